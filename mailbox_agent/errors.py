@@ -1,0 +1,58 @@
+"""Errors by who can act on them. Each message names the setting, file or mail and what to do.
+
+MailboxAgentError            shown to the user as one line, exit 1
+├── SettingsError            the administrator: a setting is missing or wrong
+├── WorkspaceError           the administrator: a folder, file or permission
+│   └── AlreadyRunning       another agent holds the workspace
+├── StoreError               the administrator: the database
+│   ├── StoreBusy            another process holds the write lock: try again
+│   └── StoreTooNew          written by a newer version
+├── TemplateError            who edits prompts/ and doc_templates/
+├── MailboxError             the mail server or folder; the next pass tries again
+├── MessageError             one mail: kept as failed, replayable
+└── UserError                wrong use of a command: a case, draft or value that is not there
+"""
+
+
+class MailboxAgentError(Exception):
+    """Shown to the user as it is."""
+
+
+class SettingsError(MailboxAgentError):
+    pass
+
+
+class WorkspaceError(MailboxAgentError):
+    pass
+
+
+class AlreadyRunning(WorkspaceError):
+    pass
+
+
+class StoreError(MailboxAgentError):
+    pass
+
+
+class StoreBusy(StoreError):
+    pass
+
+
+class StoreTooNew(StoreError):
+    pass
+
+
+class TemplateError(MailboxAgentError):
+    pass
+
+
+class MailboxError(MailboxAgentError):
+    pass
+
+
+class MessageError(MailboxAgentError):
+    pass
+
+
+class UserError(MailboxAgentError):
+    pass
