@@ -6,6 +6,7 @@ Times are aware datetimes; `utc()` in `records.times` refuses naive ones.
 
 from mailbox_agent.records.case import (
     AssignmentReason,
+    BackupStrategy,
     Candidates,
     Case,
     CaseFinding,
@@ -70,6 +71,7 @@ __all__ = [
     "AssignmentReason",
     "Attachment",
     "Automatic",
+    "BackupStrategy",
     "Body",
     "Calendar",
     "Candidates",

@@ -91,6 +91,7 @@ class CaseSketch:
     references: frozenset[str]  # ticket and contract numbers, folded
     words: frozenset[str]  # significant words of its subjects and summaries, folded
     message_prints: frozenset[str] = frozenset()  # folded lines of its messages, for forwards
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupStrategy:
+    """What is done if the main way to a solution fails, and what tells us that it has."""
+
+    what: str
+    trigger: str  # "" if nobody has named it: a gap
+    audience: Audience
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFinding:
     """Something about the case that a person should know: a gap, a contradiction, a proposal."""
 
@@ -256,3 +267,4 @@ class CaseRecord:
     references: tuple[str, ...] = ()
     complaint: Source | None = None  # the customer's own sentence that says what is wrong
     sent: tuple[tuple[datetime, str], ...] = ()  # when we wrote to the customer, and what kind
+    backups: tuple[BackupStrategy, ...] = ()

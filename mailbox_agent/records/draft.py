@@ -70,6 +70,7 @@ class Draft:
     approved_hash: str = ""
     sent_at: datetime | None = None
     touched: bool = False  # a person has edited it
+    next_update_at: datetime | None = None  # what it promises
 
 
 @dataclass(frozen=True, slots=True)

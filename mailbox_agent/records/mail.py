@@ -78,6 +78,7 @@ class Message:
     raw_sha256: str
     fingerprint: str  # sender and body, white space folded: the second key of a duplicate
     defects: tuple[str, ...] = ()
+    receipt_for: str = ""  # Original-Message-ID of a read receipt (RFC 8098); "" if it is none
 
     def header(self, name: str) -> str:
         """The topmost value of a header, "" if there is none."""

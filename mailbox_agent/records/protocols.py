@@ -21,12 +21,17 @@ class RawMail:
     key: str  # UID, or the Maildir base name
     raw: bytes
     arrived_at: datetime | None = None
+    error: str = ""  # why the bytes could not be read; `raw` is empty then
 
 
 class Mailbox(Protocol):
     """Where mail lives. Reading never changes anything in it."""
 
     name: str
+
+    def folders(self) -> Sequence[str]:
+        """Every folder, the inbox first."""
+        ...
 
     def keys(self, folder: str) -> Sequence[tuple[str, str]]:
         """(epoch, key) of every mail in a folder, oldest first."""

@@ -1,0 +1,54 @@
+# make demo    the whole job on the shipped mailbox, offline, into demo/
+# make test    every test
+# make check   format, lint, types, import contracts
+# make soak    random kills, by the hundred
+# make lint    formats the code and mends what can be mended
+# make wheel   builds the package into dist/
+# make lock    brings requirements.lock up to date with pyproject.toml (needs the network)
+#
+# Each sets up .venv first, from requirements.lock, and again when that has changed.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3.14 || command -v python3)
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: demo test check soak lint wheel lock
+.DEFAULT_GOAL := test
+
+demo: $(READY)
+	$(BIN)/mailbox-agent demo --workspace demo --no-serve
+
+test: $(READY)
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+soak: $(READY)
+	$(BIN)/python -m pytest -m soak
+
+lint: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+wheel: $(READY)
+	$(BIN)/python -m build --wheel --no-isolation
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet "uv>=0.13"
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "mailbox-agent needs Python 3.11 or newer" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "mailbox-agent needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "$(PYTHON) cannot make virtual environments. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)

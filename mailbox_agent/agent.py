@@ -1,0 +1,219 @@
+"""One pass, top to bottom: the only place that knows every step.
+
+    mail in           raw bytes into the store, one ledger row each, before anything is parsed
+    each mail         read and recorded whole, or failed with its error: one bad mail is one bad row
+    drafts            what waits for an answer gets one; what was overtaken is withdrawn
+    drafts folder     each draft laid there once
+    outbox            what a person approved is sent once
+    documents         a new version where the content changed
+    the books         received = filed + set aside + failed, printed and recorded
+
+Safe to kill at any instruction and to run again: every step asks the record what is left to do.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mailbox_agent.answering import draft_answers, write_draft
+from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.customers import settle_customers
+from mailbox_agent.database.ledger import (
+    LedgerRow,
+    MailboxRow,
+    Tally,
+    begin_pass,
+    end_pass,
+    everything,
+    known_keys,
+    mailbox_row,
+    settle_as_failed,
+    take_in,
+    waiting,
+)
+from mailbox_agent.database.store import Store
+from mailbox_agent.documents.versions import make_documents
+from mailbox_agent.errors import MailboxAgentError, MessageError, StoreError, TemplateError
+from mailbox_agent.intake import read_mail
+from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
+from mailbox_agent.prompts import Templates
+from mailbox_agent.records import Customer, Mailbox, RawMail
+from mailbox_agent.review.drafts_folder import lay_drafts, withdraw_drafts
+from mailbox_agent.settings import MailboxSettings, Settings
+
+CHUNK_BYTES = 16_777_216  # raw mail held at once
+CHUNK_MAILS = 50
+Progress = Callable[[str, int, int], None]  # (what, done, of)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What a pass works with. `now` is one moment for the whole pass."""
+
+    store: Store
+    settings: Settings
+    mailboxes: tuple[tuple[MailboxSettings, Mailbox], ...]
+    templates: Templates
+    start_mark: datetime
+    draft: bool = True
+    documents: bool = True
+    at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
+    progress: Progress = lambda *_: None
+
+
+@dataclass(slots=True)
+class PassReport:
+    tally: Tally = field(default_factory=Tally)
+    total: Tally = field(default_factory=Tally)
+    drafts: int = 0
+    sent: int = 0
+    documents: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+def run_pass(agent: Agent, now: datetime) -> PassReport:
+    """One pass over every mailbox. A mailbox that fails does not keep the others waiting."""
+    report = PassReport()
+    settle_customers(agent.store, _named_customers(agent.settings))
+    pass_id = begin_pass(agent.store, now)
+    agent.at("pass begun")
+    for settings, mailbox in agent.mailboxes:
+        row = mailbox_row(agent.store, settings.name, agent.start_mark)
+        desk = Desk(agent.store, agent.settings, settings, row, now)
+        _step(report, settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
+        _read_everything(agent, desk, pass_id, report)
+        if agent.draft:
+            _step(report, settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
+    if agent.documents:
+        _step(report, "documents", lambda: _write_documents(agent, now, report))
+    report.tally = end_pass(agent.store, pass_id, now)
+    report.total = everything(agent.store)
+    agent.at("pass ended")
+    return report
+
+
+def deliver(agent: Agent, now: datetime) -> PassReport:
+    """Only the way out: drafts laid or withdrawn, what was approved sent. For the terminal."""
+    report = PassReport()
+    for settings, mailbox in agent.mailboxes:
+        row = mailbox_row(agent.store, settings.name, agent.start_mark)
+        desk = Desk(agent.store, agent.settings, settings, row, now)
+        _step(report, settings.name, lambda: _way_out(agent, desk, mailbox, report))  # noqa: B023
+    return report
+
+
+def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
+    for folder in dict.fromkeys((*desk.mailbox.folders, desk.mailbox.sent)):
+        known = known_keys(agent.store, desk.row.id, folder)
+        new = [key for key in mailbox.keys(folder) if key not in known]
+        chunk: list[RawMail] = []
+        for mail in mailbox.fetch(folder, new):
+            chunk.append(mail)
+            if len(chunk) >= CHUNK_MAILS or sum(len(m.raw) for m in chunk) >= CHUNK_BYTES:
+                _store_raw(agent, desk.row, pass_id, chunk, desk.now)
+                chunk = []
+        _store_raw(agent, desk.row, pass_id, chunk, desk.now)
+
+
+def _store_raw(
+    agent: Agent, row: MailboxRow, pass_id: int, chunk: list[RawMail], now: datetime
+) -> None:
+    if chunk:
+        take_in(agent.store, row.id, pass_id, chunk, now)
+        agent.at("raw mail stored")
+
+
+def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
+    rows = waiting(agent.store, desk.row.id, pass_id)
+    for done, row in enumerate(rows, 1):
+        why = read_or_fail(desk, row, agent.at)
+        if why:
+            report.problems.append(
+                f"mail {row.id} ({row.folder}, {row.key}) could not be read: {why}; it is kept,"
+                f" `mailbox-agent replay {row.id}` tries again"
+            )
+        agent.progress("mail", done, len(rows))
+
+
+def read_or_fail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> str:
+    """Reads one mail. One that can't be read is kept as failed, replayable; returns why, or ""."""
+    try:
+        read_mail(desk, row, at)
+    except StoreError:
+        raise  # the store is ill, not the mail: stop, the next pass goes on
+    except MessageError as error:
+        why = str(error)
+    except Exception as error:  # one bad mail is one bad row (promise 9)
+        why = f"{type(error).__name__} in {_where(error)}"
+    else:
+        return ""
+    settle_as_failed(desk.store, row.id, why)
+    return why
+
+
+def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
+    try:
+        report.drafts += draft_answers(desk, agent.templates, agent.at)
+    except TemplateError as error:
+        report.problems.append(str(error))  # drafts that are made go on their way all the same
+    _way_out(agent, desk, mailbox, report)
+
+
+def _way_out(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
+    store, settings, now = agent.store, desk.mailbox, desk.now
+    mark, _ = store.instance
+    withdraw_drafts(store, mailbox, desk.row.id, settings.drafts, now)
+    lay_drafts(
+        store,
+        mailbox,
+        desk.row.id,
+        settings.drafts,
+        lambda draft: write_draft(desk, draft, mark, draft.created_at),
+        now,
+        agent.at,
+    )
+    outbox = Outbox(
+        store,
+        mailbox,
+        desk.row.id,
+        SentFolderTransport(mailbox, mailbox.folders, settings.sent),
+        settings.drafts,
+        lambda draft, at: write_draft(desk, draft, mark, at),
+    )
+    report.sent += send_approved(outbox, now, agent.at)
+
+
+def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
+    made, problems = make_documents(
+        agent.store, agent.settings, now, at=agent.at, progress=agent.progress
+    )
+    report.documents += made
+    report.problems += problems
+
+
+def _step(report: PassReport, name: str, work: Callable[[], None]) -> None:
+    """Runs one step; what keeps it from working is reported, and the pass goes on."""
+    try:
+        work()
+    except StoreError:
+        raise
+    except MailboxAgentError as error:
+        report.problems.append(str(error))
+    except OSError as error:
+        report.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())
+
+
+def _named_customers(settings: Settings) -> list[tuple[str, Customer]]:
+    return [(fold_company(customer.name), customer) for customer in settings.customers]
+
+
+def _where(error: BaseException) -> str:
+    """File and line of the innermost frame of ours: enough to find it, none of the mail's text."""
+    place, trace = "?", error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "mailbox_agent" in name:
+            place = f"{name.rpartition('mailbox_agent/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,167 @@
+"""`analyze`: what the agent would make of some mails, in a throw-away store. Changes nothing.
+
+Without a workspace it has to guess who we are: the domain most often addressed, and it trusts
+senders unless a header says that authentication failed. Both guesses are returned, to be said.
+"""
+
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.parser import BytesHeaderParser
+from email.utils import getaddresses
+from pathlib import Path
+from typing import Any
+
+from mailbox_agent.agent import read_or_fail
+from mailbox_agent.archive import ArchivedMail, mails_in
+from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.people import is_free_mail, name_from_domain
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.customers import settle_customers
+from mailbox_agent.database.ledger import (
+    MailboxRow,
+    begin_pass,
+    mailbox_row,
+    take_in,
+    waiting,
+)
+from mailbox_agent.database.messages import message_row, written_at
+from mailbox_agent.database.store import Store
+from mailbox_agent.records import Company, RawMail
+from mailbox_agent.settings import MailboxSettings, Settings
+
+HEADS_READ = 2_000  # mails whose headers are asked who we are
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Who we are taken to be, and why."""
+
+    domain: str
+    address: str
+    reason: str
+
+
+def guess_own_domain(paths: Sequence[Path]) -> Guess:
+    """The domain most often addressed by the mails; "vendor.invalid" if they address nobody."""
+    domains: Counter[str] = Counter()
+    addresses: Counter[str] = Counter()
+    heads = BytesHeaderParser()
+    for count, mail in enumerate(mails_in(paths)):
+        if count >= HEADS_READ:
+            break
+        head = heads.parsebytes(mail.raw[:65_536])
+        fields = [str(value) for name in ("To", "Cc") for value in head.get_all(name, [])]
+        for address in {email.lower() for _, email in getaddresses(fields) if "@" in email}:
+            domain = address.rpartition("@")[2]
+            if not is_free_mail(domain):
+                domains[domain] += 1
+                addresses[address] += 1
+    if not domains:
+        return Guess("vendor.invalid", "escalations@vendor.invalid", "the mails address nobody")
+    domain, times = domains.most_common(1)[0]
+    address = next(a for a, _ in addresses.most_common() if a.endswith("@" + domain))
+    return Guess(domain, address, f"addressed by {times} of the mails")
+
+
+def settings_for(base: Settings, domain: str, address: str) -> Settings:
+    """Settings of nobody in particular: our domain, everybody else unknown."""
+    mailbox = MailboxSettings(
+        name="analyze",
+        kind="maildir",
+        address=address,
+        display_name=address,
+        aliases=(),
+        path=base.root,
+        trust_unless_failed=True,
+    )
+    return replace(
+        base,
+        company=Company(name_from_domain(domain), (domain,)),
+        mailboxes=(mailbox,),
+        people=(),
+        rules=(),
+        customers=(),
+        partner_domains=frozenset(),
+        visibility=(),
+    )
+
+
+def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterator[dict[str, Any]]:
+    """One object per mail, in the order read (architecture.md, "What understanding yields").
+
+    The cases are those that the mails form among themselves. Raises UserError for a bad path.
+    """
+    mailbox = settings.mailboxes[0]
+    with (
+        tempfile.TemporaryDirectory(prefix="mailbox-agent-") as folder,
+        Store(Path(folder), now=now) as store,
+    ):
+        store.run("PRAGMA synchronous = OFF")  # thrown away in a moment
+        settle_customers(store, [(fold_company(c.name), c) for c in settings.customers])
+        row = mailbox_row(store, mailbox.name, EPOCH)
+        desk = Desk(store, settings, mailbox, row, now)
+        pass_id = begin_pass(store, now)
+        names: list[str] = []
+        for number, mail in enumerate(mails_in(paths)):
+            names.append(mail.name)
+            _read(desk, row, pass_id, number, mail)
+        for number, name in enumerate(names):
+            yield _object(store, name, str(number))
+
+
+def _read(desk: Desk, row: MailboxRow, pass_id: int, number: int, mail: ArchivedMail) -> None:
+    raw = RawMail("INBOX", "", str(number), mail.raw, None, error=mail.error)
+    take_in(desk.store, row.id, pass_id, [raw], desk.now)
+    for waits in waiting(desk.store, row.id, pass_id):
+        if waits.key != str(number):
+            continue
+        read_or_fail(desk, waits, lambda _: None)
+
+
+def _object(store: Store, name: str, key: str) -> dict[str, Any]:
+    ledger = store.one("SELECT * FROM ledger WHERE key = ?", key)
+    assert ledger is not None
+    if ledger["message_id"] is None:
+        return {"path": name, "error": ledger["error"] or ledger["detail"] or ledger["reason"]}
+    message = message_row(store, ledger["message_id"])
+    reading = store.one(
+        "SELECT record FROM readings WHERE message_id = ? AND current = 1", message["id"]
+    )
+    record = json.loads(reading["record"]) if reading else {}
+    assigned = store.one(
+        "SELECT a.*, cases.token FROM assignments a LEFT JOIN cases ON cases.id = a.case_id"
+        " WHERE a.message_id = ? AND a.current = 1",
+        message["id"],
+    )
+    attachments = store.all(
+        "SELECT filename, content_type, size, sniffed_type, danger FROM attachments"
+        " WHERE message_id = ? ORDER BY part",
+        message["id"],
+    )
+    sender = message["sender_name"], message["sender_email"]
+    return {
+        "path": name,
+        "message_id": message["message_id"],
+        "subject": message["subject"],
+        "from": f"{sender[0]} <{sender[1]}>" if sender[0] else sender[1],
+        "date": written_at(message).isoformat(),
+        **{key: record.get(key) for key in ("kind",)},
+        "automatic": message["automatic"],
+        "automatic_reason": message["automatic_reason"] or None,
+        "trusted": message["trust"],
+        "trusted_reason": message["trust_reason"],
+        "case": assigned["token"] if assigned else None,
+        "case_reason": assigned["reason"] if assigned else ledger["detail"] or None,
+        "outcome": ledger["reason"] or ledger["outcome"],
+        **record,
+        "new_text": message["new_text"],
+        "body_text": message["body_text"],
+        "attachments": attachments,
+        "flags": message["flags"],
+        "error": None,
+    }

@@ -1,0 +1,243 @@
+"""Who is who: our own staff, the customer behind an address, everybody on a case and their roles.
+
+Pure: tables come from settings and the case. Nothing here knows a company or a name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from mailbox_agent.cases.people_words import NOT_GIVEN_NAMES, ROLE_ADDRESSES
+from mailbox_agent.cases.roles import (
+    address_in,
+    manager_address,
+    reporter_of,
+    requester_of,
+    roles_by_title,
+)
+from mailbox_agent.free_mail import FREE_MAIL_DOMAINS
+from mailbox_agent.records import (
+    Address,
+    CaseMessage,
+    CasePerson,
+    Customer,
+    Person,
+    TeamRule,
+)
+from mailbox_agent.records.case import Side
+from mailbox_agent.records.reading import Area, SenderRole, Severity
+
+
+def is_free_mail(domain: str) -> bool:
+    """Whether anybody can have an address there: such a domain says nothing about a company."""
+    return domain.strip(".").lower() in FREE_MAIL_DOMAINS
+
+
+def staff_person(address: str, people: Sequence[Person]) -> Person | None:
+    """The line of the team table with this address."""
+    wanted = address.strip().lower()
+    return next(
+        (one for one in people if wanted in (known.lower() for known in one.addresses)), None
+    )
+
+
+def identify_customer(
+    addresses: Sequence[Address],
+    customers: Sequence[Customer],
+    own_domains: frozenset[str] | Sequence[str],
+    partner_domains: frozenset[str] | Sequence[str],
+) -> Customer | None:
+    """The customer of the first address that has one: by the address, then by its domain.
+
+    A subdomain counts as its parent. Free-mail, partner and own domains never identify anybody;
+    a listed address does, whatever its domain.
+    """
+    for address in addresses:
+        for customer in customers:
+            if address.email and address.email in (known.lower() for known in customer.addresses):
+                return customer
+    never = [*own_domains, *partner_domains]
+    for address in addresses:
+        if is_free_mail(address.domain) or domain_among(address.domain, never):
+            continue
+        for customer in customers:
+            if domain_among(address.domain, customer.domains):
+                return customer
+    return None
+
+
+def domain_among(domain: str, domains: Sequence[str] | frozenset[str]) -> bool:
+    """Whether a domain is one of these or lies below one of these."""
+    name = domain.strip(".").lower()
+    return bool(name) and any(
+        name == known.lower() or name.endswith("." + known.lower()) for known in domains if known
+    )
+
+
+def name_from_domain(domain: str) -> str:
+    """A last resort for a company without a name: "nordhavn-logistics.example" is Nordhavn
+    Logistics."""
+    labels = [label for label in domain.strip(".").lower().split(".") if label]
+    if not labels:
+        return ""
+    label = (
+        labels[-3] if len(labels) > 2 and len(labels[-2]) <= 3 else labels[max(0, len(labels) - 2)]
+    )
+    return " ".join(word[:1].upper() + word[1:] for word in label.replace("_", "-").split("-"))
+
+
+def choose_manager(
+    rules: Sequence[TeamRule],
+    people: Sequence[Person],
+    *,
+    mailbox: str,
+    customer: str | None,
+    area: Area | None,
+    severity: Severity | None,
+) -> Person | None:
+    """The escalation manager by the first rule that fits; None if no rule does."""
+    for rule in rules:
+        fits = (
+            rule.mailbox in (None, mailbox)
+            and (rule.customer is None or _same(rule.customer, customer))
+            and rule.area in (None, area)
+            and rule.severity in (None, severity)
+        )
+        if fits:
+            return next((one for one in people if _same(one.name, rule.manager)), None)
+    return None
+
+
+def display_name(address: Address) -> str:
+    """The name as a person would say it: "Böhm, Katrin" is Katrin Böhm.
+
+    Without quotes, "(Company)" and "via list". Without a name, or with an address in its place,
+    it is the address itself.
+    """
+    shown = "".join(" " if ord(char) < 32 else char for char in address.name[:300])
+    shown = "".join(char for char in shown if unicodedata.category(char) not in ("Cf", "Cc"))
+    shown = _strip_quotes(shown)
+    while True:
+        shorter = _strip_quotes(_COMPANY_BEHIND.sub("", shown))
+        if not shorter or shorter == shown:
+            break
+        shown = shorter
+    if not shown or "@" in shown:
+        return address.email
+    family, comma, given = (part.strip() for part in shown.partition(","))
+    last = given.split()[-1].casefold().strip(".") if given else ""
+    if comma and "," not in given and last and last not in NOT_GIVEN_NAMES:
+        words = (*family.split(), *given.split())
+        if len(words) <= 6 and not any(char.isdigit() for char in shown):
+            return f"{given} {family}"
+    return shown
+
+
+def case_people(
+    messages: Sequence[CaseMessage],
+    people: Sequence[Person],
+    own_domains: Sequence[str] | frozenset[str],
+    customer_domains: Sequence[str] | frozenset[str],
+    partner_domains: Sequence[str] | frozenset[str],
+    manager: str | None,
+    signatures: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[CasePerson, ...]:
+    """Everybody on the case, in the order in which they appeared, with side and roles.
+
+    Left out: machines, strangers, senders that failed authentication (promise 6), our own shared
+    addresses. `signatures` maps an address to the text of its signature block; `manager` is a
+    name of the team table and comes last if they have not written yet.
+    """
+    ordered = sorted(messages, key=lambda message: message.at)
+    counted = [one for one in ordered if not one.automatic and one.trusted != "failed"]
+    named = _everybody(counted, people)
+    sides: dict[str, Side] = {}
+    for email in named:
+        role = next((one.role for one in counted if one.sender.email == email), None)
+        side = _side_of(email, role, people, own_domains, customer_domains, partner_domains)
+        if side is not None:
+            sides[email] = side
+    if (managing := manager_address(manager, people)) is not None:
+        managing = _known_as(managing, people, sides) or managing
+        sides.setdefault(managing, "us")
+        named.setdefault(managing, manager or managing)
+    requester, reporter = requester_of(counted, sides), reporter_of(counted, sides)
+    found = []
+    for email, side in sides.items():
+        line = staff_person(email, people)
+        title = line.title if line else ""
+        roles = set(roles_by_title(side, named[email], signatures.get(email, ""), title))
+        if email == managing:
+            roles = {"escalation_manager"}
+        if email == requester:
+            roles.add("requester")
+        if email == reporter:
+            roles.add("reporter")
+        found.append(CasePerson(email, named[email], side, frozenset(roles or {"participant"})))
+    return tuple(found)
+
+
+def _everybody(messages: Sequence[CaseMessage], people: Sequence[Person]) -> dict[str, str]:
+    """Address to best known name, of senders, forwarded authors and recipients."""
+    named: dict[str, str] = {}
+    for message in messages:
+        written = [message.sender]
+        for header in (message.forwarded_from, *message.to):
+            written.append(Address(_name_before(header[:500]), address_in(header)))
+        for address in written:
+            email = address.email.strip().lower()
+            if "@" not in email:
+                continue
+            line = staff_person(email, people)
+            name = line.name if line else display_name(address)
+            if email not in named or named[email] == email:
+                named[email] = name
+    return named
+
+
+def _side_of(
+    email: str,
+    role: SenderRole | None,
+    people: Sequence[Person],
+    own_domains: Sequence[str] | frozenset[str],
+    customer_domains: Sequence[str] | frozenset[str],
+    partner_domains: Sequence[str] | frozenset[str],
+) -> Side | None:
+    """`role` is the reading's for a sender, None for who only received; None leaves them out."""
+    local, _, domain = email.rpartition("@")
+    if role in ("stranger", "machine"):
+        return None
+    if staff_person(email, people) is not None:
+        return "us"
+    if domain_among(domain, own_domains):
+        return None if role is None and local in ROLE_ADDRESSES else "us"
+    if domain_among(domain, partner_domains):
+        return "partner"
+    if domain_among(domain, customer_domains) or role == "customer":
+        return "customer"
+    if role is None and (local in ROLE_ADDRESSES or not customer_domains):
+        return None if local in ROLE_ADDRESSES else "customer"
+    return "partner"
+
+
+def _known_as(email: str, people: Sequence[Person], sides: Mapping[str, Side]) -> str | None:
+    """The address that this person used in the case, if they have several."""
+    line = staff_person(email, people)
+    known = [one.lower() for one in line.addresses] if line else []
+    return next((one for one in known if one in sides), None)
+
+
+def _name_before(written: str) -> str:
+    return written.rpartition("<")[0].strip()
+
+
+def _strip_quotes(text: str) -> str:
+    return " ".join(text.split()).strip("'\"“”‘’ ")
+
+
+def _same(a: str | None, b: str | None) -> bool:
+    return bool(a) and bool(b) and (a or "").casefold() == (b or "").casefold()
+
+
+_COMPANY_BEHIND = re.compile(r"\s?(?:\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\bvia\s.{0,80}|\|.{0,80})$")

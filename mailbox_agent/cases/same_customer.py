@@ -1,0 +1,105 @@
+"""Whether a mail speaks for or about the customer of a case: the gate before every weak join.
+
+Weak signs never cross from one customer to another, so this is asked first. Pure.
+"""
+
+from dataclasses import dataclass
+
+from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
+from mailbox_agent.cases.matter import fold
+from mailbox_agent.cases.people import is_free_mail
+from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.records import Address, Body, CaseSketch, Message, Reading, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTie:
+    """How a mail is tied to a case's customer. Without `may_join` it can only be proposed."""
+
+    reason: str
+    may_join: bool
+    strict: bool = False  # a third party: only a plain sign of the same matter lets it join
+
+
+def tie_to_customer(
+    message: Message, body: Body, trust: Trust, reading: Reading, sketch: CaseSketch, *, staff: bool
+) -> CustomerTie | None:
+    """The tie between sender or content and the case's customer; None if there is none.
+
+    Customers by address or domain (where the case knows no domain yet: by the name that the mail
+    gives), authenticated staff by the customer that they write about, partners by their name.
+    """
+    sender = message.sender
+    if sender is None or trust.verdict == "failed":
+        return None
+    if not staff and sender.email in sketch.people:
+        return CustomerTie(f"{sender.email} is on the case", may_join=True)
+    if is_of_customer(sender, sketch):
+        return CustomerTie(f"{sender.domain} is the customer's domain", may_join=True)
+    if message.report and sketch.people & set(message.report.failed_recipients):
+        return CustomerTie("it reports about a mail to the case's people", may_join=True)
+    if staff:
+        about = _writes_about(message, body, reading, sketch)
+        if about is None:
+            return None
+        return CustomerTie(about, may_join=trust.verdict == "authenticated")
+    if not same_company(reading.customer, sketch.customer):
+        return None
+    name = f"it names the customer {sketch.customer}"
+    if reading.sender_role == "partner" or _colleague_of_somebody(sender, sketch):
+        return CustomerTie(name, may_join=True, strict=True)
+    unknown_domain = not sketch.customer_domains or _looks_like(sender.domain, sketch.customer)
+    own_mail = reading.sender_role == "customer" and not is_free_mail(sender.domain)
+    return CustomerTie(name, may_join=own_mail and unknown_domain)
+
+
+def same_company(one: str | None, other: str | None) -> bool:
+    """Whether two names mean the same company: equal, or one is the short form of the other.
+
+    "Aubertin" is "Groupe Aubertin Hôtels"; "Havant Mutual" is not "Halden Mutual".
+    """
+    a, b = _name_words(one), _name_words(other)
+    if not a or not b:
+        return False
+    if a == b or fold_company(one or "") == fold_company(other or ""):
+        return True
+    short, long = sorted((a, b), key=len)
+    return short <= long and bool(short - COMMON_COMPANY_WORDS)
+
+
+def company_words(name: str | None) -> frozenset[str]:
+    """The words of a company's name that tell it from others: "Aubertin", not "Hôtels"."""
+    words = _name_words(name)
+    return (words - COMMON_COMPANY_WORDS) or words
+
+
+def _writes_about(message: Message, body: Body, reading: Reading, sketch: CaseSketch) -> str | None:
+    recipients = (*message.to, *message.cc)
+    for forward in body.forwards:
+        if forward.author and is_of_customer(forward.author, sketch):
+            return f"it forwards a mail of {forward.author.email}"
+    if any(is_of_customer(address, sketch) for address in recipients):
+        return f"it is addressed to the customer {sketch.customer}"
+    if reading.customer:
+        same = same_company(reading.customer, sketch.customer)
+        return f"it is about the customer {sketch.customer}" if same else None
+    named = company_words(sketch.customer) & frozenset(fold(message.subject).split())
+    return f"the subject names the customer {sketch.customer}" if named else None
+
+
+def _colleague_of_somebody(sender: Address, sketch: CaseSketch) -> bool:
+    if is_free_mail(sender.domain):
+        return False
+    return any(known.rpartition("@")[2] == sender.domain for known in sketch.people)
+
+
+def _looks_like(domain: str, customer: str | None) -> bool:
+    """Whether a domain is made of the customer's name: polarisfreight.example, Polaris Freight."""
+    flat = fold(domain.rpartition(".")[0]).replace("-", "").replace(".", "")
+    words = company_words(customer)
+    return bool(words) and all(word in flat for word in words if len(word) >= 3)
+
+
+def _name_words(name: str | None) -> frozenset[str]:
+    return frozenset(fold(fold_company(name or "")).split())

@@ -1,0 +1,76 @@
+"""Who may put a mail onto a case by naming it (lesson 12, promise 6). Pure; the reason is words."""
+
+from mailbox_agent.cases.people import is_free_mail
+from mailbox_agent.records import (
+    Address,
+    AssignmentReason,
+    Candidates,
+    CaseSketch,
+    Message,
+    Trust,
+)
+
+
+def why_not_joined(
+    message: Message,
+    trust: Trust,
+    sketch: CaseSketch,
+    candidates: Candidates,
+    how: AssignmentReason,
+    *,
+    staff: bool,
+) -> str | None:
+    """None if the sender may join this case by this sign, else why not.
+
+    May: people of the case, its customer's domain (never a free-mail one), authenticated staff,
+    and who proves to have received the thread: the id of a real mail and a person of the case
+    among the recipients. May not: failed authentication, another customer.
+    """
+    if trust.verdict == "failed":
+        return f"the sender is not who the mail says ({trust.reason})"
+    sender = message.sender
+    if sender is None or not sender.email:
+        return "it names no sender"
+    if sender.email in sketch.people or is_of_customer(sender, sketch):
+        return None
+    if staff and trust.verdict == "authenticated":
+        return None
+    if how == "references" and _reports_about(message, sketch):
+        return None
+    if (other := _other_customer(sender, sketch, candidates)) is not None:
+        return f"{sender.email} belongs to another customer, {other}"
+    if how == "subject_token":
+        return f"{sender.email} is not on the case"
+    recipients = {address.email for address in (*message.to, *message.cc)}
+    if recipients & (sketch.people - {sender.email}):
+        return None
+    return f"{sender.email} is not on the case and nobody of it is among the recipients"
+
+
+def is_of_customer(address: Address, sketch: CaseSketch) -> bool:
+    """Whether the address has a domain (or a subdomain of one) of the case's customer."""
+    if is_free_mail(address.domain):
+        return False
+    return any(
+        address.domain == domain or address.domain.endswith("." + domain)
+        for domain in sketch.customer_domains
+        if domain and not is_free_mail(domain)
+    )
+
+
+def _reports_about(message: Message, sketch: CaseSketch) -> bool:
+    """A delivery report (RFC 3464) on a mail of the case that did not reach somebody of it."""
+    report = message.report
+    if report is None or not report.original_message_id:
+        return False
+    return any(
+        failed.lower() in sketch.people or is_of_customer(Address("", failed.lower()), sketch)
+        for failed in report.failed_recipients
+    )
+
+
+def _other_customer(sender: Address, sketch: CaseSketch, candidates: Candidates) -> str | None:
+    for other in candidates.of_customer:
+        if other.customer and other.customer != sketch.customer and is_of_customer(sender, other):
+            return other.customer
+    return None

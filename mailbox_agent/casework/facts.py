@@ -1,0 +1,177 @@
+"""Puts what was said onto the case: items, causes, impact, references, and what became of items.
+
+Forwarded words are attributed to their own author and date, and belong to the customer's audience
+if that author is the customer's (promise 5).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbox_agent.cases.matter import fold_reference
+from mailbox_agent.cases.people import display_name
+from mailbox_agent.cases.plan import SIDES, may_change, same_item, side_of_owner
+from mailbox_agent.casework.said import Said
+from mailbox_agent.database.cases import propose
+from mailbox_agent.database.facts import change_item, save_cause, save_impact, save_item
+from mailbox_agent.database.store import Row, to_text
+from mailbox_agent.records import ActionItem, ForwardedReading, Impact, Item, RootCause
+from mailbox_agent.records.case import Audience, Side
+from mailbox_agent.records.reading import SenderRole
+
+SAME_MAIL_SECONDS = 120  # a forward's date is written to the minute
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Whose words these are."""
+
+    author: str
+    at: datetime
+    role: SenderRole
+    audience: Audience
+
+
+def record_facts(said: Said) -> None:
+    """A stranger's words are kept in the reading and shown, but put nothing on a case."""
+    _references(said)
+    if said.trust.verdict == "failed" or SIDES.get(said.reading.sender_role) is None:
+        return
+    own = _Voice(said.author, said.at, said.reading.sender_role, said.audience)
+    reading = said.reading
+    _statements(said, own, reading.action_items, reading.root_causes, reading.impact)
+    for inner in reading.forwarded:
+        voice = _forwarded_voice(said, inner)
+        if voice is not None:
+            _statements(said, voice, inner.action_items, inner.root_causes, inner.impact)
+    _updates(said)
+
+
+def _statements(
+    said: Said,
+    voice: _Voice,
+    items: tuple[ActionItem, ...],
+    causes: tuple[RootCause, ...],
+    impacts: tuple[Impact, ...],
+) -> None:
+    store, case_id, audience = said.desk.store, said.record.case.id, voice.audience
+    for item in items:
+        _item(said, voice, item)
+    for cause in causes:
+        source = said.source(cause.quote, author=voice.author, at=voice.at, role=voice.role)
+        save_cause(store, case_id, cause, source, audience=audience)
+    for impact in impacts:
+        source = said.source(impact.quote, author=voice.author, at=voice.at, role=voice.role)
+        save_impact(store, case_id, impact, source, audience=audience)
+
+
+def _forwarded_voice(said: Said, inner: ForwardedReading) -> _Voice | None:
+    """Whose the forwarded words are; None if nobody's, or if the case has that mail itself."""
+    author = inner.author
+    if author is None:
+        return None
+    known = inner.date is not None and any(
+        message.sender.email == author.email
+        and abs((message.at - inner.date).total_seconds()) < SAME_MAIL_SECONDS
+        for message in said.record.messages
+        if message.id != said.source_id
+    )
+    if known:
+        return None
+    customer = said.desk.customer(said.record.case.customer_id)
+    theirs = customer is not None and author.domain in customer.domains
+    ours = said.desk.is_ours(author)
+    role: SenderRole = "customer" if theirs else "internal" if ours else "partner"
+    return _Voice(
+        display_name(author),
+        inner.date or said.at,
+        role,
+        "customer" if theirs else said.audience,
+    )
+
+
+def _item(said: Said, voice: _Voice, item: ActionItem) -> None:
+    source = said.source(item.quote, author=voice.author, at=voice.at, role=voice.role)
+    same = same_item(item, said.record.items)
+    if same is None:
+        save_item(
+            said.desk.store,
+            said.record.case.id,
+            item,
+            source,
+            audience=voice.audience,
+            owner_side=_side(said, item.owner),
+        )
+    elif item.due and item.due != same.due and item.quote.place is not None:
+        values = {
+            "due": item.due.isoformat(),
+            "due_at": to_text(item.due_at),
+            "due_words": item.due_words,
+            "zone": item.zone,
+        }
+        _change(said, same, values, source)
+
+
+def _updates(said: Said) -> None:
+    """What the words say became of known items: done, moved, dropped."""
+    items = {item.id: item for item in said.record.items}
+    for update in said.reading.updates_to_items:
+        item = items.get(update.item)
+        if item is None or update.quote.place is None:
+            continue
+        if update.new_status == "moved":
+            if update.new_due is not None and update.new_due != item.due:
+                values: Row = {"due": update.new_due.isoformat(), "due_at": None}
+                _change(said, item, values, said.source(update.quote))
+            continue
+        source = said.source(update.quote)
+        values = {"state": update.new_status, "state_source_id": source}
+        if update.new_status == "done":
+            values["done_at"] = to_text(said.at)
+        _change(said, item, values, source)
+
+
+def _change(said: Said, item: Item, values: Row, source: int) -> None:
+    allowed = may_change(item, author=said.author, role=said.reading.sender_role, trust=said.trust)
+    change_item(said.desk.store, item.id, values, source, said.at, applied=allowed)
+    if not allowed:
+        told = ", ".join(f"{key} {values[key]}" for key in ("state", "due") if key in values)
+        propose(
+            said.desk.store,
+            "item",
+            said.record.case.id,
+            f"{said.author} says of item {item.id}: {told}",
+            said.desk.now,
+            message_id=said.source_id if said.kind == "message" else None,
+            item_id=item.id,
+        )
+
+
+def _side(said: Said, owner: str | None) -> Side | None:
+    role, settings, messages = said.reading.sender_role, said.desk.settings, said.record.messages
+    customer = said.desk.customer(said.record.case.customer_id)
+    domains = customer.domains if customer else ()
+    ours = [display_name(m.sender) for m in messages if SIDES.get(m.role) == "us"]
+    theirs = [display_name(m.sender) for m in messages if m.role == "customer"]
+    theirs += [display_name(a) for a in said.recipients if a.domain in domains]
+    ours += [display_name(a) for a in said.recipients if said.desk.is_ours(a)]
+    (ours if SIDES.get(role) == "us" else theirs if role == "customer" else []).append(said.author)
+    return side_of_owner(
+        owner,
+        company=settings.company.name,
+        staff_names=[*(person.name for person in settings.people), *ours],
+        customer=said.record.case.customer or said.reading.customer,
+        customer_names=theirs,
+    )
+
+
+def _references(said: Said) -> None:
+    if said.kind != "message" or said.trust.verdict == "failed":
+        return
+    for written in said.reading.references:
+        said.desk.store.run(
+            "INSERT OR IGNORE INTO case_references VALUES (?, ?, ?, ?)",
+            said.record.case.id,
+            fold_reference(written),
+            written,
+            said.source_id,
+        )

@@ -1,0 +1,108 @@
+"""Severity, status and clocks of a case after a message. A machine raises, a person lowers."""
+
+from typing import Any
+
+from mailbox_agent.cases.clock import next_update_at
+from mailbox_agent.cases.people import staff_person
+from mailbox_agent.cases.plan import SIDES
+from mailbox_agent.casework.clocks import as_text, clocks_from
+from mailbox_agent.casework.said import Said
+from mailbox_agent.database.cases import change_case, load_case, propose
+from mailbox_agent.database.store import to_text
+from mailbox_agent.records.reading import Severity
+
+ORDER: tuple[Severity, ...] = ("low", "medium", "high", "critical")
+
+
+def move_case(said: Said, *, history: bool) -> None:
+    """Writes what changed on the case itself, as one event."""
+    case, reading = said.record.case, said.reading
+    changes: dict[str, Any] = {"last_activity_at": to_text(max(case.last_activity_at, said.at))}
+    if case.history and not history:
+        severity = case.severity or reading.severity or "medium"
+        changes |= {"history": 0, **as_text(clocks_from(said.desk, severity, said.desk.now))}
+    if said.trust.verdict != "failed" and SIDES.get(reading.sender_role) is not None:
+        changes |= _severity(said)
+        changes |= _status(said, history=history)
+    if _is_answer_of_ours(said) and not history:
+        changes |= _answered(said, still_open=changes.get("status", case.status) == "open")
+    change_case(
+        said.desk.store,
+        load_case(said.desk.store, case.id),
+        changes,
+        said.desk.now,
+        said.desk.actor,
+        f"message {said.source_id}",
+        message_id=said.source_id,
+    )
+
+
+def _severity(said: Said) -> dict[str, Any]:
+    case, new = said.record.case, said.reading.severity
+    if new is None or (case.severity and ORDER.index(new) <= ORDER.index(case.severity)):
+        return {}
+    changes: dict[str, Any] = {"severity": new}
+    if case.status == "open" and not case.history:
+        sooner = clocks_from(said.desk, new, said.desk.now)["next_update_at"]
+        if case.next_update_at and sooner < case.next_update_at:
+            changes["next_update_at"] = to_text(sooner)
+    return changes
+
+
+def _status(said: Said, *, history: bool) -> dict[str, Any]:
+    """Resolved is said by the customer or a manager (promise 6); a new complaint reopens."""
+    case, reading = said.record.case, said.reading
+    if reading.kind == "resolution" and case.status == "open":
+        if reading.sender_role == "customer" or _is_manager(said):
+            return {"status": "resolved", "resolved_at": to_text(said.at), "next_update_at": None}
+        propose(
+            said.desk.store,
+            "status",
+            case.id,
+            f"{said.author} says that it is solved; the customer or a manager has to say so",
+            said.desk.now,
+            message_id=said.source_id,
+            value="resolved",
+        )
+    complains = reading.kind in ("escalation", "status_request") or (
+        reading.kind == "update" and reading.needs_ack
+    )
+    later = case.resolved_at is None or said.at > case.resolved_at
+    if case.status != "open" and reading.sender_role == "customer" and complains and later:
+        severity = reading.severity or case.severity or "medium"
+        changes: dict[str, Any] = {"status": "open", "resolved_at": None, "closed_at": None}
+        if not history:
+            changes["next_update_at"] = to_text(
+                clocks_from(said.desk, severity, said.at)["next_update_at"]
+            )
+        return changes
+    return {}
+
+
+def _is_manager(said: Said) -> bool:
+    person = staff_person(said.sender.email, said.desk.settings.people)
+    return (
+        person is not None
+        and person.role in ("escalation_manager", "leader")
+        and said.trust.verdict == "authenticated"
+    )
+
+
+def _is_answer_of_ours(said: Said) -> bool:
+    return (
+        SIDES.get(said.reading.sender_role) == "us"
+        and said.trust.verdict == "authenticated"
+        and said.audience == "customer"
+    )
+
+
+def _answered(said: Said, *, still_open: bool) -> dict[str, Any]:
+    """One of us has written to the customer: acknowledged, and the update clock restarts."""
+    case = said.record.case
+    changes: dict[str, Any] = {}
+    if case.acknowledged_at is None:
+        changes["acknowledged_at"] = to_text(said.at)
+    if still_open:
+        target = said.desk.settings.targets[case.severity or "medium"]
+        changes["next_update_at"] = to_text(next_update_at(said.at, target))
+    return changes

@@ -1,0 +1,90 @@
+"""The commands. Each parses its arguments and calls one function; nothing is decided here.
+
+Errors are one line on standard error: exit 1; wrong use: exit 2. No traceback reaches a user.
+Heavy modules are imported inside the commands, so that `--help` stays quick.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from mailbox_agent import __version__
+from mailbox_agent.cli.decide import approve, draft, drafts, edit, reject, sent
+from mailbox_agent.cli.look import cases, search, set_aside, show
+from mailbox_agent.cli.mail import analyze, demo, import_mail, once, replay
+from mailbox_agent.cli.run_case import close, document, merge, note, reopen, split
+from mailbox_agent.cli.setup import check, init
+from mailbox_agent.errors import MailboxAgentError
+
+
+class InOrder(click.Group):
+    """Lists commands in the order of a working day, not of the alphabet."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--workspace", type=click.Path(path_type=Path), help="Folder with mailbox_agent.toml."
+)
+@click.version_option(__version__, prog_name="mailbox-agent")
+@click.pass_context
+def cli(ctx: click.Context, workspace: Path | None) -> None:
+    """Watches a shared escalations mailbox: cases, drafts for approval, Word documents."""
+    ctx.obj = workspace
+
+
+for command in (
+    init, check, once, demo, analyze, import_mail, replay,
+    cases, show, search, set_aside,
+    drafts, draft, approve, edit, reject, sent,
+    note, document, close, reopen, merge, split,
+):  # fmt: skip
+    cli.add_command(command)
+
+
+def main() -> None:
+    """The console script."""
+    os.umask(0o077)  # what we write is for its owner only
+    try:
+        sys.exit(cli(standalone_mode=False, prog_name="mailbox-agent") or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped; whatever was begun is finished by the next pass")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except MailboxAgentError as error:
+        _say(str(error))
+        sys.exit(1)
+    except OSError as error:
+        _say(f"{error.filename or ''}: {error.strerror or error}".lstrip(": "))
+        sys.exit(1)
+    except Exception as error:  # a mistake of ours: say where, spare the user the traceback
+        if os.environ.get("MAILBOX_AGENT_TRACEBACK"):
+            raise
+        _say(_mistake(error))
+        sys.exit(1)
+
+
+def _mistake(error: Exception) -> str:
+    trace, place = error.__traceback__, "?"
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "mailbox_agent" in name:
+            place = f"{name.rpartition('mailbox_agent/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return (
+        f"a mistake in mailbox-agent itself ({type(error).__name__} in {place}); nothing is lost."
+        " Run again with MAILBOX_AGENT_TRACEBACK=1 to see it whole, and please report it"
+    )
+
+
+def _say(text: str) -> None:
+    click.echo(f"mailbox-agent: {text}", err=True)

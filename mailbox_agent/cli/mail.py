@@ -1,0 +1,169 @@
+"""Commands about mail: once, demo, analyze, import, replay."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailbox_agent.cli.tables import line, print_json
+from mailbox_agent.cli.workbench import agent_of, as_moment, workbench
+from mailbox_agent.errors import UserError
+
+if TYPE_CHECKING:
+    from mailbox_agent.settings import Settings
+
+PATHS = click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+
+
+@click.command()
+@click.option(
+    "--from",
+    "start",
+    metavar="DATE",
+    help="Start mark of a mailbox's first pass: older mail is history. Default: now.",
+)
+@click.option("--as-of", metavar="TIME", help="Work as if it were this time (tests, simulation).")
+@click.pass_context
+def once(ctx: click.Context, start: str | None, as_of: str | None) -> None:
+    """One pass: read new mail, draft, send what is approved, write documents."""
+    from mailbox_agent.agent import run_pass
+    from mailbox_agent.cli.progress import pass_lines, progress_bar
+    from mailbox_agent.workspace import hold_workspace
+
+    with workbench(ctx, as_moment(as_of)) as bench:
+        mark = as_moment(start, bench.settings.default_zone)
+        with hold_workspace(bench.settings.store, "once"), progress_bar() as progress:
+            report = run_pass(agent_of(bench, mark, progress), bench.now)
+        for text in pass_lines(report):
+            line(text)
+        for problem in report.problems:
+            click.echo(f"mailbox-agent: {problem}", err=True)
+        ctx.exit(1 if report.problems or not report.total.adds_up else 0)
+
+
+@click.command()
+@click.option(
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("demo"),
+    show_default=True,
+    help="The folder to make the demo workspace in.",
+)
+@click.option(
+    "--no-serve",
+    is_flag=True,
+    expose_value=False,
+    help="For scripts: end when the job is done. This version always does.",
+)
+@click.pass_context
+def demo(ctx: click.Context, folder: Path) -> None:
+    """The whole job on a shipped mailbox, offline, on a simulated clock."""
+    from mailbox_agent.cli.progress import print_demo, progress_bar
+    from mailbox_agent.demo import run_demo
+
+    with progress_bar() as progress:
+        result = run_demo(folder, progress)
+    print_demo(result)
+    for problem in result.problems:
+        click.echo(f"mailbox-agent: {problem}", err=True)
+    ctx.exit(1 if result.problems else 0)
+
+
+@click.command()
+@PATHS
+@click.option(
+    "--engine",
+    type=click.Choice(["rules"]),
+    default="rules",
+    show_default=True,
+    expose_value=False,
+    help="Who reads the mail.",
+)
+@click.option("--own-domain", metavar="DOMAIN", help="Who we are, without a workspace.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
+@click.pass_context
+def analyze(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    own_domain: str | None,
+    as_json: bool,
+) -> None:
+    """What the agent makes of .eml files, a Maildir or an mbox. Changes nothing."""
+    from mailbox_agent.analysis import analyze as run
+    from mailbox_agent.cli.progress import print_analysis
+
+    settings = _settings_for(ctx, paths, own_domain)
+    found = run(settings, paths, datetime.now(UTC))
+    if as_json:
+        for record in found:
+            print_json(record)
+    else:
+        print_analysis(found)
+
+
+def _settings_for(
+    ctx: click.Context, paths: tuple[Path, ...], own_domain: str | None
+) -> "Settings":
+    """The named workspace's settings; without one, those of whoever the mails address."""
+    from mailbox_agent.analysis import guess_own_domain, settings_for
+    from mailbox_agent.settings import load_settings
+    from mailbox_agent.workspace import find_workspace, shipped
+
+    if ctx.obj is not None or os.environ.get("MAILBOX_AGENT_WORKSPACE"):
+        return load_settings(find_workspace(ctx.obj, os.environ), os.environ)
+    base = load_settings(shipped(), {})
+    if own_domain:
+        domain = own_domain.lower()
+        return settings_for(base, domain, f"escalations@{domain}")
+    guess = guess_own_domain(paths)
+    click.echo(
+        f"mailbox-agent: no workspace is named: taking {guess.domain} as ours ({guess.reason})"
+        " and trusting senders unless a header says that authentication failed;"
+        " --own-domain DOMAIN or --workspace DIR says otherwise",
+        err=True,
+    )
+    return settings_for(base, guess.domain, guess.address)
+
+
+@click.command("import")
+@PATHS
+@click.option("--mailbox", "name", metavar="NAME", help="Which [[mailbox]]; needed if several.")
+@click.pass_context
+def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None) -> None:
+    """Take an archive into the store as history: cases and facts, no drafts, no clocks."""
+    from mailbox_agent.cli.progress import progress_bar, tally_line
+    from mailbox_agent.importing import import_archive
+    from mailbox_agent.workspace import hold_workspace
+
+    with workbench(ctx) as bench:
+        mailboxes = [m for m in bench.settings.mailboxes if name in (None, m.name)]
+        if len(mailboxes) != 1:
+            names = ", ".join(m.name for m in bench.settings.mailboxes)
+            raise UserError(f"say which mailbox the mail belongs to: --mailbox with one of {names}")
+        with hold_workspace(bench.settings.store, "import"), progress_bar() as progress:
+            tally, problems = import_archive(bench.desk(mailboxes[0].name), paths, progress)
+        line(tally_line(tally))
+        for problem in problems:
+            click.echo(f"mailbox-agent: {problem}", err=True)
+        ctx.exit(1 if problems else 0)
+
+
+@click.command()
+@click.argument("mail", type=int, required=False)
+@click.pass_context
+def replay(ctx: click.Context, mail: int | None) -> None:
+    """Read failed mails again: one MAIL (its number in `set-aside`), or all of them."""
+    from mailbox_agent.database.ledger import try_again
+
+    with workbench(ctx) as bench:
+        count = try_again(bench.store, mail)
+        if mail is not None and not count:
+            raise UserError(f"mail {mail} has not failed: `mailbox-agent set-aside` lists them")
+        line(f"{count} failed mail{'' if count == 1 else 's'} to read again")
+    if count:
+        ctx.invoke(once)

@@ -1,0 +1,98 @@
+"""Progress and results of a pass: a bar on a terminal, plain lines in a pipe."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mailbox_agent.cli.tables import line, print_table
+
+if TYPE_CHECKING:
+    from mailbox_agent.agent import PassReport
+    from mailbox_agent.database.ledger import Tally
+    from mailbox_agent.demo import DemoResult
+
+Progress = Callable[[str, int, int], None]
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A bar on standard error if that is a terminal, nothing otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(what: str, done: int, of: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=of)
+            bar.update(tasks[what], completed=done, total=of)
+
+        yield show
+
+
+def tally_line(tally: "Tally") -> str:
+    """The accounted-for line (lessons.md 10)."""
+    verdict = "every mail is accounted for" if tally.adds_up else "THIS DOES NOT ADD UP"
+    return (
+        f"received {tally.received} = filed {tally.filed} + set aside {tally.set_aside}"
+        f" + failed {tally.failed}: {verdict}"
+    )
+
+
+def pass_lines(report: "PassReport") -> list[str]:
+    return [
+        f"this pass: {tally_line(report.tally)}",
+        f"ever:      {tally_line(report.total)}",
+        f"drafts made {report.drafts}, mails sent {report.sent}, documents {report.documents}",
+    ]
+
+
+def print_analysis(records: Iterable[dict[str, Any]]) -> None:
+    rows = []
+    for record in records:
+        if record.get("error"):
+            rows.append((record["path"], "", "ERROR", "", "", record["error"]))
+            continue
+        rows.append(
+            (
+                record["path"].rpartition("/")[2],
+                record["case"] or "",
+                record["automatic"] or record["kind"],
+                record["severity"] or "",
+                record["customer"] or record["sender_role"],
+                record["summary"] or record["subject"],
+            )
+        )
+    print_table(("mail", "case", "kind", "severity", "customer", "says"), rows)
+
+
+def print_demo(result: "DemoResult") -> None:
+    """The accounted-for line, the cases, and where drafts and documents lie."""
+    folder = result.folder
+    print_table(
+        ("case", "severity", "status", "customer", "title", "owner"),
+        (
+            (
+                case.token,
+                case.severity or "",
+                case.status,
+                case.customer or "",
+                case.title,
+                case.manager or "open",
+            )
+            for case in result.cases
+        ),
+    )
+    line(tally_line(result.tally))
+    line(f"drafts that wait for a decision: {result.drafts}, in {folder}/mail/.Drafts")
+    line(f"Word documents: {result.documents}, in {folder}/store/documents")
+    line("")
+    line("look further with, for example:")
+    for example in ("cases", "show ESC-1", "drafts", "draft 1", "set-aside"):
+        line(f"  mailbox-agent --workspace {folder} {example}")

@@ -1,0 +1,168 @@
+"""Commands that run a case: note, document, close, reopen, merge, split."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailbox_agent.cli.tables import line
+from mailbox_agent.cli.workbench import as_moment, store_folder, workbench
+from mailbox_agent.errors import UserError
+
+if TYPE_CHECKING:
+    from mailbox_agent.documents.values import DocumentKind, Edition
+
+CASE = click.argument("case")
+
+
+@click.command()
+@CASE
+@click.argument("text", required=False)
+@click.option("--kind", type=click.Choice(["call", "meeting", "decision", "note"]), default="note")
+@click.option("--at", "when", metavar="TIME", help="When it was, such as 2026-05-13T14:00.")
+@click.option("--with", "participants", multiple=True, metavar="NAME", help="Who took part.")
+@click.option("--file", type=click.Path(path_type=Path, allow_dash=True), help="Read the text.")
+@click.pass_context
+def note(
+    ctx: click.Context,
+    case: str,
+    text: str | None,
+    kind: str,
+    when: str | None,
+    participants: tuple[str, ...],
+    file: Path | None,
+) -> None:
+    """Add a call, meeting or decision to a CASE, as a source like a mail. Internal, never sent."""
+    from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.noting import add_note
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        words = _text_of(text, file)
+        desk = bench.desk(found.mailbox)
+        at = as_moment(when, bench.settings.default_zone) or bench.now
+        number, items, causes = add_note(
+            desk,
+            found,
+            kind=kind,
+            at=at,
+            author=bench.decider().name,
+            participants=participants,
+            text=words,
+        )
+        line(f"note {number} is on {found.token}: {items} actions and {causes} causes read from it")
+
+
+def _text_of(text: str | None, file: Path | None) -> str:
+    if (text is None) == (file is None):
+        raise UserError("give the note's text, or --file with a file or - for standard input")
+    if text is None:
+        try:
+            text = click.open_file(str(file), encoding="utf-8").read()
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"{file} cannot be read as UTF-8 text: {error}") from error
+    if not text.strip():
+        raise UserError("the note is empty")
+    return text
+
+
+@click.command()
+@CASE
+@click.argument("kind", type=click.Choice(["remediation_plan", "closure_summary", "post_mortem"]))
+@click.option(
+    "--edition", type=click.Choice(["internal", "customer"]), default="internal", show_default=True
+)
+@click.pass_context
+def document(ctx: click.Context, case: str, kind: "DocumentKind", edition: "Edition") -> None:
+    """Make a Word document of a CASE now; a new version only if its content changed."""
+    from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.documents.versions import FOLDER, latest, make_document
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        path = make_document(
+            bench.store,
+            bench.settings,
+            found.id,
+            kind,
+            edition,
+            bench.now,
+        )
+        if path is not None:
+            line(f"made {store_folder(path)}")
+            return
+        last = latest(bench.store, found.id, kind, edition)
+        assert last is not None
+        line(f"nothing changed since {store_folder(bench.settings.store / FOLDER / last['path'])}")
+
+
+@click.command()
+@CASE
+@click.option("--why", default="", help="The reason; needed while actions or promises are open.")
+@click.pass_context
+def close(ctx: click.Context, case: str, why: str) -> None:
+    """Close a CASE: closure summary and post-mortem are written."""
+    from mailbox_agent.case_view import whole_case
+    from mailbox_agent.closing import close_case
+    from mailbox_agent.database.cases import find_case_named
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        record = whole_case(bench.store, bench.settings, found.id)
+        made, problems = close_case(
+            bench.store, bench.settings, record, bench.decider().name, why, bench.now
+        )
+        line(f"{found.token} is closed")
+        for path in made:
+            line(f"made {store_folder(path)}")
+        for problem in problems:
+            click.echo(f"mailbox-agent: {problem}", err=True)
+        ctx.exit(1 if problems else 0)
+
+
+@click.command()
+@CASE
+@click.option("--why", required=True, help="The reason, for the record.")
+@click.pass_context
+def reopen(ctx: click.Context, case: str, why: str) -> None:
+    """Open a resolved or closed CASE again."""
+    from mailbox_agent.closing import reopen_case
+    from mailbox_agent.database.cases import find_case_named
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        reopen_case(bench.desk(found.mailbox), found, bench.decider().name, why)
+        line(f"{found.token} is open again")
+
+
+@click.command()
+@click.argument("source", metavar="CASE")
+@click.argument("target", metavar="INTO")
+@click.pass_context
+def merge(ctx: click.Context, source: str, target: str) -> None:
+    """Put CASE INTO another one of the same customer; its token leads there from now on."""
+    from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.regroup import merge_cases
+
+    with workbench(ctx) as bench:
+        one = find_case_named(bench.store, source)
+        other = find_case_named(bench.store, target)
+        merge_cases(bench.store, one, other, bench.decider().name, bench.now)
+        line(f"{one.token} is part of {other.token} now")
+
+
+@click.command()
+@CASE
+@click.argument("messages", metavar="MESSAGE...", nargs=-1, required=True, type=int)
+@click.option("--into", metavar="CASE", help="An existing case; without it a new one is opened.")
+@click.pass_context
+def split(ctx: click.Context, case: str, messages: tuple[int, ...], into: str | None) -> None:
+    """Take messages (numbers in `show --json`) out of a CASE, with what they said."""
+    from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.regroup import split_case
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        other = find_case_named(bench.store, into) if into else None
+        token = split_case(bench.store, found, messages, other, bench.decider().name, bench.now)
+        line(f"{len(messages)} message(s) of {found.token} are in {token} now")

@@ -1,0 +1,121 @@
+"""What most commands need: the workspace's settings, its open store, and who is asking."""
+
+import getpass
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailbox_agent.errors import UserError
+from mailbox_agent.records import Decider
+
+if TYPE_CHECKING:
+    from mailbox_agent.agent import Agent
+    from mailbox_agent.casework.desk import Desk
+    from mailbox_agent.database.store import Store
+    from mailbox_agent.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    settings: "Settings"
+    store: "Store"
+    now: datetime
+
+    def desk(self, mailbox_name: str) -> "Desk":
+        """The desk of one mailbox, for commands that work on a case of it."""
+        from mailbox_agent.casework.desk import Desk
+        from mailbox_agent.database.ledger import mailbox_row
+
+        mailbox = next((m for m in self.settings.mailboxes if m.name == mailbox_name), None)
+        if mailbox is None:
+            raise UserError(
+                f"mailbox {mailbox_name} is in the store but not in mailbox_agent.toml: "
+                "add its [[mailbox]] again"
+            )
+        row = mailbox_row(self.store, mailbox.name, self.now)
+        return Desk(self.store, self.settings, mailbox, row, self.now)
+
+    def decider(self) -> Decider:
+        """Who sits at this terminal, by the operating system's account (architecture: Decisions).
+
+        Raises UserError if the team table maps accounts to approvers and this one is not there.
+        """
+        account = getpass.getuser()
+        for person in self.settings.people:
+            if account in person.os_users:
+                if not person.approves:
+                    raise UserError(
+                        f"{person.name} may not decide on drafts: set approves = true for them"
+                        " in mailbox_agent.toml"
+                    )
+                return Decider(person.name, "terminal")
+        if any(person.os_users for person in self.settings.people):
+            raise UserError(
+                f"the account {account} is nobody of the team table: add it to os_users of a"
+                " person with approves = true in mailbox_agent.toml"
+            )
+        return Decider(f"account {account}, person unknown", "terminal")
+
+
+@contextmanager
+def workbench(ctx: click.Context, as_of: datetime | None = None) -> Iterator[Workbench]:
+    from mailbox_agent.database.store import Store
+    from mailbox_agent.settings import load_settings
+    from mailbox_agent.workspace import find_workspace, prepare_store
+
+    settings = load_settings(find_workspace(ctx.obj, os.environ), os.environ)
+    prepare_store(settings.store)
+    now = as_of or datetime.now(UTC)
+    with Store(settings.store, now=now, busy_seconds=settings.lock_timeout_seconds) as store:
+        if store.migrated_from:
+            click.echo(f"the store was migrated; the older one is {store.migrated_from}", err=True)
+        yield Workbench(settings, store, now)
+
+
+def agent_of(
+    bench: Workbench,
+    start_mark: datetime | None = None,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> "Agent":
+    from mailbox_agent.agent import Agent
+    from mailbox_agent.mailbox.maildir import Maildir
+    from mailbox_agent.prompts import load_templates
+    from mailbox_agent.workspace import shipped
+
+    return Agent(
+        store=bench.store,
+        settings=bench.settings,
+        mailboxes=tuple((m, Maildir(m.name, m.path)) for m in bench.settings.mailboxes),
+        templates=load_templates(bench.settings.prompts, shipped("prompts")),
+        start_mark=start_mark or bench.now,
+        progress=progress,
+    )
+
+
+def as_moment(text: str | None, zone: str = "UTC") -> datetime | None:
+    """A point in time that a person typed: ISO 8601; without a zone it is read in `zone`."""
+    from mailbox_agent.cases.clock import zone as zone_named
+
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{text!r} is no date or time: write 2026-05-13 or 2026-05-13T18:00+02:00"
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(zone))
+
+
+def store_folder(path: Path) -> str:
+    """A path as a person at this terminal would type it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,74 @@
+"""A case ends, or is opened again: what has to be true for it, and the documents of the end."""
+
+from datetime import datetime
+from pathlib import Path
+
+from mailbox_agent.cases.clock import next_update_at
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.cases import change_case, load_case
+from mailbox_agent.database.store import Store, to_text
+from mailbox_agent.documents.versions import make_document
+from mailbox_agent.errors import MailboxAgentError, UserError
+from mailbox_agent.records import Case, CaseRecord
+from mailbox_agent.settings import Settings
+
+CLOSING_KINDS = ("closure_summary", "post_mortem")
+
+
+def close_case(
+    store: Store, settings: Settings, record: CaseRecord, who: str, why: str, now: datetime
+) -> tuple[list[Path], list[str]]:
+    """Closes it; returns the documents made and what kept one from being made.
+
+    Open actions or promises need a reason (practice row conclude): UserError names them.
+    """
+    case = record.case
+    if case.status == "closed":
+        raise UserError(f"{case.token} is closed already")
+    still_open = [item for item in record.items if item.state == "open" and item.supported]
+    if still_open and not why.strip():
+        listed = "; ".join(f"{item.id}: {item.what}" for item in still_open[:5])
+        more = f" and {len(still_open) - 5} more" if len(still_open) > 5 else ""
+        raise UserError(
+            f"{case.token} has {len(still_open)} open action(s) ({listed}{more}):"
+            " close it with --why, or get them done first"
+        )
+    with store.write():
+        changes = {
+            "status": "closed",
+            "closed_at": to_text(now),
+            "close_reason": why.strip(),
+            "next_update_at": None,
+            "resolved_at": to_text(case.resolved_at or now),
+        }
+        change_case(store, case, changes, now, who, "closed by a person", by_person=True)
+    made, problems = [], []
+    for kind in CLOSING_KINDS:
+        for edition in ("customer", "internal") if kind == "closure_summary" else ("internal",):
+            if edition not in settings.document_editions:
+                continue
+            try:
+                path = make_document(store, settings, case.id, kind, edition, now)  # type: ignore[arg-type]
+            except MailboxAgentError as error:
+                problems.append(f"{error}; the next pass tries again")
+            else:
+                made += [path] if path else []
+    return made, problems
+
+
+def reopen_case(desk: Desk, case: Case, who: str, why: str) -> None:
+    """Open again, with a next-update time: an open case is never without one (never-silent)."""
+    if case.status == "open":
+        raise UserError(f"{case.token} is open")
+    target = desk.settings.targets[case.severity or "medium"]
+    with desk.store.write():
+        changes = {
+            "status": "open",
+            "closed_at": None,
+            "resolved_at": None,
+            "close_reason": "",
+            "next_update_at": to_text(next_update_at(desk.now, target)),
+        }
+        change_case(
+            desk.store, load_case(desk.store, case.id), changes, desk.now, who, why, by_person=True
+        )

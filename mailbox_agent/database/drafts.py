@@ -1,0 +1,120 @@
+"""Drafts as rows. Their status is changed by review.decisions only."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from mailbox_agent.database.store import Row, Store, known_moment, to_moment
+from mailbox_agent.errors import UserError
+from mailbox_agent.records import Draft, Finding
+
+ALIVE = ("pending", "approved", "claimed", "sent", "unsure")
+
+
+def load_draft(store: Store, draft_id: int) -> Draft:
+    """The draft. Raises UserError that names the ones that wait."""
+    row = store.one("SELECT * FROM drafts WHERE id = ?", draft_id)
+    if row is None:
+        waiting = store.all("SELECT id FROM drafts WHERE status = 'pending' ORDER BY id LIMIT 10")
+        known = ", ".join(str(row["id"]) for row in waiting) or "none"
+        raise UserError(f"there is no draft {draft_id} (waiting for a decision: {known})")
+    return draft_of(row)
+
+
+def list_drafts(
+    store: Store, statuses: Sequence[str] = ("pending",), mailbox_id: int | None = None
+) -> tuple[Draft, ...]:
+    """Drafts with one of these statuses, oldest first."""
+    marks = ", ".join("?" * len(statuses))
+    rows = store.all(
+        f"SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
+        f" WHERE drafts.status IN ({marks}) AND (? IS NULL OR cases.mailbox_id = ?)"
+        " ORDER BY drafts.id",
+        *statuses,
+        mailbox_id,
+        mailbox_id,
+    )
+    return tuple(draft_of(row) for row in rows)
+
+
+def drafts_of_case(store: Store, case_id: int) -> tuple[Draft, ...]:
+    rows = store.all("SELECT * FROM drafts WHERE case_id = ? ORDER BY id", case_id)
+    return tuple(draft_of(row) for row in rows)
+
+
+def drafts_in_folder(store: Store, mailbox_id: int) -> tuple[tuple[Draft, str], ...]:
+    """(draft, sha256 of what we laid down) of every draft that we believe lies in Drafts."""
+    rows = store.all(
+        "SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
+        " WHERE cases.mailbox_id = ? AND drafts.folder_key <> '' ORDER BY drafts.id",
+        mailbox_id,
+    )
+    return tuple((draft_of(row), row["folder_sha256"]) for row in rows)
+
+
+def insert_draft(store: Store, values: Row, now: datetime) -> int:
+    return store.insert("drafts", {**values, "status": "pending", "created_at": now})
+
+
+def save_revision(store: Store, draft: Draft, author: str, at: datetime) -> None:
+    store.insert(
+        "draft_revisions",
+        {
+            "draft_id": draft.id,
+            "revision": draft.revision,
+            "subject": draft.subject,
+            "body": draft.body,
+            "content_hash": draft.content_hash,
+            "author": author,
+            "at": at,
+        },
+    )
+
+
+def note_folder(store: Store, draft_id: int, key: str, sha256: str) -> None:
+    """Where the draft lies in the Drafts folder; "" when it no longer does."""
+    with store.write():
+        store.update("drafts", draft_id, {"folder_key": key, "folder_sha256": sha256})
+
+
+def findings_as_rows(findings: Sequence[Finding]) -> list[Row]:
+    return [
+        {"check": f.check, "text": f.text, "sentence": f.sentence, "blocking": f.blocking}
+        for f in findings
+    ]
+
+
+def draft_of(row: Row) -> Draft:
+    recipients = json.loads(row["recipients"])
+    parents = json.loads(row["parents"])
+    return Draft(
+        id=row["id"],
+        case_id=row["case_id"],
+        audience=row["audience"],
+        kind=row["kind"],
+        occasion=row["occasion"],
+        revision=row["revision"],
+        status=row["status"],
+        sender=row["sender"],
+        reply_to=row["sender"],
+        to=tuple(recipients["to"]),
+        cc=tuple(recipients["cc"]),
+        subject=row["subject"],
+        body=row["body"],
+        language=row["language"],
+        message_id=row["message_id"],
+        in_reply_to=parents["in_reply_to"],
+        references=tuple(parents["references"]),
+        content_hash=row["content_hash"],
+        created_at=known_moment(row["created_at"]),
+        findings=tuple(Finding(**finding) for finding in json.loads(row["findings"])),
+        answers_message=row["answers_message"],
+        folder_key=row["folder_key"],
+        decided_by=row["decided_by"],
+        decided_at=to_moment(row["decided_at"]),
+        why=row["why"],
+        approved_hash=row["approved_hash"],
+        sent_at=to_moment(row["sent_at"]),
+        touched=bool(row["touched"]),
+        next_update_at=to_moment(row["next_update_at"]),
+    )

@@ -1,0 +1,212 @@
+"""Messages as rows: who, when, what text, which parents. Offsets belong to a text version."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from mailbox_agent.database.store import Row, Store, known_moment, to_text
+from mailbox_agent.records import Automatic, Body, Message, Trust
+
+TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What was found out about a message before it was read."""
+
+    automatic: Automatic | None
+    trust: Trust
+    audience: str
+    written_at: datetime  # aware, in the sender's own offset
+    history: bool
+    from_sent: bool
+    flags: tuple[str, ...] = ()
+
+
+def save_message(
+    store: Store,
+    mailbox_id: int,
+    message: Message,
+    body: Body,
+    verdicts: Verdicts,
+    *,
+    words: Iterable[str],
+    prints: Iterable[str],
+    now: datetime,
+) -> int:
+    """Inserts the message with its text, recipients, parents and attachments; returns its id."""
+    offset = verdicts.written_at.utcoffset() or timedelta()
+    message_row = store.insert(
+        "messages",
+        {
+            "mailbox_id": mailbox_id,
+            "raw_sha256": message.raw_sha256,
+            "message_id": message.message_id,
+            "message_id_made": message.message_id_made,
+            "fingerprint": message.fingerprint,
+            "sender_name": message.sender.name if message.sender else "",
+            "sender_email": message.sender.email if message.sender else "",
+            "written_at": verdicts.written_at,
+            "written_offset": int(offset.total_seconds() // 60),
+            "history": verdicts.history,
+            "from_sent": verdicts.from_sent,
+            "automatic": verdicts.automatic.kind if verdicts.automatic else None,
+            "automatic_reason": verdicts.automatic.reason if verdicts.automatic else "",
+            "automatic_details": _automatic_details(verdicts.automatic),
+            "trust": verdicts.trust.verdict,
+            "trust_reason": verdicts.trust.reason,
+            "audience": verdicts.audience,
+            "flags": verdicts.flags,
+            "recorded_at": now,
+        },
+    )
+    store.insert(
+        "message_text",
+        {
+            "message_id": message_row,
+            "version": TEXT_VERSION,
+            "subject": message.subject,
+            "body_text": message.body_text,
+            "new_text": body.new_text,
+            "signature": body.signature,
+            "segments": [[s.kind, s.start, s.end] for s in body.segments],
+            "prints": sorted(prints),
+            "words": sorted(words),
+        },
+    )
+    _save_recipients(store, message_row, message)
+    _save_parents(store, message_row, message)
+    for attachment in message.attachments:
+        store.insert(
+            "attachments",
+            {
+                "message_id": message_row,
+                "part": attachment.part,
+                "filename": attachment.filename,
+                "content_type": attachment.content_type,
+                "sniffed_type": attachment.sniffed_type,
+                "size": attachment.size,
+                "sha256": attachment.sha256,
+                "inline": attachment.inline,
+                "danger": attachment.danger,
+            },
+        )
+    return message_row
+
+
+def parents_of(message: Message) -> tuple[str, ...]:
+    """The ids that a message names, nearest first: In-Reply-To, References from the last."""
+    return tuple(dict.fromkeys((*message.in_reply_to, *reversed(message.references))))
+
+
+def twin_of(store: Store, mailbox_id: int, message: Message) -> tuple[Row | None, bool]:
+    """(the known message with the same id, sender and body, or None; whether the id is known)."""
+    rows = store.all(
+        "SELECT id, fingerprint, sender_email FROM messages"
+        " WHERE message_id = ? AND mailbox_id = ? ORDER BY id",
+        message.message_id,
+        mailbox_id,
+    )
+    twin = next((row for row in rows if row["fingerprint"] == message.fingerprint), None)
+    return twin, bool(rows)
+
+
+def remember_person(store: Store, email: str, name: str, at: datetime) -> None:
+    """Keeps the newest name that somebody writes under."""
+    if not email:
+        return
+    store.run(
+        "INSERT INTO people (email, name, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (email) DO UPDATE SET last_seen_at = max(last_seen_at,"
+        " excluded.last_seen_at), name = CASE WHEN excluded.name <> '' THEN excluded.name"
+        " ELSE name END",
+        email,
+        name,
+        to_text(at),
+        to_text(at),
+    )
+
+
+def message_row(store: Store, row_id: int) -> Row:
+    """The message with its text; JSON columns decoded."""
+    row = store.one(
+        "SELECT messages.*, message_text.subject, message_text.body_text, message_text.new_text,"
+        " message_text.signature, message_text.segments, message_text.version"
+        " FROM messages JOIN message_text ON message_text.message_id = messages.id"
+        " WHERE messages.id = ?",
+        row_id,
+    )
+    assert row is not None
+    row["segments"] = json.loads(row["segments"])
+    row["flags"] = json.loads(row["flags"])
+    return row
+
+
+def recipients_of(store: Store, row_id: int) -> dict[str, list[tuple[str, str]]]:
+    """{"to": [(name, email)], "cc": [...], "reply_to": [...]}"""
+    found: dict[str, list[tuple[str, str]]] = {"to": [], "cc": [], "reply_to": []}
+    for row in store.all(
+        "SELECT kind, name, email FROM message_recipients WHERE message_id = ?"
+        " ORDER BY kind, position",
+        row_id,
+    ):
+        found[row["kind"]].append((row["name"], row["email"]))
+    return found
+
+
+def written_at(row: Row) -> datetime:
+    """When a message was written, in the sender's own offset."""
+    zone = timezone(timedelta(minutes=row["written_offset"]))
+    return known_moment(row["written_at"]).astimezone(zone)
+
+
+def search_messages(store: Store, text: str, limit: int = 50) -> list[Row]:
+    """Full-text search over subjects and bodies; every word must occur. Best first."""
+    words = " ".join('"' + word.replace('"', '""') + '"' for word in text.split())
+    if not words:
+        return []
+    return store.all(
+        "SELECT messages.id, messages.written_at, messages.sender_email, messages.sender_name,"
+        " message_text.subject, cases.token,"
+        " snippet(message_fts, 1, '', '', ' … ', 16) AS excerpt"
+        " FROM message_fts JOIN messages ON messages.id = message_fts.rowid"
+        " JOIN message_text ON message_text.message_id = messages.id"
+        " LEFT JOIN assignments ON assignments.message_id = messages.id"
+        " AND assignments.current = 1 LEFT JOIN cases ON cases.id = assignments.case_id"
+        " WHERE message_fts MATCH ? AND coalesce(cases.confidential, 0) = 0"
+        " ORDER BY rank LIMIT ?",
+        words,
+        limit,
+    )
+
+
+def _save_recipients(store: Store, row_id: int, message: Message) -> None:
+    for kind, addresses in (("to", message.to), ("cc", message.cc), ("reply_to", message.reply_to)):
+        for position, address in enumerate(addresses):
+            store.run(
+                "INSERT INTO message_recipients VALUES (?, ?, ?, ?, ?)",
+                row_id,
+                kind,
+                position,
+                address.name,
+                address.email,
+            )
+
+
+def _save_parents(store: Store, row_id: int, message: Message) -> None:
+    for position, parent in enumerate(parents_of(message)):
+        store.run("INSERT INTO message_parents VALUES (?, ?, ?)", row_id, position, parent)
+
+
+def _automatic_details(automatic: Automatic | None) -> dict[str, Any]:
+    if automatic is None:
+        return {}
+    return {
+        "failed_recipients": automatic.failed_recipients,
+        "about_message_id": automatic.about_message_id,
+        "returns_on": automatic.returns_on.isoformat() if automatic.returns_on else None,
+        "deputy": automatic.deputy,
+        "permanent": automatic.permanent,
+    }

@@ -1,0 +1,70 @@
+"""The numbered migrations of the store, and nothing else. Each is a file of plain SQL.
+
+An older store is copied aside before it is migrated; a newer one is refused untouched.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from mailbox_agent.errors import StoreTooNew
+
+MIGRATIONS = ("0001_start",)
+SET_NAME = "mailbox_agent"
+
+
+def statements(script: str) -> Iterator[str]:
+    """The SQL statements of a script, one at a time: executescript() would commit in between."""
+    gathered = ""
+    for line in script.splitlines(keepends=True):
+        gathered += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+
+
+def migrate(db: Any, path: Path, now: datetime) -> Path | None:
+    """Brings the store to this version. Returns where the older one was copied, if it was.
+
+    `db` is a sqlite_utils.Database in autocommit mode.
+    """
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(SET_NAME)
+    folder = resources.files("mailbox_agent.database") / "migrations"
+    for name in MIGRATIONS:
+        migrations(name=name)(_from_script((folder / f"{name}.sql").read_text("utf-8")))
+    applied = [step.name for step in migrations.applied(db)]
+    unknown = [name for name in applied if name not in MIGRATIONS]
+    if unknown:
+        raise StoreTooNew(
+            f"{path} was written by a newer mailbox-agent (it has {', '.join(unknown)}): "
+            "install that version or newer; nothing was changed"
+        )
+    if not migrations.pending(db):
+        return None
+    copy = _copy_aside(db, path, applied[-1], now) if applied else None
+    migrations.apply(db)
+    return copy
+
+
+def _from_script(script: str) -> Any:
+    def run(db: Any) -> None:
+        for statement in statements(script):
+            db.conn.execute(statement)
+
+    return run
+
+
+def _copy_aside(db: Any, path: Path, version: str, now: datetime) -> Path:
+    folder = path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    copy = folder / f"{path.stem}-{version}-{now:%Y%m%dT%H%M%S}.sqlite"
+    copy.touch(mode=0o600)
+    with sqlite3.connect(copy) as target:
+        db.conn.backup(target)
+    target.close()
+    return copy

@@ -1,0 +1,316 @@
+"""The parts that several documents share: overview, impact, actions, promises, roles, sign-off.
+
+Each function makes one `Section` from the record it is given and claims nothing else.
+"""
+
+from collections.abc import Iterable
+
+from mailbox_agent.documents import measures
+from mailbox_agent.documents.values import Mark, Row, Section, Value
+from mailbox_agent.documents.writing import Writing, bookmark_name, line
+from mailbox_agent.records import CaseMessage, Item, Note, Source
+from mailbox_agent.records.case import CaseRole
+
+MAGIC_SQUARE: tuple[CaseRole, ...] = (
+    "support_engineer",
+    "technical_contact",
+    "escalation_manager",
+    "customer_management",
+)
+_PROMISE_MARKS: dict[measures.PromiseResult, Mark] = {
+    "kept": "done",
+    "kept_moved": "done",
+    "late": "late",
+    "overdue": "late",
+    "open": "open",
+    "dropped": "dropped",
+    "undated": "gap",
+}
+_ACTION_COLUMNS = ("ref", "what", "owner", "due", "state")
+
+
+def of_message(message: CaseMessage) -> Source:
+    """The source that a statement about a whole message has."""
+    return Source(
+        "message",
+        message.id,
+        message.sender.name or message.sender.email,
+        message.at,
+        message.summary,
+        role=message.role,
+        subject=message.subject,
+    )
+
+
+def of_note(note: Note) -> Source:
+    """The source that a statement about a whole note has."""
+    return Source("note", note.id, note.author, note.at, note.text, "note")
+
+
+def supported_items(w: Writing) -> tuple[Item, ...]:
+    """Items that stand in a mail; open ones by due date first, then done, then dropped."""
+    order = {"open": 0, "done": 1, "dropped": 2}
+    items = (item for item in w.record.items if item.supported)
+    return tuple(
+        sorted(
+            items,
+            key=lambda one: (order[one.state], one.due is None, str(one.due or ""), one.id),
+        )
+    )
+
+
+def is_theirs(w: Writing, item: Item) -> bool:
+    """Whether the customer is to do it."""
+    ours = [w.company.name, *(person.name for person in w.people)]
+    return measures.owner_side(item, w.record, ours) == "customer"
+
+
+def overview(w: Writing, *extra: tuple[str, Value]) -> Section:
+    """Customer, case, state and dates, as label and value."""
+    case = w.record.case
+    opened = next((of_message(one) for one in w.record.messages if not one.automatic), None)
+    manager = w.computed(case.manager) if case.manager else w.gap("gap_owner")
+    facts: list[tuple[str, Value]] = [
+        ("customer", w.computed(case.customer) if case.customer else w.gap("gap_customer")),
+        ("case", Value(case.token)),
+        ("status", Value(w.say(f"status_{case.status}"))),
+        ("opened", _opened(w, opened)),
+        ("manager", manager),
+        *extra,
+    ]
+    if w.internal:
+        severity = f"severity_{case.severity}" if case.severity else "gap_open"
+        area = f"area_{case.area}" if case.area else "gap_open"
+        facts += [("severity", Value(w.say(severity))), ("area", Value(w.say(area)))]
+        if w.record.references:
+            facts.append(("references", Value(", ".join(w.record.references))))
+    rows = (
+        Row(name, (("label", Value(w.say(f"fact_{name}"))), ("value", value)))
+        for name, value in facts
+    )
+    return w.section("overview", rows)
+
+
+def _opened(w: Writing, source: Source | None) -> Value:
+    text = w.moment(w.record.case.opened_at)
+    return w.sourced(text, source) if source else w.computed(text)
+
+
+def complaint_lines(w: Writing) -> list[Row]:
+    """What is wrong in the customer's own sentence, else in the first mail's summary."""
+    complaint = w.record.complaint
+    if complaint is not None and complaint.quote.strip():
+        key = "in_their_words" if w.internal else "in_your_words"
+        text = w.say(key, quote=" ".join(complaint.quote.split()))
+        return [line("complaint", w.sourced(text, complaint))]
+    for message in w.record.messages:
+        if message.role == "customer" and message.summary and not message.automatic:
+            return [line("complaint", w.sourced(message.summary, of_message(message)))]
+    return []
+
+
+def impact(w: Writing, key: str = "impact") -> Section:
+    """The impact as it was stated, one statement a line."""
+    rows = (
+        line(
+            one.id,
+            w.sourced(
+                w.say("quoted", quote=" ".join(one.source.quote.split())),
+                one.source,
+                bookmark=bookmark_name("imp", one.id, "text"),
+            ),
+        )
+        for one in w.record.impacts
+        if one.supported and one.source.quote.strip()
+    )
+    return w.section(key, rows)
+
+
+def action_table(w: Writing, key: str, items: Iterable[Item], note: str | None = None) -> Section:
+    """Ref, action, owner, due, state; what is missing is shown as missing."""
+    return w.section(key, (_action_row(w, item) for item in items), _ACTION_COLUMNS, note)
+
+
+def _action_row(w: Writing, item: Item) -> Row:
+    def mark(field: str) -> str:
+        return bookmark_name("act", item.id, field)
+
+    owner = item.owner or ""
+    missing_owner = w.gap("gap_owner", bookmark=mark("owner"))
+    owner_value = w.sourced(owner, measures.source_of(item, "owner"), bookmark=mark("owner"))
+    return Row(
+        str(item.id),
+        (
+            ("ref", Value(f"A{item.id}", bookmark=mark("ref"))),
+            ("what", w.sourced(item.what, item.source, bookmark=mark("what"))),
+            ("owner", owner_value if owner.strip() else missing_owner),
+            ("due", due_value(w, item, mark("due"))),
+            ("state", state_value(w, item, mark("state"))),
+        ),
+    )
+
+
+def due_value(w: Writing, item: Item, bookmark: str = "") -> Value:
+    """The due date with its source; a date that was moved names the first one too."""
+    if item.due is None and item.due_at is None:
+        if item.recurrence and item.due_words:
+            return w.sourced(item.due_words, measures.source_of(item, "due"), bookmark=bookmark)
+        if item.state == "open":
+            return w.gap("gap_due", bookmark=bookmark)
+        return Value(w.say("no_date"), bookmark=bookmark)
+    text = w.moment(item.due_at) if item.due_at else w.day(item.due) if item.due else ""
+    first = measures.first_due(item)
+    if first is not None and first != item.due:
+        text = w.say("due_moved", due=text, first=w.day(first))
+    return w.sourced(text, measures.source_of(item, "due"), bookmark=bookmark)
+
+
+def state_value(w: Writing, item: Item, bookmark: str = "") -> Value:
+    """Open, overdue, done on a day, or dropped. Overdue counts as open in the fingerprint."""
+    if item.state == "open":
+        text = w.say("state_open")
+        if measures.is_overdue(item, w.now):
+            return Value(w.say("state_overdue"), mark="late", bookmark=bookmark, stable=text)
+        return Value(text, mark="open", bookmark=bookmark)
+    when = measures.done_at(item)
+    if item.state == "done" and when is not None:
+        text = w.say("state_done_on", day=w.day(when.astimezone(w.zone).date()))
+    else:
+        text = w.say(f"state_{item.state}")
+    source = item.state_source or measures.source_of(item, "state")
+    mark: Mark = "done" if item.state == "done" else "dropped"
+    return w.sourced(text, source, mark=mark, bookmark=bookmark)
+
+
+def promises(w: Writing) -> Section:
+    """Each promise with what became of it."""
+    rows = []
+    for item in supported_items(w):
+        if not item.promise:
+            continue
+        result = measures.promise_result(item, w.now)
+        stable = w.say("promise_open") if result == "overdue" else None
+        when = measures.done_at(item)
+        done = Value(w.say("not_done"))
+        if when is not None:
+            done = w.sourced(w.moment(when), item.state_source or item.source)
+        verdict = Value(w.say(f"promise_{result}"), mark=_PROMISE_MARKS[result], stable=stable)
+        cells = (
+            ("ref", Value(f"A{item.id}")),
+            ("what", w.sourced(item.what, item.source)),
+            ("due", due_value(w, item)),
+            ("done", done),
+            ("result", verdict),
+        )
+        rows.append(Row(str(item.id), cells))
+    return w.section("promises", rows, ("ref", "what", "due", "done", "result"))
+
+
+def promise_count(w: Writing) -> Value:
+    """ "4 kept, 1 late, 1 open": of all promises that were not dropped."""
+    results = [
+        measures.promise_result(item, w.now)
+        for item in supported_items(w)
+        if item.promise and item.state != "dropped"
+    ]
+    groups = (
+        ("kept", {"kept", "kept_moved"}),
+        ("late", {"late"}),
+        ("undated", {"undated"}),
+        ("open", {"open", "overdue"}),
+    )
+    counts = [(key, sum(result in kinds for result in results)) for key, kinds in groups]
+    parts = [w.say(f"count_{key}", count=count) for key, count in counts if count]
+    return w.computed(", ".join(parts)) if parts else Value(w.say("no_promises"))
+
+
+def roles(w: Writing) -> Section:
+    """The four between whom communication runs; one that nobody fills is shown as open."""
+    rows = []
+    for role in MAGIC_SQUARE:
+        names = [one.name or one.address for one in w.record.people if role in one.roles]
+        if role == "escalation_manager" and not names and w.record.case.manager:
+            names = [w.record.case.manager]
+        ours = role in {"support_engineer", "escalation_manager"}
+        side = w.company.name if ours else w.record.case.customer or w.say("the_customer")
+        who = w.computed(", ".join(names)) if names else w.gap("gap_role")
+        cells = (("role", Value(w.say(f"role_{role}"))), ("name", who), ("side", Value(side)))
+        rows.append(Row(role, cells))
+    return w.section("roles", rows, ("role", "name", "side"))
+
+
+def sign_off(w: Writing) -> Section:
+    """Lines to sign on, for both sides; names only where the case has them."""
+    manager = w.record.case.manager or ""
+    theirs = next((one.name for one in w.record.people if "customer_management" in one.roles), "")
+    blank = Value("")
+    rows = tuple(
+        Row(key, (("side", Value(side)), ("name", Value(name)), ("date", blank), ("sign", blank)))
+        for key, side, name in (
+            ("us", w.company.name, manager),
+            ("customer", w.record.case.customer or w.say("the_customer"), theirs),
+        )
+    )
+    return w.section("sign_off", rows, ("side", "name", "date", "sign"))
+
+
+def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
+    """What nobody has said yet; for ourselves also what is doubted, contradicted or unfound."""
+    rows: list[Row] = []
+    for item in items:
+        missing = _what_is_missing(item)
+        if missing:
+            asked = w.say(f"ask_{missing}", ref=f"A{item.id}", what=shortened(item.what))
+            rows.append(line(f"{missing}_{item.id}", w.sourced(asked, item.source)))
+    for row in roles(w).rows:
+        if row.cell("name").mark == "gap":
+            role = row.cell("role").text
+            rows.append(line(f"role_{row.id}", Value(w.say("ask_role", role=role))))
+    if w.internal:
+        rows += _internal_questions(w)
+    return w.section("questions", rows)
+
+
+def shortened(text: str, limit: int = 100) -> str:
+    """One line that reminds of a longer text which stands elsewhere in full."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[:limit].rstrip()} …"
+
+
+def _what_is_missing(item: Item) -> str:
+    """ "owner", "due", "both" or "": only what is still to be done needs them."""
+    if item.state != "open":
+        return ""
+    no_owner = not (item.owner or "").strip()
+    no_due = item.due is None and item.due_at is None and not item.recurrence
+    return "both" if no_owner and no_due else "owner" if no_owner else "due" if no_due else ""
+
+
+def _internal_questions(w: Writing) -> list[Row]:
+    """Suspicions, findings of the record, and what a reader claimed but the mail does not say."""
+    rows = [
+        line(f"cause_{one.id}", w.sourced(w.say("ask_cause", what=one.what), one.source))
+        for one in w.record.causes
+        if one.supported and one.status == "suspected"
+    ]
+    for number, finding in enumerate(w.record.findings):
+        comment = "\n\n".join(w.source_comment(source) for source in finding.sources)
+        rows.append(line(f"finding_{number}", Value(finding.text, comment=comment)))
+    record = w.record
+    unfound = [
+        *(
+            (f"item_{item.id}", item.what, item.source)
+            for item in record.items
+            if not item.supported
+        ),
+        *((f"cause_{one.id}", one.what, one.source) for one in record.causes if not one.supported),
+        *(
+            (f"impact_{one.id}", one.source.quote, one.source)
+            for one in record.impacts
+            if not one.supported
+        ),
+    ]
+    for name, text, source in unfound:
+        value = w.sourced(w.say("ask_unfound", what=text), source, mark="unverified")
+        rows.append(line(f"unfound_{name}", value))
+    return rows

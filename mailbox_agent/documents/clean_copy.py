@@ -1,0 +1,100 @@
+"""The copy of a document that goes out: what was there for the reviewer is taken away.
+
+Comments, tracked changes (accepted as they stand: deleted words would travel with the file),
+lines for the reviewer, and headings that have nothing under them any more.
+"""
+
+from typing import Any
+
+from mailbox_agent.documents.word import open_document
+from mailbox_agent.documents.word_package import saved
+
+_REVIEW_PARTS = ("comments", "commentsextended", "commentsids", "commentsextensible", "people")
+_REVIEWER_STYLES = {"ReviewerNote"}
+_TAKEN_OUT = (
+    "commentRangeStart",
+    "commentRangeEnd",
+    "del",
+    "moveFrom",
+    "moveFromRangeStart",
+    "moveFromRangeEnd",
+    "moveToRangeStart",
+    "moveToRangeEnd",
+    "rPrChange",
+    "pPrChange",
+    "tblPrChange",
+    "tblGridChange",
+    "tcPrChange",
+    "trPrChange",
+    "tblPrExChange",
+    "sectPrChange",
+    "numberingChange",
+)
+_UNWRAPPED = ("ins", "moveTo")
+
+
+def clean_copy(docx: bytes) -> bytes:
+    """The same document without comments, tracked changes and lines for the reviewer.
+
+    Raises TemplateError if the bytes are no Word document.
+    """
+    document = open_document("the document", docx)
+    for part in document.part.package.iter_parts():
+        root = getattr(part, "element", None)
+        if root is not None and str(part.partname).startswith("/word/"):
+            _accept_changes(root)
+            _remove_comment_marks(root)
+    _remove_reviewer_lines(document.element.body)
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype.rpartition("/")[2].lower() in _REVIEW_PARTS:
+            del document.part.rels[key]
+    document.core_properties.last_modified_by = document.core_properties.author
+    return saved(document)
+
+
+def _accept_changes(root: Any) -> None:
+    for row in [mark.getparent().getparent() for mark in root.iter(_w("del")) if _is_row(mark)]:
+        if row.getparent() is not None:
+            row.getparent().remove(row)
+    for name in _TAKEN_OUT:
+        for element in list(root.iter(_w(name))):
+            if element.getparent() is not None:
+                element.getparent().remove(element)
+    for name in _UNWRAPPED:
+        for element in list(root.iter(_w(name))):
+            for child in list(element):
+                element.addprevious(child)
+            element.getparent().remove(element)
+
+
+def _is_row(mark: Any) -> bool:
+    return bool(mark.getparent() is not None and mark.getparent().tag == _w("trPr"))
+
+
+def _remove_comment_marks(root: Any) -> None:
+    """The reference goes with its run, unless the run holds words as well."""
+    for reference in list(root.iter(_w("commentReference"))):
+        run = reference.getparent()
+        run.remove(reference)
+        if all(child.tag == _w("rPr") for child in run):
+            run.getparent().remove(run)
+
+
+def _remove_reviewer_lines(body: Any) -> None:
+    for paragraph in list(body.iter(_w("p"))):
+        if _style(paragraph) in _REVIEWER_STYLES:
+            paragraph.getparent().remove(paragraph)
+    blocks = [child for child in body if child.tag != _w("bookmarkEnd")]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        ends = following is None or following.tag == _w("sectPr")
+        if _style(block) == "Heading1" and (ends or _style(following) == "Heading1"):
+            body.remove(block)
+
+
+def _style(block: Any) -> str:
+    found = block.find(f"{_w('pPr')}/{_w('pStyle')}")
+    return "" if found is None else str(found.get(_w("val")))
+
+
+def _w(name: str) -> str:
+    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"

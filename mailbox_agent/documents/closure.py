@@ -1,0 +1,83 @@
+"""The closure summary: what it was, what it meant, what was done and when, what prevents it."""
+
+from mailbox_agent.documents import case_parts as parts
+from mailbox_agent.documents import measures
+from mailbox_agent.documents.values import Row, Section, Value
+from mailbox_agent.documents.writing import Writing, line
+
+
+def closure_sections(w: Writing) -> tuple[Section, ...]:
+    """The summary in reading order; what is still open is said, not hidden."""
+    items = parts.supported_items(w)
+    still_open = [item for item in items if item.state == "open"]
+    return (
+        parts.overview(w, *end_of_case(w), ("promises", parts.promise_count(w))),
+        w.section("what_it_was", [*parts.complaint_lines(w), *confirmed_lines(w)]),
+        parts.impact(w, "what_it_meant"),
+        w.section("done", _done(w), ("ref", "what", "owner", "done")),
+        parts.action_table(w, "prevents", measures.preventions(w.record)),
+        parts.promises(w),
+        parts.action_table(w, "still_open", still_open, _why_open_is_empty(w)),
+        w.section("thanks", [line("thanks", _thanks(w))]),
+        parts.sign_off(w),
+    )
+
+
+def end_of_case(w: Writing) -> list[tuple[str, Value]]:
+    """When it was solved and how long that took, as far as the record knows."""
+    case = w.record.case
+    if case.resolved_at is None:
+        return [("resolved", w.gap("gap_resolved"))]
+    said = [one for one in w.record.messages if one.kind == "resolution"]
+    text = w.moment(case.resolved_at)
+    closest = min(said, key=lambda one: abs(one.at - case.resolved_at), default=None)  # type: ignore[operator]
+    resolved = w.sourced(text, parts.of_message(closest)) if closest else w.computed(text)
+    return [
+        ("resolved", resolved),
+        ("time_to_resolve", w.computed(w.length(case.opened_at, case.resolved_at))),
+    ]
+
+
+def confirmed_lines(w: Writing) -> list[Row]:
+    """The causes that somebody found, each a line."""
+    return [
+        line(f"cause_{one.id}", w.sourced(w.say("cause_found", what=one.what), one.source))
+        for one in w.record.causes
+        if one.supported and one.status == "confirmed"
+    ]
+
+
+def _done(w: Writing) -> list[Row]:
+    """Done items by the day on which somebody said so."""
+    done = [item for item in parts.supported_items(w) if item.state == "done"]
+    rows = []
+    for item in sorted(done, key=lambda one: (measures.done_at(one) or w.now, one.id)):
+        when = measures.done_at(item)
+        source = item.state_source or measures.source_of(item, "state")
+        day = w.sourced(w.moment(when), source) if when else w.gap("gap_done")
+        owner = item.owner or ""
+        cells = (
+            ("ref", Value(f"A{item.id}")),
+            ("what", w.sourced(item.what, item.source)),
+            ("owner", w.sourced(owner, measures.source_of(item, "owner"))),
+            ("done", day),
+        )
+        rows.append(Row(str(item.id), cells))
+    return rows
+
+
+def _why_open_is_empty(w: Writing) -> str:
+    return w.say("none_still_open" if w.record.items else "none_actions")
+
+
+def _thanks(w: Writing) -> Value:
+    """To those of the customer who wrote, by name."""
+    names: list[str] = []
+    for message in w.record.messages:
+        name = message.sender.name
+        if message.role == "customer" and name and not message.automatic and name not in names:
+            names.append(name)
+    customer = w.record.case.customer or w.say("the_customer")
+    if not names:
+        return Value(w.say("thanks", customer=customer))
+    return Value(w.say("thanks_to", names=", ".join(names[:5]), customer=customer))

@@ -1,0 +1,103 @@
+"""The remediation plan: where we stand, what it means, who does what by when, what comes next."""
+
+from mailbox_agent.documents import case_parts as parts
+from mailbox_agent.documents import measures
+from mailbox_agent.documents.values import Row, Section, Value
+from mailbox_agent.documents.writing import Writing, line
+
+
+def plan_sections(w: Writing) -> tuple[Section, ...]:
+    """The plan in reading order."""
+    items = parts.supported_items(w)
+    theirs = [item for item in items if parts.is_theirs(w, item)]
+    ours = [item for item in items if not parts.is_theirs(w, item)]
+    next_update = w.record.case.next_update_at
+    when = w.computed(w.moment(next_update)) if next_update else w.gap("gap_next_update")
+    return (
+        parts.overview(w, ("next_update", when)),
+        w.section("situation", _situation(w)),
+        parts.impact(w),
+        parts.action_table(w, "actions", ours),
+        w.section("next_update", _next_update(w)),
+        parts.action_table(w, "needs", theirs),
+        causes(w),
+        w.section("decisions", _decisions(w)),
+        w.section("backup", _backup(w), ("what", "trigger")),
+        parts.open_questions(w, items=items),
+        parts.roles(w),
+        parts.sign_off(w),
+    )
+
+
+def _situation(w: Writing) -> list[Row]:
+    """The complaint, the latest word from anybody, and how far the actions are."""
+    rows = parts.complaint_lines(w)
+    people = [one for one in w.record.messages if not one.automatic and one.summary]
+    if len(people) > 1:
+        last = max(people, key=lambda one: one.at)
+        text = w.say("latest", when=w.moment(last.at), text=last.summary)
+        rows.append(line("latest", w.sourced(text, parts.of_message(last))))
+    items = [item for item in w.record.items if item.supported and item.state != "dropped"]
+    if items:
+        done = sum(item.state == "done" for item in items)
+        late = sum(measures.is_overdue(item, w.now) for item in items)
+        stable = w.say("actions_done", done=done, all=len(items))
+        overdue = f" {w.say_counted('actions_overdue', late)}" if late else ""
+        rows.append(line("progress", w.computed(stable + overdue, stable=stable)))
+    return rows
+
+
+def _next_update(w: Writing) -> list[Row]:
+    moment = w.record.case.next_update_at
+    if moment is None:
+        return []
+    when = w.moment_with_zone(moment)
+    text = w.say("next_update_at", when=when)
+    if moment < w.now and w.internal:
+        late = w.say("next_update_missed", when=when)
+        return [line("next", w.computed(late, mark="late", stable=text))]
+    return [line("next", w.computed(text))]
+
+
+def causes(w: Writing) -> Section:
+    """Findings; suspicions only among ourselves, because guessing to the customer is blame."""
+    shown = ("confirmed", "ruled_out", "suspected") if w.internal else ("confirmed", "ruled_out")
+    rows = [
+        Row(
+            str(one.id),
+            (
+                ("cause", w.sourced(one.what, one.source)),
+                ("status", Value(w.say(f"cause_{status}"))),
+                ("said", w.sourced(w.moment(one.source.at), one.source)),
+            ),
+        )
+        for status in shown
+        for one in w.record.causes
+        if one.supported and one.status == status
+    ]
+    return w.section("causes", rows, ("cause", "status", "said"))
+
+
+def _decisions(w: Writing) -> list[Row]:
+    return [
+        line(note.id, w.sourced(f"{w.moment(note.at)}: {' '.join(note.text.split())}", source))
+        for note in w.record.notes
+        if note.kind == "decision"
+        for source in (parts.of_note(note),)
+    ]
+
+
+def _backup(w: Writing) -> list[Row]:
+    return [
+        Row(
+            str(number),
+            (
+                ("what", w.sourced(one.what, one.source)),
+                (
+                    "trigger",
+                    w.sourced(one.trigger, one.source) if one.trigger else w.gap("gap_trigger"),
+                ),
+            ),
+        )
+        for number, one in enumerate(w.record.backups, start=1)
+    ]

@@ -1,0 +1,166 @@
+"""How a value is written: in which language, zone and date form, with which source beside it.
+
+Every section is written with one `Writing`; nothing here knows which sections there are.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+from mailbox_agent.documents.measures import span, zone_of
+from mailbox_agent.documents.values import Edition, Mark, Row, Section, Value
+from mailbox_agent.documents.wording import locale_for, wording_for
+from mailbox_agent.records import CaseRecord, Company, Person, Source
+
+QUOTE_LIMIT = 1200  # characters of a quote in a comment
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What every section needs: the facts that may be used, and how to put them."""
+
+    record: CaseRecord
+    edition: Edition
+    company: Company
+    people: tuple[Person, ...]
+    now: datetime
+    zone: tzinfo
+    zone_name: str
+    language: str
+    locale: str
+    words: Mapping[str, str]
+
+    @property
+    def internal(self) -> bool:
+        return self.edition == "internal"
+
+    def say(self, key: str, **fields: str | int) -> str:
+        """The wording under that key, filled. KeyError if there is none: a test renders all."""
+        return self.words[key].format(**fields)
+
+    def say_counted(self, key: str, count: int, **fields: str | int) -> str:
+        """`key_one` for one, `key_many` else."""
+        return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **fields)
+
+    def day(self, day: date) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Date and time in the document's zone, which the document names once."""
+        from babel.dates import format_date, format_time
+
+        local = moment.astimezone(self.zone)
+        clock = format_time(local, "HH:mm", locale=self.locale)
+        return f"{format_date(local.date(), 'long', locale=self.locale)}, {clock}"
+
+    def moment_with_zone(self, moment: datetime) -> str:
+        """The same with the zone and its offset on that day, for a line that stands alone."""
+        offset = moment.astimezone(self.zone).strftime("%z")
+        at_offset = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
+        name = self.zone_name if self.zone_name.startswith(("+", "-")) is False else ""
+        named = f"{name}, {at_offset}" if name and name != at_offset else at_offset
+        return f"{self.moment(moment)} ({named})"
+
+    def length(self, start: datetime, end: datetime) -> str:
+        """A duration in words: "2 d 4 h", "1 h 5 min"."""
+        time = span(start, end)
+        parts = [
+            self.say(key, count=count)
+            for key, count in (("days", time.days), ("hours", time.hours))
+            if count
+        ]
+        if not time.days and (time.minutes or not parts):
+            parts.append(self.say("minutes", count=time.minutes))
+        return " ".join(parts)
+
+    def source_comment(self, source: Source | None) -> str:
+        """Author, date, subject, verbatim quote: one line each."""
+        if source is None:
+            return ""
+        who = source.author or self.say("source_company", company=self.company.name)
+        key = f"source_{source.kind}"
+        if source.segment == "forwarded":
+            key = "source_forwarded"
+        elif source.segment == "attachment":
+            key = "source_attachment"
+        lines = [self.say(key, who=who, when=self.moment_with_zone(source.at))]
+        if source.subject:
+            lines.append(self.say("source_subject", subject=source.subject))
+        if source.quote:
+            quote = " ".join(source.quote.split())
+            quote = f"{quote[:QUOTE_LIMIT]} …" if len(quote) > QUOTE_LIMIT else quote
+            lines.append(self.say("source_quote", quote=quote))
+        return "\n".join(lines)
+
+    def sourced(
+        self, text: str, source: Source | None, *, mark: Mark = "", bookmark: str = ""
+    ) -> Value:
+        """A value with the comment that its source gives."""
+        comment = self.source_comment(source) if text else ""
+        return Value(text, source, comment, mark, bookmark)
+
+    def computed(
+        self, text: str, *, mark: Mark = "", stable: str | None = None, bookmark: str = ""
+    ) -> Value:
+        """A value that the case record itself gives; its comment says so."""
+        return Value(text, None, self.say("source_record"), mark, bookmark, stable)
+
+    def gap(self, key: str, *, bookmark: str = "", **fields: str | int) -> Value:
+        """Something that is missing, shown as missing."""
+        return Value(self.say(key, **fields), mark="gap", bookmark=bookmark)
+
+    def section(
+        self, key: str, rows: Iterable[Row], columns: Sequence[str] = (), note: str | None = None
+    ) -> Section:
+        """A part under its heading; with nothing behind it, one plain line for the reviewer."""
+        found = tuple(rows)
+        empty = self.say("for_reviewer", text=note or self.say(f"none_{key}"))
+        return Section(
+            key,
+            Value(self.say(f"head_{key}"), bookmark=bookmark_name("sec", key)),
+            found,
+            tuple((name, self.say(f"col_{name}")) for name in columns),
+            "" if found else empty,
+        )
+
+
+def writing_for(
+    record: CaseRecord,
+    *,
+    edition: Edition,
+    company: Company,
+    people: Sequence[Person],
+    now: datetime,
+    zone: str,
+    language: str,
+) -> Writing:
+    """Labels in the language asked for, else English; times in the zone asked for, else UTC."""
+    known, words = wording_for(language)
+    place = zone_of(zone)
+    name = "UTC" if place is UTC else zone
+    return Writing(
+        record,
+        edition,
+        company,
+        tuple(people),
+        now,
+        place,
+        name,
+        known,
+        locale_for(known),
+        words,
+    )
+
+
+def bookmark_name(*parts: object) -> str:
+    """A name that Word accepts and that survives a round trip: letters, digits, underscore."""
+    return _NOT_IN_NAMES.sub("_", "_".join(str(part) for part in parts))[:40]
+
+
+def line(name: object, value: Value) -> Row:
+    """A row that is one paragraph."""
+    return Row(str(name), (("text", value),))

@@ -1,0 +1,312 @@
+"""What we would answer: the acknowledgement, from a template and what the case makes true.
+
+Pure: the record, the people and the templates are arguments. Nothing is said that neither the
+customer's view of the case nor the settings hold. Practice rows: prompt, empathy, visibility,
+no-blame, never-silent. To whom it goes is in recipients.py, whether it may go in checks.py.
+
+    customer, partner, stranger   -> acknowledgement           from the customer's view only
+    sales, internal (a forward)   -> acknowledgement_internal  says that it is internal
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from mailbox_agent.drafts.audience import customer_view
+from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
+from mailbox_agent.drafts.wording import base_subject, greeting_name, one_line, quotable, sentences
+from mailbox_agent.errors import TemplateError
+from mailbox_agent.records import (
+    CaseMessage,
+    CaseRecord,
+    Company,
+    DraftText,
+    Finding,
+    Person,
+    Source,
+    Target,
+    Visibility,
+)
+
+Value = str | bool | tuple[str, ...]
+FALLBACK_LANGUAGE = "en"
+MAX_IMPACTS = 2
+MAX_REQUESTS = 4
+
+
+class ReplyTemplate(Protocol):
+    """One language's file, as prompts.Template is one."""
+
+    @property
+    def language(self) -> str: ...
+
+    def fill(self, values: Mapping[str, Value]) -> str: ...
+
+
+class ReplyTemplates(Protocol):
+    """The loaded files, as prompts.Templates is one."""
+
+    def reply(self, kind: str, language: str) -> ReplyTemplate | None: ...
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Values on their way into the template, and where each came from."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    origins: list[tuple[str, str]] = field(default_factory=list)  # words -> source
+    findings: list[Finding] = field(default_factory=list)
+
+    def note(self, words: str, origin: str) -> str:
+        if words:
+            self.origins.append((words, origin))
+        return words
+
+
+def is_internal_answer(answer_to: CaseMessage) -> bool:
+    """Whether the answer goes to one of us: then it is internal and says so."""
+    return answer_to.role in ("sales", "internal")
+
+
+def compose_acknowledgement(
+    record: CaseRecord,
+    *,
+    answer_to: CaseMessage,
+    company: Company,
+    manager: Person | None,
+    target: Target | None,
+    next_update_at: datetime | None,
+    zone: str,
+    visibility: Visibility | None,
+    leaders: Sequence[Person],
+    templates: ReplyTemplates,
+    language: str,
+    reply_subject: str | None = None,
+) -> DraftText:
+    """The acknowledgement of `answer_to`, in `language` if there is a template for it.
+
+    zone: the customer's, IANA or "+02:00"; "" takes the zone of the target's calendar.
+    reply_subject: the subject to answer, if it is not `answer_to.subject`.
+    Raises TemplateError if the file is broken.
+    """
+    internal = is_internal_answer(answer_to)
+    kind = "acknowledgement_internal" if internal else "acknowledgement"
+    view = _what_the_reader_knows(record, answer_to, internal=internal)
+    parts = _Parts()
+    template = templates.reply(kind, language)
+    if template is None:
+        template = templates.reply(kind, FALLBACK_LANGUAGE)
+        parts.findings.append(_wrong_language(language))
+    if template is None:
+        raise TemplateError(f"prompts/{kind}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
+    written = template.language
+    zone = writing_zone(zone, target)
+    _basics(parts, view, answer_to, company, zone, written, reply_subject)
+    _quotes(parts, view, answer_to, zone, written)
+    _owner(parts, manager)
+    _next_update(parts, next_update_at, zone, written)
+    if internal:
+        _contact(parts, record)
+    else:
+        _requests(parts, view, answer_to)
+        _leaders(parts, view, visibility, leaders, written, zone)
+    filled = template.fill(parts.values)
+    subject, _, body = filled.partition("\n")
+    body = body.strip("\n") + "\n"
+    return DraftText(
+        subject=one_line(subject.removeprefix("Subject:")),
+        body=body,
+        language=written,
+        sources=_sources(body, parts.origins),
+        findings=tuple(parts.findings),
+    )
+
+
+def _what_the_reader_knows(
+    record: CaseRecord, answer_to: CaseMessage, *, internal: bool
+) -> CaseRecord:
+    """The customer's view; for somebody else only what they wrote themselves is quoted."""
+    if answer_to.role == "customer":
+        view = customer_view(record)
+        if answer_to.audience == "customer":
+            return view
+        return replace(view, complaint=None, impacts=(), items=())
+
+    def own(source: Source) -> bool:
+        return source.kind == "message" and source.id == answer_to.id
+
+    base = record if internal else customer_view(record)
+    return replace(
+        base,
+        complaint=record.complaint if record.complaint and own(record.complaint) else None,
+        impacts=tuple(i for i in record.impacts if i.supported and own(i.source)),
+        items=tuple(i for i in record.items if i.supported and own(i.source)),
+    )
+
+
+def _basics(
+    parts: _Parts,
+    view: CaseRecord,
+    answer_to: CaseMessage,
+    company: Company,
+    zone: str,
+    language: str,
+    reply_subject: str | None,
+) -> None:
+    subject = answer_to.subject if reply_subject is None else reply_subject
+    known = next((p.name for p in view.people if p.address == answer_to.sender.email), "")
+    answered = f"message {answer_to.id}"
+    parts.values |= {
+        "token": view.case.token,
+        "company": parts.note(company.name, "settings"),
+        "subject": parts.note(base_subject(subject, view.case.token), answered),
+        "name": parts.note(greeting_name(answer_to.sender, known), answered),
+        "customer": one_line(view.case.customer or ""),
+        "mail_date": parts.note(moment_words(answer_to.at, zone, language).date, answered),
+        "severity": view.case.severity or "",
+        "followup": view.case.acknowledged_at is not None,
+        "status_request": answer_to.kind == "status_request",
+    }
+
+
+def _quotes(
+    parts: _Parts, view: CaseRecord, answer_to: CaseMessage, zone: str, language: str
+) -> None:
+    """The complaint and its impact in the writer's own words."""
+    complaint = view.complaint
+    if complaint and view.case.acknowledged_at is not None and complaint.id != answer_to.id:
+        complaint = None  # an old complaint need not be told back a second time
+    words = quotable(complaint.quote) if complaint else ""
+    if complaint and words:
+        parts.note(words, f"message {complaint.id}")
+    else:
+        parts.findings.append(
+            Finding(
+                "restated",
+                "No sentence of the sender's was found that says what is wrong: the draft only "
+                "names their e-mail. Restate the issue in their own words.",
+            )
+        )
+    told = {words.casefold()}
+    impacts: list[str] = []
+    for impact in view.impacts:
+        text = _new_quote(impact.source, told)
+        if text and len(impacts) < MAX_IMPACTS and _spoken_by_reader(impact.source, answer_to):
+            impacts.append(parts.note(text, f"message {impact.source.id}"))
+    parts.values |= {
+        "complaint": words,
+        "complaint_date": moment_words(complaint.at, zone, language).date if complaint else "",
+        "impacts": tuple(impacts),
+    }
+
+
+def _spoken_by_reader(source: Source, answer_to: CaseMessage) -> bool:
+    return source.role == "customer" or source.id == answer_to.id
+
+
+def _new_quote(source: Source, told: set[str]) -> str:
+    """The quote, or "" if the draft says it already; remembers it in `told`."""
+    text = quotable(source.quote)
+    folded = text.casefold()
+    if any(folded in other or (other and other in folded) for other in told):
+        return ""
+    told.add(folded)
+    return text
+
+
+def _requests(parts: _Parts, view: CaseRecord, answer_to: CaseMessage) -> None:
+    """What the answered mail asks of us, and what its writer takes on, both in their words."""
+    impacts = parts.values["impacts"]
+    told = {str(parts.values["complaint"]).casefold()}
+    told |= {text.casefold() for text in impacts} if isinstance(impacts, tuple) else set()
+    told.discard("")
+    asked: list[str] = []
+    theirs: list[str] = []
+    for item in view.items:
+        if item.promise or item.state != "open" or item.source.id != answer_to.id:
+            continue
+        text = _new_quote(item.source, told)
+        group = theirs if item.owner_side == "customer" else asked
+        if text and len(group) < MAX_REQUESTS:
+            group.append(parts.note(text, f"message {item.source.id}"))
+    parts.values |= {"requests": tuple(asked), "from_you": tuple(theirs)}
+
+
+def _owner(parts: _Parts, manager: Person | None) -> None:
+    if manager is None:
+        parts.findings.append(
+            Finding("owner", "Owner open: no rule of the team table fits, the draft names nobody.")
+        )
+    parts.values |= {
+        "manager": parts.note(manager.name if manager else "", "settings"),
+        "manager_title": parts.note(manager.title if manager else "", "settings"),
+    }
+
+
+def _next_update(parts: _Parts, moment: datetime | None, zone: str, language: str) -> None:
+    if moment is None:
+        parts.findings.append(
+            Finding("next_update", "The case has no next-update time: the draft promises none.")
+        )
+    words = moment_words(moment, zone, language) if moment else None
+    parts.values |= {
+        "next_update_weekday": words.weekday if words else "",
+        "next_update_date": parts.note(words.date, "settings") if words else "",
+        "next_update_time": parts.note(words.time, "settings") if words else "",
+        "next_update_zone": words.zone if words else "",
+    }
+
+
+def _leaders(
+    parts: _Parts,
+    view: CaseRecord,
+    visibility: Visibility | None,
+    leaders: Sequence[Person],
+    language: str,
+    zone: str,
+) -> None:
+    """Named only where settings name them for this severity (practice row visibility)."""
+    from babel.lists import format_list
+
+    named = [
+        parts.note(f"{p.name} ({p.title})" if p.title else p.name, "settings")
+        for p in leaders
+        if visibility and visibility.severity == view.case.severity and p.name in visibility.leaders
+    ]
+    parts.values |= {
+        "leaders": format_list(named, locale=locale_for(language, zone)) if named else "",
+        "one_leader": len(named) == 1,
+        "formal_plan": bool(named and visibility and visibility.formal_plan),
+    }
+
+
+def _contact(parts: _Parts, record: CaseRecord) -> None:
+    people = [p for p in record.people if p.side == "customer" and p.name]
+    first = next((p for p in people if "requester" in p.roles), people[0] if people else None)
+    parts.values |= {
+        "contact": parts.note(one_line(first.name), "case") if first else "",
+        "customer_written": bool(record.sent) or any(m.role == "customer" for m in record.messages),
+    }
+
+
+def _wrong_language(language: str) -> Finding:
+    return Finding(
+        "language",
+        f"There is no template in the customer's language ({language}): the draft is in English.",
+    )
+
+
+def _sources(body: str, origins: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each sentence with what it rests on; a message before settings, settings before template."""
+    ranked = sorted(origins, key=lambda pair: pair[1] == "settings")
+    lines: list[tuple[str, str]] = []
+    for line in sentences(body):
+        origin = next((o for words, o in ranked if words in line or _part_of(line, words)), "")
+        lines.append((line, origin or "template"))
+    return tuple(lines)
+
+
+def _part_of(line: str, words: str) -> bool:
+    """A long quote is split into several sentences: each belongs to it."""
+    return len(line) > 12 and line.strip(' –-“”„"«»「」‚‘’') in words

@@ -1,0 +1,151 @@
+"""To whom an answer goes: one side only, decided by code from the mail answered and the case.
+
+To is the sender of the mail answered; Cc are the customer's own other people on that mail. Own
+staff, partners and our mailboxes are never put in Cc. A salesperson's forward is answered to the
+salesperson alone (internal). Practice row magic-square; promises 2 and 5.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from email.errors import HeaderParseError
+from email.headerregistry import Address as HeaderAddress
+from email.utils import getaddresses
+
+from mailbox_agent.drafts.wording import one_line
+from mailbox_agent.records import Address, CaseMessage, CaseRecord, Finding
+
+_NO_REPLY = re.compile(
+    r"\A(?:.*[-_.+])?(?:no-?_?\.?reply|do-?_?not-?_?reply|noresponse|ne-?pas-?repondre|"
+    r"mailer-daemon|postmaster|bounces?)(?:[-_.+].*)?@",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,253}")
+
+
+def recipients_for(
+    answer_to: CaseMessage,
+    record: CaseRecord,
+    *,
+    own_addresses: Collection[str],
+    own_domains: Collection[str],
+    customer_domains: Collection[str],
+    reply_to: Sequence[Address] = (),
+    on_the_mail: Sequence[Address] | None = None,
+    undeliverable: Collection[str] = (),
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
+    """(to, cc, findings), each recipient as a header writes it: 'Mette Aagaard <mette@...>'.
+
+    reply_to: the mail's Reply-To. on_the_mail: its To and Cc; left out, `answer_to.to` is read.
+    undeliverable: addresses that bounced for good.
+    """
+    findings: list[Finding] = []
+    sender = _where_to_answer(answer_to, reply_to, findings)
+    refused = _why_not(sender.email, own_addresses, undeliverable)
+    if refused:
+        findings.append(
+            Finding(
+                "recipients", f"{sender.email} {refused}: the draft has no recipient.", "", True
+            )
+        )
+        return (), (), tuple(findings)
+    if answer_to.role in ("sales", "internal"):
+        return (written(sender),), (), tuple(findings)
+    if _domain(sender.email) in _folded(own_domains):
+        findings.append(
+            Finding(
+                "recipients",
+                f"{sender.email} claims to be one of us but is not authenticated: "
+                "make sure who it is before answering.",
+            )
+        )
+    others = _addresses(answer_to.to) if on_the_mail is None else on_the_mail
+    domains = _folded(customer_domains) - _folded(own_domains)
+    cc: dict[str, Address] = {}
+    for other in others:
+        email = other.email.casefold()
+        if email == sender.email.casefold() or email in _folded(own_addresses) or email in cc:
+            continue
+        if _domain(email) in _folded(own_domains):
+            continue  # our own people are never written to together with the customer
+        if _domain(email) not in domains:
+            findings.append(
+                Finding(
+                    "recipients", f"{email} was on the mail but is not of the customer: left out."
+                )
+            )
+        elif not _why_not(email, own_addresses, undeliverable):
+            cc[email] = other
+    findings.extend(_new_people(cc, answer_to, record))
+    return (written(sender),), tuple(written(a) for a in cc.values()), tuple(findings)
+
+
+def written(address: Address) -> str:
+    """An address as a header shows it, in Unicode; the bare address if the name cannot be used."""
+    name = one_line(address.name)
+    try:
+        return str(HeaderAddress(display_name=name, addr_spec=address.email))
+    except (ValueError, HeaderParseError, IndexError):
+        return address.email
+
+
+def _where_to_answer(
+    answer_to: CaseMessage, reply_to: Sequence[Address], findings: list[Finding]
+) -> Address:
+    """Reply-To only within the sender's own domain: else a stranger could redirect the answer."""
+    wished = next((a for a in reply_to if "@" in a.email), None)
+    if wished is None or wished.email.casefold() == answer_to.sender.email.casefold():
+        return answer_to.sender
+    if _domain(wished.email) == _domain(answer_to.sender.email):
+        return wished
+    findings.append(
+        Finding(
+            "recipients",
+            f"The mail asks for the answer to go to {wished.email}, of another domain than "
+            f"its sender's: the draft goes to {answer_to.sender.email}.",
+        )
+    )
+    return answer_to.sender
+
+
+def _why_not(email: str, own: Collection[str], undeliverable: Collection[str]) -> str:
+    folded = email.casefold()
+    if not _ADDRESS.fullmatch(email):
+        return "is not an address"
+    if folded in _folded(own):
+        return "is our own mailbox"
+    if _NO_REPLY.match(email):
+        return "takes no answers"
+    if folded in _folded(undeliverable):
+        return "has bounced for good"
+    return ""
+
+
+def _new_people(
+    cc: dict[str, Address], answer_to: CaseMessage, record: CaseRecord
+) -> list[Finding]:
+    """Who is on this mail but was on none before it (practice row magic-square)."""
+    earlier = [m for m in record.messages if (m.at, m.id) < (answer_to.at, answer_to.id)]
+    if not earlier:
+        return []
+    seen = {m.sender.email.casefold() for m in earlier}
+    seen |= {a.email.casefold() for m in earlier for a in _addresses(m.to)}
+    return [
+        Finding(
+            "recipients", f"{written(address)} is new on this case: is it right to answer them?"
+        )
+        for email, address in cc.items()
+        if email not in seen
+    ]
+
+
+def _addresses(headers: Sequence[str]) -> list[Address]:
+    pairs = getaddresses([one_line(h)[:2000] for h in headers])
+    return [Address(name, email.casefold()) for name, email in pairs if "@" in email]
+
+
+def _domain(email: str) -> str:
+    return email.rpartition("@")[2].casefold()
+
+
+def _folded(values: Collection[str]) -> frozenset[str]:
+    return frozenset(value.casefold() for value in values)

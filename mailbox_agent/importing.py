@@ -1,0 +1,44 @@
+"""`import`: an archive goes into the store as history, each mail accounted for, nothing drafted."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mailbox_agent.agent import read_or_fail
+from mailbox_agent.archive import mails_in
+from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.customers import settle_customers
+from mailbox_agent.database.ledger import Tally, begin_pass, end_pass, known_keys, take_in, waiting
+from mailbox_agent.records import RawMail
+
+FOLDER = "import"
+
+
+def import_archive(
+    desk: Desk, paths: Sequence[Path], progress: Callable[[str, int, int], None]
+) -> tuple[Tally, list[str]]:
+    """Takes the mails of `paths` in. The same bytes imported twice are one ledger row."""
+    store = desk.store
+    desk = replace(desk, as_history=True)
+    settle_customers(store, [(fold_company(c.name), c) for c in desk.settings.customers])
+    pass_id = begin_pass(store, desk.now)
+    known = known_keys(store, desk.row.id, FOLDER)
+    names: dict[str, str] = {}
+    for mail in mails_in(paths):
+        key = hashlib.sha256(mail.raw or mail.name.encode()).hexdigest()
+        if ("", key) in known:
+            continue
+        names[key] = mail.name
+        known.add(("", key))
+        raw = RawMail(FOLDER, "", key, mail.raw, error=mail.error)
+        take_in(store, desk.row.id, pass_id, [raw], desk.now)
+    problems = []
+    rows = [row for row in waiting(store, desk.row.id, pass_id) if row.folder == FOLDER]
+    for done, row in enumerate(rows, 1):
+        why = read_or_fail(desk, row, lambda _: None)
+        if why:
+            problems.append(f"{names.get(row.key, row.key)} could not be read: {why}; it is kept")
+        progress("mail", done, len(rows))
+    return end_pass(store, pass_id, desk.now), problems

@@ -1,0 +1,148 @@
+"""Header blocks inside a text: "From: ... Sent: ... To: ... Subject: ...", in any client's language.
+
+Here they are found and taken apart. Whether one stands for a reply's history or for a forwarded
+mail is decided in history.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbox_agent.message.lines import Line
+from mailbox_agent.message.quoting_patterns import LABELS, MAIL_ADDRESS
+
+MAX_BLOCK = 40  # lines; a Cc of hundreds still fits, folded or not
+
+_FIELD = re.compile(r"[*_|]{0,3}\s?([^\W\d_][^:：*|]{0,24}?)\s?[*_]{0,3}\s?[:：]\s?[*_]{0,3}\s?(.*)$")
+_LABEL_WORDS = "|".join(sorted((re.escape(word) for word in LABELS if len(word) > 1), key=len)[::-1])
+# A whole block that a client has run together into one line.
+_FLAT = re.compile(rf"(?:^|(?<=[\s*]))\*{{0,2}}({_LABEL_WORDS}|à|a)\s?\*{{0,2}}\s?[:：]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderBlock:
+    """Lines `first` to `last` (exclusive). Values are as written, "" if the block has none."""
+
+    first: int
+    last: int
+    author: str
+    date: str
+    recipients: str
+    subject: str
+
+
+def find_header_block(
+    lines: Sequence[Line], first: int, *, announced: bool = False
+) -> HeaderBlock | None:
+    """The block that begins at line `first`; `announced`: a dividing line stands above it.
+
+    "From: 10 May / To: 12 May" in running text is none: a block needs an author, two more kinds of
+    header, and a subject or an address among them.
+    """
+    if ":" not in lines[first].words and "：" not in lines[first].words:
+        return None
+    flat = _flat_block(lines, first)
+    if flat is not None:
+        return flat
+    if _field(lines[first].words) is None:
+        return None
+    values: dict[str, list[str]] = {}
+    index = last = first
+    kind = ""
+    while index < len(lines) and index - first < MAX_BLOCK:
+        line = lines[index]
+        field = _field(line.words) if line.depth == lines[first].depth else None
+        if field is not None and (field[0] not in values or field[0] in ("copy", "other")):
+            kind = field[0]
+            values.setdefault(kind, []).append(field[1])
+        elif field is not None or line.depth != lines[first].depth:
+            break
+        elif line.blank:
+            if not _goes_on(lines, index, values, kind):
+                break
+            index += 1
+            continue
+        elif _continues(kind, values[kind][-1], lines, index):
+            values[kind][-1] += " " + line.words
+        else:
+            break
+        index += 1
+        last = index
+    return _block(first, last, values, announced)
+
+
+def _field(words: str) -> tuple[str, str] | None:
+    found = _FIELD.match(words[:400])
+    if not found:
+        return None
+    kind = LABELS.get(found.group(1).strip(" '’").lower())
+    return (kind, found.group(2) + words[400:]) if kind else None
+
+
+def _goes_on(
+    lines: Sequence[Line], index: int, values: dict[str, list[str]], kind: str
+) -> bool:
+    """Whether the block continues after a blank line or two (blocks made of table rows)."""
+    if not values[kind][-1]:
+        return any(not line.blank for line in lines[index : index + 2])
+    if "subject" in values and "author" in values and "to" in values:
+        return False
+    for line in lines[index : index + 3]:
+        if not line.blank:
+            field = _field(line.words)
+            return field is not None and field[0] not in values and "author" in values
+    return False
+
+
+def _continues(kind: str, value: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line without a label belongs to the header above it."""
+    line = lines[index]
+    if not value:
+        return kind != "subject" or len(line.words) < 100
+    if kind in ("to", "copy", "other"):
+        return value.endswith((",", ";")) or "@" in line.words[:200] or line.words[:1] in "<;("
+    if kind == "author":
+        return bool(MAIL_ADDRESS.search(line.words[:200])) and len(line.words) < 90
+    if kind == "subject":
+        blank_below = index + 1 >= len(lines) or lines[index + 1].blank
+        return len(value) >= 40 and (blank_below or line.indent > 0) and len(line.words) < 60
+    return kind == "date" and len(line.words) < 40 and line.indent > 0
+
+
+def _block(
+    first: int, last: int, values: dict[str, list[str]], announced: bool
+) -> HeaderBlock | None:
+    others = [kind for kind in ("date", "to", "subject") if kind in values]
+    if not values.get("author", [""])[0].strip():
+        return None
+    has_address = any(
+        "@" in v and MAIL_ADDRESS.search(v[:400]) for vs in values.values() for v in vs
+    )
+    enough = len(others) >= 2 and ("subject" in values or has_address)
+    if not enough and not (others and (announced or (has_address and "date" in values))):
+        return None
+    if not (has_address or announced or any(c.isdigit() for c in values.get("date", [""])[0])):
+        return None
+    return HeaderBlock(
+        first,
+        last,
+        values["author"][0].strip(),
+        values.get("date", [""])[0].strip(),
+        "; ".join(value.strip() for value in values.get("to", []) + values.get("copy", [])),
+        values.get("subject", [""])[0].strip(),
+    )
+
+
+def _flat_block(lines: Sequence[Line], first: int) -> HeaderBlock | None:
+    words = lines[first].words
+    if words.count(":") + words.count("：") < 4:
+        return None
+    found = list(_FLAT.finditer(words))
+    if len(found) < 3 or found[0].start() > 3:
+        return None
+    values: dict[str, list[str]] = {}
+    for this, following in zip(found, [*found[1:], None], strict=True):
+        kind = LABELS[this.group(1).lower()]
+        end = following.start() if following else len(words)
+        values.setdefault(kind, []).append(words[this.end() : end].strip(" *"))
+    return _block(first, first + 1, values, False)

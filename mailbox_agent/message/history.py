@@ -1,0 +1,245 @@
+"""Where older mail stands in a body: quoted below, above or between the sender's own lines.
+
+Decides for each line whether it is the sender's own, quoted, forwarded or the line that announces
+an older mail. Signatures and disclaimers among the own lines are signature.py's matter.
+
+    top-posting      own / attribution / quoted to the end
+    bottom-posting   attribution / "> quoted" / own
+    inline           attribution / "> quoted" / own / "> quoted" / own
+    forward          own / attribution / forwarded to the end
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbox_agent.message.attribution import Attribution, find_attributions
+from mailbox_agent.message.header_block import HeaderBlock, find_header_block
+from mailbox_agent.message.lines import Line
+from mailbox_agent.message.quoting_patterns import (
+    ATTACHED_LINE,
+    BEGIN_FORWARD_LINE,
+    FORWARD_LINE,
+    FORWARD_PREFIX,
+    ORIGINAL_LINE,
+    REPLY_PREFIX,
+    RETURNED_LINE,
+    RULE_LINE,
+    SUBJECT_TAG,
+)
+from mailbox_agent.records.mail import Message, SegmentKind
+
+_PROMPT = re.compile(
+    r"(?:>>|\$|#|[<>=]|-?\d[\d.,]*\s?(?:%|ms|s|sec|min|h|hrs?|MB|GB|kB|k|€|EUR|USD)\b"
+    r"|(?:select|insert|update|curl|npm|git|sudo|cd|ls|docker|kubectl|ping|error|warn|info)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Lines `first` to `last` (exclusive) that announce an older mail."""
+
+    first: int
+    last: int
+    kind: SegmentKind  # of what follows: quoted or forwarded
+    block: HeaderBlock | None
+    certain: bool  # needs no quote marks below to be believed
+
+
+@dataclass(slots=True)
+class _Walk:
+    lines: Sequence[Line]
+    kinds: list[SegmentKind]
+    message: Message
+    last_opening: int = -1  # line of the last one outside quote marks
+
+
+def kinds_of_lines(lines: Sequence[Line], message: Message) -> list[SegmentKind]:
+    """For each line: own, quoted, forwarded or attribution."""
+    walk = _Walk(lines, ["own"] * len(lines), message)
+    attributions = find_attributions(lines)
+    index = 0
+    while index < len(lines):
+        opening = find_opening(lines, index, message, attributions)
+        if opening is None:
+            index += 1
+            continue
+        if lines[index].depth == 0:
+            walk.last_opening = index
+        index = _take(walk, opening)
+    _bare_quotes(walk)
+    return walk.kinds
+
+
+def find_opening(
+    lines: Sequence[Line], index: int, message: Message, attributions: Mapping[int, Attribution]
+) -> Opening | None:
+    """What announces an older mail exactly at this line, if anything does."""
+    line = lines[index]
+    if line.blank:
+        return None
+    words = line.words
+    if ATTACHED_LINE.match(words) or RETURNED_LINE.match(words):
+        kind: SegmentKind = "forwarded" if ATTACHED_LINE.match(words) else "quoted"
+        return _opening_with_block(lines, index, kind)
+    if FORWARD_LINE.match(words) or BEGIN_FORWARD_LINE.match(words):
+        return _opening_with_block(lines, index, "forwarded")
+    if ORIGINAL_LINE.match(words):
+        opening = _opening_with_block(lines, index, "quoted")
+        return _as_forward_if(opening, lines, message)
+    if RULE_LINE.match(words):
+        below = _next_words(lines, index + 1, 2)
+        block = find_header_block(lines, below, announced=True) if below is not None else None
+        if block is None:
+            return None
+        return _as_forward_if(Opening(index, block.last, "quoted", block, True), lines, message)
+    block = find_header_block(lines, index)
+    if block is not None:
+        return _as_forward_if(Opening(index, block.last, "quoted", block, True), lines, message)
+    found = attributions.get(index)
+    if found is not None and _believable(found, lines):
+        return Opening(index, found.last, "quoted", None, found.certain)
+    return None
+
+
+def _believable(found: Attribution, lines: Sequence[Line]) -> bool:
+    """A client's line is followed by quote marks, or says so much that it needs none."""
+    below = _next_words(lines, found.last, 3)
+    if below is None:
+        return found.certain
+    return found.certain or lines[below].depth > lines[found.first].depth
+
+
+def _opening_with_block(lines: Sequence[Line], index: int, kind: SegmentKind) -> Opening:
+    below = _next_words(lines, index + 1, 4)
+    block = find_header_block(lines, below, announced=True) if below is not None else None
+    return Opening(index, block.last if block else index + 1, kind, block, True)
+
+
+def _next_words(lines: Sequence[Line], start: int, reach: int) -> int | None:
+    for index in range(start, min(start + reach, len(lines))):
+        if not lines[index].blank:
+            return index
+    return None
+
+
+def _as_forward_if(opening: Opening, lines: Sequence[Line], message: Message) -> Opening:
+    if not _is_forward(opening, message):
+        return opening
+    return Opening(opening.first, opening.last, "forwarded", opening.block, opening.certain)
+
+
+def _is_forward(opening: Opening, message: Message) -> bool:
+    """Outlook announces a forward and a reply alike: subject and recipients tell them apart."""
+    subject = SUBJECT_TAG.sub("", message.subject, count=3)
+    if FORWARD_PREFIX.match(subject):
+        return True
+    if REPLY_PREFIX.match(subject) or message.in_reply_to or message.references:
+        return False
+    author = opening.block.author.lower() if opening.block else ""
+    return not any(person.email and person.email in author for person in message.to)
+
+
+def _take(walk: _Walk, opening: Opening) -> int:
+    """Marks an opening and what it announces; gives the first line that is neither."""
+    lines, kinds = walk.lines, walk.kinds
+    kinds[opening.first : opening.last] = ["attribution"] * (opening.last - opening.first)
+    below = _next_words(lines, opening.last, len(lines))
+    if below is None:
+        end = len(lines)
+    elif lines[below].depth > lines[opening.first].depth or lines[opening.first].depth:
+        end = _end_of_marked(lines, opening.last)
+    elif opening.block is None and lines[below].indent >= 2 and opening.certain:
+        end = _end_of_indented(lines, opening.last)
+    else:
+        end = _end_of_open(lines, opening.last)
+    kinds[opening.last : end] = [opening.kind] * (end - opening.last)
+    return end
+
+
+def _end_of_marked(lines: Sequence[Line], start: int) -> int:
+    """Past the last line in a row that carries quote marks (blank ones in between included)."""
+    end = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.depth or (not line.blank and _is_wrapped_rest(lines, index)):
+            end = index + 1
+        elif not line.blank:
+            break
+    return end
+
+
+def _is_wrapped_rest(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line without marks is the rest of a quoted line that a client broke."""
+    if index == 0 or index + 1 >= len(lines):
+        return False
+    above, line, below = lines[index - 1], lines[index], lines[index + 1]
+    if not above.depth or above.depth != below.depth or len(above.words) < 55:
+        return False
+    if len(line.words) > 45 or above.words.endswith((".", "?", "!", ":", ";")):
+        return False
+    return line.words[:1].islower() or line.words[:1].isdigit()
+
+
+def _end_of_indented(lines: Sequence[Line], start: int) -> int:
+    end = start
+    for index in range(start, len(lines)):
+        if lines[index].blank:
+            continue
+        if lines[index].indent < 2 and not lines[index].depth:
+            break
+        end = index + 1
+    return end
+
+
+def _end_of_open(lines: Sequence[Line], start: int) -> int:
+    """To the end, or to a mail that this program's parser has appended."""
+    for index in range(start, len(lines)):
+        if ATTACHED_LINE.match(lines[index].words) or RETURNED_LINE.match(lines[index].words):
+            return index
+    return len(lines)
+
+
+def _bare_quotes(walk: _Walk) -> None:
+    """Lines with quote marks that nothing announces: an inline reply's, or the sender's own log."""
+    lines, kinds, message = walk.lines, walk.kinds, walk.message
+    history = _history_words(walk)
+    replies = bool(
+        message.in_reply_to
+        or message.references
+        or REPLY_PREFIX.match(SUBJECT_TAG.sub("", message.subject, count=3))
+    )
+    index = 0
+    while index < len(lines):
+        if kinds[index] != "own" or not lines[index].depth:
+            index += 1
+            continue
+        end = _end_of_marked(lines, index)
+        stretch = [line for line in lines[index:end] if not line.blank]
+        if _is_quotation(stretch, history, replies, walk, index):
+            kinds[index:end] = ["quoted"] * (end - index)
+        index = max(end, index + 1)
+
+
+def _is_quotation(
+    stretch: Sequence[Line], history: str, replies: bool, walk: _Walk, index: int
+) -> bool:
+    known = sum(line.words[:60] in history for line in stretch if len(line.words) > 8)
+    if known * 2 >= len(stretch) and known:
+        return True
+    if not stretch or any(line.depth > 1 for line in stretch):
+        return len(stretch) > 3 or replies
+    log = sum(_PROMPT.match(line.words) is not None for line in stretch)
+    if log * 2 >= len(stretch):
+        return False
+    return replies and walk.last_opening < index
+
+
+def _history_words(walk: _Walk) -> str:
+    """The quoted text, without marks, to recognise copied lines in."""
+    return "\n".join(
+        line.words
+        for line, kind in zip(walk.lines, walk.kinds, strict=True)
+        if kind == "quoted" and not line.blank
+    )[:200_000]

@@ -1,0 +1,240 @@
+"""HTML to the text a reader sees, and apart from it the text that nobody sees.
+
+Belongs here: layout (blocks, lists, tables, quotes) as lines of text. What hides text is
+`hidden_styles`; which part of a mail is read at all is decided in `body`. On selectolax and not on
+inscriptis: that one lays columns side by side, so that a sentence in a cell of two lines is torn
+and cannot be quoted, and it returns nothing for deep nesting.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from mailbox_agent.message.charsets import clean
+from mailbox_agent.message.hidden_styles import (
+    Seen,
+    declarations,
+    hiding_selectors,
+    inherited,
+    may_hide,
+    removes,
+)
+from mailbox_agent.message.html_lines import Lines
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MAX_HTML = 2_000_000  # characters that are laid out; what is beyond is read without layout
+MAX_OPEN = 3_000  # elements open at once: the HTML5 algorithm is quadratic in these
+_MANY_TAGS = 6_000
+_TAG = re.compile(r"<[^<>]*>")
+_OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,20})")
+_CLOSED_BY_ITSELF = frozenset("p li td tr th br img hr meta link input option dd dt col".split())
+_CODE = frozenset(["script", "style", "head", "link", "meta"])
+_UNSEEN = frozenset(["template", "iframe", "noframes", "title", "object", "audio", "video", "svg"])
+_BLOCKS = frozenset(
+    "address article aside center div dl dt dd fieldset figure footer form header li main nav "
+    "section tr tbody thead tfoot caption body html legend option".split()
+)
+_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
+_NO_WORDS = re.compile(r"^\s*(?:\[|<|StartFragment|EndFragment|/?[\w:-]*\s*$)", re.IGNORECASE)
+_NO_MARGIN = re.compile(r"margin(?:-bottom)?\s*:\s*0|msonormal|msoplaintext")
+_CITED = re.compile(r"gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-cite|cite")
+
+
+def html_to_text(html: str) -> tuple[str, str]:
+    """(visible, hidden). Never raises.
+
+    One row of a data table is one line with tabs between its cells. A cited block has "> " before
+    its lines. hidden holds hidden elements, templates and comments, but not style sheets, scripts
+    and the head, which are no text.
+    """
+    head, rest = html[:MAX_HTML], html[MAX_HTML:]
+    if head.count("<") > _MANY_TAGS and _too_deep(head):
+        return clean(_without_tags(html)), ""
+    visible, hidden = _laid_out(clean(head))
+    if rest:
+        visible = f"{visible}\n{_without_tags(rest)}"
+    return clean(visible), clean(hidden)
+
+
+def _without_tags(html: str) -> str:
+    from html import unescape
+
+    text = unescape(_TAG.sub(" ", html))
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def _too_deep(html: str) -> bool:
+    depth = 0
+    for match in _OPEN_OR_CLOSE.finditer(html):
+        if match.group(2).lower() in _CLOSED_BY_ITSELF:
+            continue
+        depth = max(0, depth - 1) if match.group(1) else depth + 1
+        if depth > MAX_OPEN:
+            return True
+    return False
+
+
+def _laid_out(html: str) -> tuple[str, str]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    parser = LexborHTMLParser(html)
+    walk = _Walk(_sheet(parser))
+    root = parser.root
+    if root is not None:
+        walk.run(root)
+    return walk.lines.text(), "\n".join(walk.hidden)
+
+
+def _sheet(parser: "LexborHTMLParser") -> dict[int, dict[str, str]]:
+    """Declarations that a style sheet gives to elements, where they could hide (by node id)."""
+    css = "\n".join(node.text() or "" for node in parser.css("style"))
+    styles: dict[int, dict[str, str]] = {}
+    if not css or not may_hide(css):
+        return styles
+    for selector, style in hiding_selectors(css):
+        try:
+            nodes = parser.css(selector)
+        except Exception:  # a selector that the library does not know hides nothing
+            continue
+        for node in nodes:
+            styles.setdefault(node.mem_id, {}).update(style)
+    return styles
+
+
+class _Walk:
+    """One way through the document, without recursion: (node, entering or leaving)."""
+
+    def __init__(self, sheet: dict[int, dict[str, str]]) -> None:
+        self.lines = Lines()
+        self.hidden: list[str] = []
+        self.sheet = sheet
+        self.seen = [Seen()]
+        self.rows: list[bool] = []  # of the open rows: laid out as one line?
+        self.tables = 0
+
+    def run(self, root: "LexborNode") -> None:
+        stack: list[tuple[LexborNode, bool, str]] = [(root, True, "")]
+        while stack:
+            node, entering, gap = stack.pop()
+            if not entering:
+                self._leave(node.tag or "", gap)
+                continue
+            if node.is_text_node:
+                self._text(node.text_content or "")
+            elif node.is_comment_node:
+                self._comment(node.comment_content or "")
+            elif node.is_element_node:
+                gap = self._enter(node)
+                if gap != "skip":
+                    stack.append((node, False, gap))
+                    children = []
+                    child = node.child
+                    while child is not None:
+                        children.append((child, True, ""))
+                        child = child.next
+                    stack.extend(reversed(children))
+
+    def _text(self, text: str) -> None:
+        if not self.seen[-1].hidden:
+            self.lines.write(text)
+        elif text.strip():
+            self.hidden.append(" ".join(text.split()))
+
+    def _comment(self, text: str) -> None:
+        if not _NO_WORDS.match(text) and len(text.split()) > 2 and "{" not in text:
+            self.hidden.append(" ".join(text.split()))
+
+    def _enter(self, node: "LexborNode") -> str:
+        """What is to happen on leaving: "" or "cite"; or "skip" for a subtree nobody sees."""
+        tag = node.tag or ""
+        if tag in _CODE:
+            return "skip"
+        attributes = node.attributes
+        style_text = attributes.get("style") or ""
+        style = declarations(style_text) if may_hide(style_text) else {}
+        if self.sheet:
+            style = {**self.sheet.get(node.mem_id, {}), **style}
+        if tag in _UNSEEN or "hidden" in attributes or removes(style):
+            text = _without_tags(node.html or "") if tag in _UNSEEN else node.text()
+            if text.strip():
+                self.hidden.append(" ".join(text.split()))
+            return "skip"
+        seen = self.seen[-1]
+        if style or attributes:
+            seen = inherited(seen, style, attributes)
+        self.seen.append(seen)
+        return self._open(tag, node, f"{attributes.get('class') or ''} {style_text}".lower())
+
+    def _open(self, tag: str, node: "LexborNode", look: str) -> str:
+        lines = self.lines
+        if tag == "br":
+            lines.line_break(soft=bool(self.rows and self.rows[-1]))
+        elif tag == "hr":
+            lines.rule()
+        elif tag in ("td", "th"):
+            lines.cell() if self.rows and self.rows[-1] else lines.block()
+        elif tag == "tr":
+            lines.block()
+            self.rows.append(self.tables < 12 and _is_data_row(node))
+        elif self.rows and self.rows[-1]:
+            if tag in _BLOCKS or tag in _SPACED:
+                lines.space()
+        elif tag in _SPACED:
+            self.tables += tag == "table"
+            if tag == "p" and _NO_MARGIN.search(look):
+                lines.block()
+                return "tight"
+            lines.gap()
+            if tag == "pre":
+                lines.preformatted += 1
+            elif tag in ("ul", "ol"):
+                lines.open_list(ordered=tag == "ol")
+            elif tag == "blockquote" and (
+                node.attributes.get("type") == "cite"
+                or "border-left" in look
+                or _CITED.search(look)
+            ):
+                lines.quote(1)
+                return "cite"
+        elif tag in _BLOCKS:
+            lines.block()
+            if tag == "li":
+                lines.item()
+        return ""
+
+    def _leave(self, tag: str, gap: str) -> None:
+        self.seen.pop()
+        lines = self.lines
+        if tag == "tr":
+            lines.block()
+            if self.rows:
+                self.rows.pop()
+        elif self.rows and self.rows[-1]:
+            if tag in _BLOCKS or tag in _SPACED:
+                lines.space()
+        elif tag in _SPACED:
+            self.tables -= tag == "table"
+            if tag == "pre":
+                lines.preformatted -= 1
+            elif tag in ("ul", "ol"):
+                lines.close_list()
+            if gap == "cite":
+                lines.block()
+                lines.quote(-1)
+            lines.block() if gap == "tight" else lines.gap()
+        elif tag in _BLOCKS or tag in ("td", "th"):
+            lines.block()
+
+
+def _is_data_row(row: "LexborNode") -> bool:
+    """A row of short cells. Rows that only place things (mail layout, signatures) are not."""
+    cells = 0
+    child = row.child
+    while child is not None:
+        if child.tag in ("td", "th"):
+            cells += 1
+            if child.css_first("table") is not None or len(child.css("br,p,div,li")) > 2:
+                return False
+        child = child.next
+    return cells > 1 and len(row.text()) <= 2_000

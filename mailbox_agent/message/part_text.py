@@ -1,0 +1,109 @@
+"""One text part as text: its charset, its line ends, its markup.
+
+Belongs here: a leaf of the tree to a Piece. Which leaves are read at all is decided in `body`.
+"""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Literal
+
+from mailbox_agent.message.charsets import clean, decode_text
+from mailbox_agent.message.flowed import unflow
+from mailbox_agent.message.html import html_to_text
+from mailbox_agent.message.mime_tree import Part
+from mailbox_agent.message.stub_words import STUB_WORDS
+
+_META = re.compile(rb"<meta[^<>]{0,200}charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s{0,200}<(?:!doctype html|html|head|body|meta|div|table|p)[\s>]", re.I
+)
+_ANY_TAG = re.compile(r"<[a-zA-Z/!]")
+_ENRICHED = re.compile(r"<(/?[a-zA-Z]{1,30})>|<<")
+_CLEARSIGNED = re.compile(
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]{1,30}: [^\n]{0,200}\n){0,20}\n"
+)
+_SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
+_SIGNATURE_END = "-----END PGP SIGNATURE-----"
+_FEW_WORDS = 3
+_STUB_WORDS = 40  # a longer text is no stub, whatever it says
+
+
+@dataclass(slots=True)
+class Piece:
+    text: str
+    kind: Literal["plain", "html"]
+    hidden: str = ""
+    flowed: bool = False
+    defect: str = ""
+    clearsigned: bool = False
+
+
+def text_of(part: Part) -> Piece:
+    """The text of a text part, line ends as \\n. HTML sent as text/plain is read as HTML."""
+    data = part.data()
+    charset = part.params.get("charset", "")
+    if not charset and part.content_type == "text/html" and (meta := _META.search(data[:4_000])):
+        charset = meta.group(1).decode("ascii")
+    text, defect = decode_text(data, charset)
+    if "\x00" in text:
+        defect = defect or "NUL characters in the text"
+    text = clean(text).replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    del data
+    if part.content_type == "text/html":
+        if _ANY_TAG.search(text):
+            return Piece(*_html(text), defect=defect)
+        return Piece(unescape(text), "html", defect=defect)
+    if _LOOKS_LIKE_HTML.match(text) and "</" in text:
+        return Piece(*_html(text), defect=defect or "HTML declared as plain text")
+    if part.content_type in ("text/enriched", "text/richtext"):
+        return Piece(_unenriched(text), "plain", defect=defect)
+    flowed = part.params.get("format", "").lower() == "flowed"
+    if flowed:
+        text = unflow(text, delete_space=part.params.get("delsp", "").lower() == "yes")
+    bare = _without_clearsign(text)
+    return Piece(bare, "plain", flowed=flowed, defect=defect, clearsigned=bare is not text)
+
+
+def _html(text: str) -> tuple[str, Literal["plain", "html"], str]:
+    visible, hidden = html_to_text(text)
+    return visible, "html", hidden
+
+
+def _unenriched(text: str) -> str:
+    """RFC 1896: commands in angle brackets; "<<" is one bracket; a single line end is a space."""
+    text = _ENRICHED.sub(lambda m: "<" if m.group() == "<<" else "", text)
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+
+
+def _without_clearsign(text: str) -> str:
+    """The signed words without the armour around them (RFC 9580, 7)."""
+    start = _CLEARSIGNED.search(text) if "PGP SIGNED" in text else None
+    if start is None:
+        return text
+    end = text.find(_SIGNATURE, start.end())
+    close = text.find(_SIGNATURE_END, end)
+    if end < 0 or close < 0:
+        return text
+    inside = text[start.end() : end].replace("\n- ", "\n")
+    return text[: start.start()] + inside + text[close + len(_SIGNATURE_END) :]
+
+
+def is_stub(text: str, html: str) -> bool:
+    """Whether a plain part says less than the HTML beside it: nothing, or "see the HTML part"."""
+    words = text.split()
+    if len(words) < _FEW_WORDS:
+        return len(html.split()) > len(words)
+    return says_read_html(text) and bool(html.strip())
+
+
+def says_read_html(text: str) -> bool:
+    words = text.lower().split()
+    return len(words) <= _STUB_WORDS and any(stub in " ".join(words) for stub in STUB_WORDS)
+
+
+def repeats(piece: Piece, other: Piece) -> bool:
+    """Whether nearly all words of a piece stand in another one: the same text twice."""
+    words = set(re.findall(r"\w+", piece.text.lower()))
+    there = set(re.findall(r"\w+", other.text.lower()))
+    return bool(words) and len(words & there) >= 0.9 * len(words)

@@ -1,0 +1,212 @@
+"""Whether the sender is who the From line says (promise 6).
+
+Believed is only the topmost Authentication-Results that a named trusted server wrote. RFC 8601
+section 5 has that server remove copies that pretend to be its own, so what stands further down, or
+under another name anywhere, is somebody's claim and is never counted in the sender's favour.
+
+Alignment is relaxed (RFC 7489 section 3.1) without a public-suffix list: a domain aligns with the
+From domain if they are equal or one is below the other, and the shorter one has at least two labels
+and is not a suffix such as "co.uk" (a second-level label of up to three letters, or a known one,
+under a two-letter country). That can miss "a.b.example.org" beside "c.example.org"; it cannot join
+two owners.
+"""
+
+from collections.abc import Iterable
+
+from mailbox_agent.message.authentication_results import (
+    AuthenticationResults,
+    MethodResult,
+    read_results,
+)
+from mailbox_agent.records import Message, Trust
+
+_SUFFIX_LABELS = frozenset(
+    {"com", "net", "org", "gov", "edu", "mil", "info", "name", "asso", "gouv"}
+)
+_FAILED = frozenset({"fail", "hardfail"})
+_HEADERS_READ = 50
+
+
+def why_trusted(
+    message: Message,
+    *,
+    trusted_servers: frozenset[str],
+    microsoft365: bool = False,
+    accepts_only_authenticated: bool = False,
+    own_domains: frozenset[str] = frozenset(),
+    trust_unless_failed: bool = False,
+) -> Trust:
+    """The verdict on the From address, with its reason in words. Never raises for any mail.
+
+    trusted_servers: authserv-ids, case does not count. microsoft365: believe the topmost header
+    that names no server, as Microsoft 365 writes it. accepts_only_authenticated: the mailbox takes
+    mail from `own_domains` only if it is authenticated, so no verdict is a good one there.
+    trust_unless_failed: without settings (`analyze`), every header may accuse and none need vouch.
+    """
+    domain = message.sender.domain.casefold().rstrip(".") if message.sender else ""
+    if not _is_domain(domain):
+        return Trust("unauthenticated", "no From address that could be checked")
+    doubt = _doubt(message)
+    headers = [read_results(v) for v in _values(message)]
+    believed = _believed(headers, trusted_servers, microsoft365)
+    if believed is None and trust_unless_failed and headers:
+        believed = headers[0]
+        failure = _failure(believed, domain)
+        return Trust("failed", failure) if failure else _unless_failed(doubt)
+    failure = _failure(believed, domain) if believed else ""
+    if failure:
+        return Trust("failed", failure + _odd_reply_to(message, domain, own_domains))
+    if doubt:
+        return Trust("unauthenticated", doubt)
+    passed = _passed(believed, domain) if believed else ""
+    if passed:
+        return Trust("authenticated", passed + _odd_reply_to(message, domain, own_domains))
+    odd = _odd_reply_to(message, domain, own_domains)
+    if accepts_only_authenticated and domain in _folded(own_domains):
+        reason = "the mailbox accepts only authenticated internal mail"
+        return Trust("authenticated", reason + odd)
+    if trust_unless_failed:
+        return _unless_failed(doubt)
+    who = f"{believed.server or 'the server'} gives no verdict on {domain}" if believed else ""
+    return Trust("unauthenticated", (who or f"no trusted server vouches for {domain}") + odd)
+
+
+def _unless_failed(doubt: str) -> Trust:
+    if doubt:
+        return Trust("unauthenticated", doubt)
+    return Trust("authenticated", "no header says that authentication failed")
+
+
+def _values(message: Message) -> tuple[str, ...]:
+    return message.all_headers("authentication-results")[:_HEADERS_READ]
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.casefold().rstrip(".") for name in names)
+
+
+def _believed(
+    headers: list[AuthenticationResults], trusted: frozenset[str], microsoft365: bool
+) -> AuthenticationResults | None:
+    """The topmost header of a trusted server; of Microsoft 365 the topmost that names none."""
+    names = _folded(trusted) - {""}
+    for header in headers:
+        if header.server in names or (microsoft365 and not header.server):
+            return header
+    return None
+
+
+def _failure(header: AuthenticationResults, domain: str) -> str:
+    """Why the header says that the mail is not from this domain, "" if it does not."""
+    where = f" (Authentication-Results of {header.server or 'a server that gives no name'})"
+    if _aligned_dkim(header, domain) or any(r.result == "pass" for r in header.of("dmarc")):
+        dmarc_failed = any(
+            _speaks_of(r, domain) and r.result in _FAILED for r in header.of("dmarc")
+        )
+        return f"dmarc=fail for {domain}{where}" if dmarc_failed else ""
+    if any(r.result in _FAILED for r in header.of("dmarc")):
+        return f"dmarc=fail for {domain}{where}"
+    if any(r.result in _FAILED for r in header.of("compauth")):
+        return f"compauth=fail for {domain}{where}"
+    if any(r.result in _FAILED for r in header.of("spf")):
+        return f"spf=fail and no DKIM signature of {domain}{where}"
+    signed = [r for r in header.of("dkim") if _aligned(r.domains("header.d", "header.i"), domain)]
+    spf_passed = any(_spf_aligned(r, domain) for r in header.of("spf"))
+    if any(r.result in _FAILED for r in signed) and not spf_passed:
+        return f"dkim=fail for {domain}{where}"
+    return ""
+
+
+def _passed(header: AuthenticationResults, domain: str) -> str:
+    """Why the header vouches for this domain, "" if it does not."""
+    where = f" (Authentication-Results of {header.server or 'Microsoft 365'})"
+    for result in header.of("dmarc"):
+        if result.result in ("pass", "bestguesspass") and _named(result, domain):
+            return f"dmarc={result.result} for {domain}{where}"
+    if _aligned_dkim(header, domain):
+        return f"dkim=pass for {domain}{where}"
+    for result in header.of("spf"):
+        if _spf_aligned(result, domain):
+            return f"spf=pass for {domain}{where}"
+    return ""
+
+
+def _named(result: MethodResult, domain: str) -> bool:
+    """DMARC speaks of the From domain itself: a pass must name it."""
+    return _aligned(result.domains("header.from"), domain)
+
+
+def _speaks_of(result: MethodResult, domain: str) -> bool:
+    named = result.domains("header.from")
+    return not named or _aligned(named, domain)
+
+
+def _aligned_dkim(header: AuthenticationResults, domain: str) -> bool:
+    return any(
+        r.result == "pass" and _aligned(r.domains("header.d", "header.i"), domain)
+        for r in header.of("dkim")
+    )
+
+
+def _spf_aligned(result: MethodResult, domain: str) -> bool:
+    return result.result == "pass" and _aligned(result.domains("smtp.mailfrom"), domain)
+
+
+def _aligned(found: tuple[str, ...], domain: str) -> bool:
+    return any(same_organisation(name, domain) for name in found)
+
+
+def same_organisation(left: str, right: str) -> bool:
+    """Equal, or one below the other; never by a bare top-level name or a suffix like co.uk."""
+    left, right = left.casefold().rstrip("."), right.casefold().rstrip(".")
+    shorter, longer = sorted((left, right), key=len)
+    if not _is_domain(shorter) or not _is_domain(longer):
+        return False
+    return shorter == longer or (longer.endswith("." + shorter) and not _is_suffix(shorter))
+
+
+def _is_domain(name: str) -> bool:
+    labels = name.split(".")
+    return len(labels) >= 2 and all(labels) and not any(c.isspace() for c in name)
+
+
+def _is_suffix(name: str) -> bool:
+    """Looks like a registry's suffix: co.uk, com.au, ne.jp, gouv.fr."""
+    labels = name.split(".")
+    country = len(labels) == 2 and len(labels[1]) == 2
+    return country and (len(labels[0]) <= 3 or labels[0] in _SUFFIX_LABELS)
+
+
+def _doubt(message: Message) -> str:
+    """Why nobody could say who the sender is, whatever a server confirms."""
+    froms = message.all_headers("from")
+    if len(froms) > 1:
+        return "several From headers: a reader may see another sender than the server checked"
+    sender = message.sender
+    if froms and _addresses_in(froms[0]) > 1:
+        return "several From addresses: it is open who wrote it"
+    if sender and "@" in sender.name:
+        shown = sender.name.rpartition("@")[2].strip("\"'<>() ").casefold()
+        if not same_organisation(shown.split()[0] if shown.split() else "", sender.domain):
+            return (
+                f"the name shown is another address ({sender.name[:80]}) than {sender.email[:120]}"
+            )
+    return ""
+
+
+def _addresses_in(value: str) -> int:
+    from email.utils import getaddresses
+
+    return sum(1 for _, address in getaddresses([value[:4000]]) if "@" in address)
+
+
+def _odd_reply_to(message: Message, domain: str, own_domains: frozenset[str]) -> str:
+    """A mail that claims to be ours and wants its answer elsewhere, or was sent by another."""
+    if domain not in _folded(own_domains):
+        return ""
+    other = [a.domain for a in message.reply_to if not same_organisation(a.domain, domain)]
+    note = f"; but Reply-To leads to {other[0][:100]}" if other else ""
+    sender = message.header("sender").rpartition("@")[2].strip("<> \t").casefold()
+    if sender and not same_organisation(sender, domain):
+        note += f"; and Sender is at {sender[:100]}"
+    return note

@@ -1,0 +1,69 @@
+"""Compares wording across accents, case and typography: the folded form of text and of patterns.
+
+Belongs here: folding, and compiling a table of patterns into one expression. The tables themselves
+stand in `*_patterns.py`, what follows from a match in the module that asks.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
+
+# Letters that Unicode does not take apart, and punctuation that mail programs exchange freely.
+_PLAIN = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe",
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
+        "–": "-", "—": "-", "‑": "-", "−": "-", "\u200b": None, "\u00ad": None, "\ufeff": None,
+    }
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Case-folded, without Latin accents, one kind of quote and dash, white space made one space.
+
+    Only U+0300 to U+036F are dropped, so that Japanese voicing marks stay.
+    """
+    # Both passes over _PLAIN: NFKD makes accents of "´" and casefold makes plain letters of "Ł".
+    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    bare = "".join(letter for letter in apart if not "\u0300" <= letter <= "\u036f")
+    return " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_PLAIN).split())
+
+
+def any_of(patterns: Iterable[str], *, at_start: bool = False) -> "Wording":
+    """One expression for folded text from patterns written with accents, as a person reads them.
+
+    A pattern that begins or ends with a Latin letter matches whole words there; "*" at its end
+    lifts that ("undeliver*" finds "undeliverable"). Where letters of other scripts take part, the
+    end is open, as they stand without spaces. Upper-case escapes (`\\S`) do not survive folding and
+    may not be used. Compiled at first use; a bad pattern raises re.error then.
+    """
+    return Wording(tuple(patterns), at_start)
+
+
+class Wording:
+    """A table of patterns, compiled when it is first asked: most mails need few of them."""
+
+    def __init__(self, patterns: tuple[str, ...], at_start: bool) -> None:
+        self._patterns, self._at_start = patterns, at_start
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        anyone = "|".join(map(_whole_words, self._patterns))
+        return re.compile(("^" if self._at_start else "") + f"(?:{anyone})")
+
+    def found_in(self, folded: str) -> str:
+        """The words that match in a folded text, "" if none."""
+        match = self._expression.search(folded)
+        return match.group() if match else ""
+
+
+def _whole_words(pattern: str) -> str:
+    open_ended = pattern.endswith("*")
+    folded = fold(pattern.removesuffix("*"))
+    first = folded.removeprefix("(?:")[:1]
+    before = r"(?<!\w)" if first.isascii() and first.isalpha() else ""
+    last = folded.rstrip("?")
+    in_latin = folded.isascii() and (last[-1:].isalpha() or last.endswith(")"))
+    closed = in_latin and last[-2:-1] != "\\" and not open_ended
+    return f"{before}{folded}" + (r"(?!\w)" if closed else "")

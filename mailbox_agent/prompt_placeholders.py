@@ -1,0 +1,84 @@
+"""What a reply template may say: each placeholder, whether it can be empty, and a sample value.
+
+Data only. prompts/README.md explains the same list to the people who edit the files, and a test
+compares the two; drafts/compose.py gives exactly these values.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Value = str | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """`optional`: may be "" (or empty, or false), so the template has to cope without it."""
+
+    optional: bool
+
+
+ALWAYS = Placeholder(optional=False)
+MAYBE = Placeholder(optional=True)
+
+_COMMON: dict[str, Placeholder] = {
+    "token": ALWAYS,
+    "company": ALWAYS,
+    "mail_date": ALWAYS,
+    "subject": MAYBE,
+    "name": MAYBE,
+    "customer": MAYBE,
+    "complaint": MAYBE,
+    "complaint_date": MAYBE,
+    "impacts": MAYBE,
+    "manager": MAYBE,
+    "manager_title": MAYBE,
+    "next_update_weekday": MAYBE,
+    "next_update_date": MAYBE,
+    "next_update_time": MAYBE,
+    "next_update_zone": MAYBE,
+    "severity": MAYBE,
+    "followup": MAYBE,
+    "status_request": MAYBE,
+}
+
+PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
+    "acknowledgement": _COMMON
+    | {
+        "requests": MAYBE,
+        "from_you": MAYBE,
+        "leaders": MAYBE,
+        "one_leader": MAYBE,
+        "formal_plan": MAYBE,
+    },
+    "acknowledgement_internal": _COMMON | {"contact": MAYBE, "customer_written": MAYBE},
+}
+
+KINDS: tuple[str, ...] = tuple(PLACEHOLDERS)
+
+SAMPLES: Mapping[str, Value] = {
+    "token": "ESC-7",
+    "company": "Vendor GmbH",
+    "mail_date": "11 May 2026",
+    "subject": "Export broken",
+    "name": "Mette Aagaard",
+    "customer": "Nordhavn A/S",
+    "complaint": "The export has been empty since Friday.",
+    "complaint_date": "11 May 2026",
+    "impacts": ("We cannot invoice.", "Forty people wait."),
+    "manager": "Jana Keller",
+    "manager_title": "Escalation Manager",
+    "next_update_weekday": "Tuesday",
+    "next_update_date": "12 May 2026",
+    "next_update_time": "16:00",
+    "next_update_zone": "Central European Summer Time",
+    "severity": "high",
+    "followup": True,
+    "status_request": True,
+    "requests": ("Please name an engineer.",),
+    "from_you": ("I will send the logs.",),
+    "leaders": "Maria Silva (Chief Customer Officer)",
+    "one_leader": True,
+    "formal_plan": True,
+    "contact": "Mette Aagaard",
+    "customer_written": True,
+}

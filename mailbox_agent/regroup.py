@@ -1,0 +1,124 @@
+"""Merge and split: messages move between cases as one batch, with the facts they brought."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mailbox_agent.database.cases import assign, change_case, load_case, open_case
+from mailbox_agent.database.drafts import drafts_of_case
+from mailbox_agent.database.events import record_event
+from mailbox_agent.database.store import Store, to_text
+from mailbox_agent.errors import UserError
+from mailbox_agent.records import Case, CaseMatch
+from mailbox_agent.review.decisions import supersede
+
+FACT_TABLES = ("items", "causes", "impacts")
+
+
+def merge_cases(store: Store, source: Case, target: Case, who: str, now: datetime) -> None:
+    """Everything of `source` becomes part of `target`. Never across customers or mailboxes."""
+    if source.id == target.id:
+        raise UserError(f"{source.token} can't be merged into itself")
+    if source.mailbox != target.mailbox:
+        raise UserError("cases of different mailboxes are never merged")
+    if source.customer_id and target.customer_id and source.customer_id != target.customer_id:
+        raise UserError(
+            f"{source.token} is of {source.customer}, {target.token} of {target.customer}:"
+            " cases of different customers are never merged"
+        )
+    with store.write():
+        match = CaseMatch(target.id, "merge", f"{source.token} was merged by {who}")
+        assign(store, _messages_of(store, source.id), match, kind="merge", actor=who, now=now)
+        for table in (*FACT_TABLES, "notes"):
+            store.run(f"UPDATE {table} SET case_id = ? WHERE case_id = ?", target.id, source.id)
+        store.run(
+            "UPDATE OR IGNORE case_references SET case_id = ? WHERE case_id = ?",
+            target.id,
+            source.id,
+        )
+        for draft in drafts_of_case(store, source.id):
+            if draft.status == "pending":
+                supersede(store, draft, f"its case was merged into {target.token}", now)
+        change_case(
+            store,
+            source,
+            {"merged_into": target.id},
+            now,
+            who,
+            f"merged into case {target.id}",
+            by_person=True,
+        )
+        newest = max(source.last_activity_at, target.last_activity_at)
+        store.update("cases", target.id, {"last_activity_at": to_text(newest)})
+        record_event(store, now, "case merged", who, case_id=target.id, source=source.id)
+
+
+def split_case(
+    store: Store, case: Case, messages: Sequence[int], into: Case | None, who: str, now: datetime
+) -> str:
+    """Moves messages and what they said to another case or a new one; returns its token."""
+    own = set(_messages_of(store, case.id))
+    strange = [number for number in messages if number not in own]
+    if strange:
+        raise UserError(
+            f"{case.token} has no message {', '.join(map(str, strange))}; it has"
+            f" {', '.join(map(str, sorted(own)))}"
+        )
+    if into is not None and into.mailbox != case.mailbox:
+        raise UserError("cases of different mailboxes never exchange messages")
+    with store.write():
+        target = into.id if into else _new_case_like(store, case, messages, who, now)
+        match = CaseMatch(target, "person", f"split from {case.token} by {who}")
+        assign(store, messages, match, kind="split", actor=who, now=now)
+        marks = ", ".join("?" * len(messages))
+        for table in FACT_TABLES:
+            store.run(
+                f"UPDATE {table} SET case_id = ? WHERE case_id = ? AND source_id IN"
+                f" (SELECT id FROM sources WHERE message_id IN ({marks}))",
+                target,
+                case.id,
+                *messages,
+            )
+        store.run(
+            f"UPDATE OR IGNORE case_references SET case_id = ? WHERE case_id = ?"
+            f" AND message_id IN ({marks})",
+            target,
+            case.id,
+            *messages,
+        )
+        record_event(store, now, "case split", who, case_id=case.id, target=target)
+        return load_case(store, target).token
+
+
+def _messages_of(store: Store, case_id: int) -> list[int]:
+    rows = store.all(
+        "SELECT message_id FROM assignments WHERE case_id = ? AND current = 1 ORDER BY message_id",
+        case_id,
+    )
+    return [row["message_id"] for row in rows]
+
+
+def _new_case_like(
+    store: Store, case: Case, messages: Sequence[int], who: str, now: datetime
+) -> int:
+    first = store.one(
+        "SELECT messages.mailbox_id, messages.written_at, message_text.subject FROM messages"
+        " JOIN message_text ON message_text.message_id = messages.id WHERE messages.id = ?",
+        min(messages),
+    )
+    assert first is not None
+    values = {
+        "title": first["subject"] or case.title,
+        "customer_id": case.customer_id,
+        "area": case.area,
+        "severity": case.severity,
+        "language": case.language,
+        "zone": case.zone,
+        "opened_at": now,
+        "last_activity_at": now,
+        "confidential": case.confidential,
+        "history": case.history,
+        "manager": case.manager,
+        "next_update_at": case.next_update_at or (None if case.history else now),
+        "acknowledge_by": case.acknowledge_by,
+    }
+    return open_case(store, first["mailbox_id"], case.token.rpartition("-")[0], values, actor=who)

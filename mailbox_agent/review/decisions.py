@@ -1,0 +1,159 @@
+"""The only code that changes a draft's status.
+
+    pending ──approve──▶ approved ──claim──▶ claimed ──mark_sent──▶ sent
+       │ ▲                  │                    └──mark_unsure──▶ unsure ──▶ approved | sent
+       │ └──────edit────────┤
+       ├──reject──▶ rejected├──void──▶ void
+       └──supersede──▶ superseded
+
+Each step is a conditional update from the status that the decider saw (house-style 11): of two
+people who decide at once, one decides and the other is told.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mailbox_agent.database.drafts import findings_as_rows, load_draft, save_revision
+from mailbox_agent.database.events import record_event
+from mailbox_agent.database.store import Row, Store
+from mailbox_agent.errors import UserError
+from mailbox_agent.records import Decider, Draft, Finding
+
+PAST = {
+    "approved": "has been approved",
+    "claimed": "is being sent",
+    "sent": "has been sent",
+    "unsure": "may have been sent: look into the Sent folder",
+    "rejected": "has been rejected",
+    "superseded": "has been replaced by a newer one",
+    "void": "was made void, because the customer has written since",
+    "pending": "waits for a decision",
+}
+
+
+def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None:
+    """For exactly this From, recipients, subject, body and attachments (promise 7).
+
+    Raises UserError when a check blocks it or somebody else was faster.
+    """
+    blocking = [finding.text for finding in draft.findings if finding.blocking]
+    if blocking:
+        raise UserError(
+            f"draft {draft.id} can't be approved as it is: {'; '.join(blocking)}. Edit it first"
+        )
+    values = {"approved_hash": draft.content_hash, **_decided(decider, now)}
+    _move(store, draft, ("pending",), "approved", values, now, decider)
+
+
+def reject(store: Store, draft: Draft, decider: Decider, why: str, now: datetime) -> None:
+    values = {"why": why, **_decided(decider, now)}
+    _move(store, draft, ("pending", "approved"), "rejected", values, now, decider)
+
+
+def edit(
+    store: Store,
+    draft: Draft,
+    decider: Decider,
+    now: datetime,
+    *,
+    subject: str,
+    body: str,
+    content_hash: str,
+    message_id: str,
+    findings: Sequence[Finding],
+) -> Draft:
+    """A new revision in a person's words; an approval given before is gone."""
+    with store.write():
+        values: Row = {
+            "subject": subject,
+            "body": body,
+            "content_hash": content_hash,
+            "message_id": message_id,
+            "findings": findings_as_rows(findings),
+            "revision": draft.revision + 1,
+            "touched": 1,
+            "approved_hash": "",
+        }
+        _move(store, draft, ("pending", "approved"), "pending", values, now, decider, "edited")
+        changed = load_draft(store, draft.id)
+        save_revision(store, changed, decider.name, now)
+    return changed
+
+
+def supersede(store: Store, draft: Draft, why: str, now: datetime) -> None:
+    """The thread has moved on; what a person has touched is never withdrawn."""
+    _move(store, draft, ("pending",), "superseded", {"why": why}, now, AGENT)
+
+
+def void(store: Store, draft: Draft, why: str, now: datetime) -> None:
+    _move(store, draft, ("approved",), "void", {"why": why}, now, AGENT)
+
+
+def claim(store: Store, draft: Draft, now: datetime) -> None:
+    """The outbox takes it. Raises UserError if what was approved is not what is there."""
+    if not draft.approved_hash or draft.approved_hash != draft.content_hash:
+        raise UserError(f"draft {draft.id} is not what was approved: approve it again")
+    _move(store, draft, ("approved",), "claimed", {}, now, AGENT)
+
+
+def mark_sent(store: Store, draft: Draft, now: datetime) -> None:
+    _move(store, draft, ("claimed",), "sent", {"sent_at": now}, now, AGENT)
+
+
+def mark_unsure(store: Store, draft: Draft, why: str, now: datetime) -> None:
+    """Nobody here can tell whether it went out: a person is asked, nothing is sent."""
+    _move(store, draft, ("claimed",), "unsure", {"why": why}, now, AGENT)
+
+
+def settle_unsure(
+    store: Store, draft: Draft, decider: Decider, now: datetime, *, was_sent: bool
+) -> None:
+    """A person has looked: it went out, or it may be sent once more."""
+    values = {"sent_at": now, **_decided(decider, now)} if was_sent else _decided(decider, now)
+    _move(store, draft, ("unsure",), "sent" if was_sent else "approved", values, now, decider)
+
+
+AGENT = Decider("mailbox-agent", "agent")
+
+
+def _decided(decider: Decider, now: datetime) -> Row:
+    return {"decided_by": f"{decider.name} ({decider.door})", "decided_at": now}
+
+
+def _move(
+    store: Store,
+    draft: Draft,
+    allowed: tuple[str, ...],
+    status: str,
+    values: Row,
+    now: datetime,
+    decider: Decider,
+    word: str = "",
+) -> None:
+    with store.write():
+        if draft.status in allowed:
+            taken = store.run(
+                "UPDATE drafts SET status = ? WHERE id = ? AND status = ? AND revision = ?",
+                status,
+                draft.id,
+                draft.status,
+                draft.revision,
+            )
+        else:
+            taken = 0
+        if not taken:
+            is_now = load_draft(store, draft.id)
+            changed = " and was edited meanwhile" if is_now.revision != draft.revision else ""
+            raise UserError(f"draft {draft.id} {PAST[is_now.status]}{changed}; nothing was changed")
+        if values:
+            store.update("drafts", draft.id, values)
+        record_event(
+            store,
+            now,
+            f"draft {word or status}",
+            f"{decider.name} ({decider.door})",
+            case_id=draft.case_id,
+            draft_id=draft.id,
+            revision=draft.revision,
+            content_hash=values.get("content_hash", draft.content_hash),
+        )

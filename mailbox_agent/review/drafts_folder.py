@@ -1,0 +1,72 @@
+"""Our drafts in the mailbox's Drafts folder: laid there once, taken out when they are overtaken.
+
+The database knows what lies there; the folder is asked only for the case that we were killed
+between laying a draft down and noting it (lessons.md 25).
+"""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+
+from mailbox_agent.database.drafts import drafts_in_folder, list_drafts, note_folder
+from mailbox_agent.database.events import record_event
+from mailbox_agent.database.store import Store
+from mailbox_agent.records import Draft, Mailbox
+
+GONE = ("rejected", "superseded", "void", "sent")
+
+
+def lay_drafts(
+    store: Store,
+    mailbox: Mailbox,
+    mailbox_id: int,
+    folder: str,
+    write: Callable[[Draft], bytes],
+    now: datetime,
+    at: Callable[[str], None],
+) -> int:
+    """Lays every undecided or approved draft that is not there yet; returns how many."""
+    laid = 0
+    for draft in list_drafts(store, ("pending", "approved"), mailbox_id):
+        if draft.folder_key:
+            continue
+        raw = write(draft)
+        found = mailbox.find_by_message_id(folder, draft.message_id)
+        key = found[0] if found else mailbox.append(folder, raw, draft=True)
+        at("draft laid")
+        with store.write():
+            note_folder(store, draft.id, key, hashlib.sha256(raw).hexdigest())
+            record_event(
+                store,
+                now,
+                "draft laid into the Drafts folder",
+                "mailbox-agent",
+                case_id=draft.case_id,
+                draft_id=draft.id,
+            )
+        at("draft noted")
+        laid += 1
+    return laid
+
+
+def withdraw_drafts(
+    store: Store, mailbox: Mailbox, mailbox_id: int, folder: str, now: datetime
+) -> int:
+    """Takes drafts out that were decided against or overtaken; one that a person changed stays."""
+    withdrawn = 0
+    for draft, sha256 in drafts_in_folder(store, mailbox_id):
+        if draft.status not in GONE:
+            continue
+        removed = mailbox.remove(folder, draft.folder_key, expected_sha256=sha256)
+        with store.write():
+            note_folder(store, draft.id, "", "")
+            record_event(
+                store,
+                now,
+                "draft withdrawn" if removed else "draft gone or changed by a person: left alone",
+                "mailbox-agent",
+                case_id=draft.case_id,
+                draft_id=draft.id,
+            )
+        withdrawn += removed
+    return withdrawn

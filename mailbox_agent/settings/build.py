@@ -1,0 +1,156 @@
+"""Turns the tables of the file into the nouns that the program works with.
+
+Only copying and filling in defaults; the tables are valid and agree when this runs.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mailbox_agent.records.reading import Severity
+from mailbox_agent.records.team import (
+    Calendar,
+    Company,
+    Customer,
+    Person,
+    Target,
+    TeamRule,
+    Visibility,
+)
+from mailbox_agent.settings.calendars import built_in, duration_of, holidays_of, work_hours
+from mailbox_agent.settings.nouns import MailboxSettings, Settings
+
+if TYPE_CHECKING:
+    from mailbox_agent.settings.tables import (
+        CalendarTable,
+        CustomerTable,
+        MailboxTable,
+        PersonTable,
+        SettingsFile,
+    )
+
+# severity -> (acknowledge, update_every, calendar): practice row "prompt"
+DEFAULT_TARGETS: dict[Severity, tuple[str, str, str]] = {
+    "critical": ("15m", "4h", "always"),
+    "high": ("1h", "1 business day", "office"),
+    "medium": ("4h", "2 business days", "office"),
+    "low": ("1 business day", "5 business days", "office"),
+}
+
+
+def settings_from(file: "SettingsFile", root: Path) -> Settings:
+    """The frozen Settings of a valid file; relative folders are relative to `root`."""
+    calendars = calendars_of(file)
+    return Settings(
+        root=root,
+        company=Company(file.company.name, tuple(file.company.domains)),
+        mailboxes=tuple(_mailbox(table, file, root) for table in file.mailbox),
+        people=tuple(_person(table, file) for table in file.team.person),
+        rules=tuple(
+            TeamRule(rule.manager, rule.mailbox, rule.customer, rule.area, rule.severity)
+            for rule in file.team.rule
+        ),
+        customers=tuple(_customer(table) for table in file.customer),
+        partner_domains=frozenset(file.partners.domains),
+        calendars=calendars,
+        targets=_targets(file, calendars),
+        visibility=tuple(
+            Visibility(table.severity, tuple(table.leaders), table.formal_plan)
+            for table in file.visibility
+        ),
+        store=place(root, file.store.folder),
+        prompts=place(root, file.prompts.folder),
+        doc_templates=place(root, file.documents.templates),
+        weak_join_threshold=file.joining.weak_threshold,
+        default_zone=file.company.zone,
+        default_language=file.company.language,
+        document_editions=tuple(dict.fromkeys(file.documents.editions)),
+        lock_timeout_seconds=file.store.lock_timeout_seconds,
+    )
+
+
+def place(root: Path, written: str) -> Path:
+    """A folder as the file names it: relative to the workspace, ~ is the home folder."""
+    return root / Path(written).expanduser()
+
+
+def calendars_of(file: "SettingsFile") -> dict[str, Calendar]:
+    """Every calendar by name: the two built-in ones, and the file's own over them."""
+    own = {name: _calendar(name, table, file.company.zone) for name, table in file.calendar.items()}
+    return built_in(file.company.zone) | own
+
+
+def _calendar(name: str, table: "CalendarTable", zone: str) -> Calendar:
+    if table.always:
+        return Calendar(name, table.zone or zone, always=True)
+    days = frozenset(table.holidays.extra)
+    if table.holidays.country is not None:
+        days |= holidays_of(table.holidays.country, table.holidays.subdivision)
+    hours = work_hours(table.days, table.hours)
+    return Calendar(name, table.zone or zone, hours=hours, holidays=days)
+
+
+def _targets(file: "SettingsFile", calendars: dict[str, Calendar]) -> dict[Severity, Target]:
+    targets: dict[Severity, Target] = {}
+    for severity, (acknowledge, update_every, calendar) in DEFAULT_TARGETS.items():
+        table = getattr(file.severity, severity)
+        soon, soon_days = duration_of(table.acknowledge or acknowledge)
+        every, every_days = duration_of(table.update_every or update_every)
+        targets[severity] = Target(
+            severity,
+            calendars[table.calendar or calendar],
+            soon or timedelta(days=soon_days),
+            every or timedelta(days=every_days),
+            acknowledge_days=soon_days,
+            update_days=every_days,
+        )
+    return targets
+
+
+def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> MailboxSettings:
+    return MailboxSettings(
+        name=table.name,
+        kind=table.kind,
+        address=table.address,
+        display_name=table.display_name or file.company.name,
+        aliases=tuple(table.aliases),
+        path=place(root, table.path),
+        folders=tuple(table.folders),
+        drafts=table.drafts,
+        sent=table.sent,
+        token_prefix=table.token_prefix,
+        trusted_servers=frozenset(table.trusted_servers),
+        trust_microsoft365=table.trust_microsoft365,
+        accepts_only_authenticated=table.accepts_only_authenticated,
+        max_message_bytes=table.max_message_bytes,
+    )
+
+
+def _person(table: "PersonTable", file: "SettingsFile") -> Person:
+    return Person(
+        name=table.name,
+        addresses=tuple(table.addresses),
+        role=table.role,
+        title=table.title,
+        zone=table.zone or file.company.zone,
+        languages=tuple(table.languages or [file.company.language]),
+        phone=table.phone,
+        deputy=table.deputy,
+        level=table.level,
+        approves=table.approves,
+        alerted=table.alerted,
+        calendar=table.calendar,
+        os_users=tuple(table.os_users),
+    )
+
+
+def _customer(table: "CustomerTable") -> Customer:
+    return Customer(
+        name=table.name,
+        domains=tuple(table.domains),
+        addresses=tuple(table.addresses),
+        zone=table.zone or "",
+        language=table.language or "",
+        references=tuple(table.references),
+        confidential=table.confidential,
+    )

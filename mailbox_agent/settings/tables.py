@@ -1,0 +1,226 @@
+"""The shape of mailbox_agent.toml, table by table.
+
+This and `values.py` are the only modules that know pydantic; they are imported when settings are
+read, not before. What two tables must not say together belongs in `agreement.py`.
+"""
+
+from datetime import date
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from mailbox_agent.records.reading import Area, Severity
+from mailbox_agent.records.team import PersonRole
+from mailbox_agent.settings.calendars import holidays_of
+from mailbox_agent.settings.problems import Place
+from mailbox_agent.settings.values import (
+    Country,
+    Days,
+    Domain,
+    Duration,
+    EmailAddress,
+    Folder,
+    Hours,
+    Kind,
+    Language,
+    Line,
+    Prefix,
+    Slug,
+    Zone,
+)
+
+
+class Table(BaseModel):
+    """A table of the file: unknown settings are errors, nothing is converted silently."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class CompanyTable(Table):
+    name: Line
+    domains: list[Domain] = Field(min_length=1)
+    zone: Zone = "UTC"
+    language: Language = "en"
+
+
+class MailboxTable(Table):
+    name: Slug
+    kind: Kind = "maildir"
+    address: EmailAddress
+    display_name: str = ""
+    aliases: list[EmailAddress] = []
+    path: Folder
+    folders: list[Folder] = Field(["INBOX"], min_length=1)
+    drafts: Folder = "Drafts"
+    sent: Folder = "Sent"
+    token_prefix: Prefix = "ESC"
+    trusted_servers: list[Domain] = []
+    trust_microsoft365: bool = False
+    accepts_only_authenticated: bool = False
+    max_message_bytes: int = Field(52_428_800, ge=65_536)
+
+
+class PersonTable(Table):
+    name: Line
+    addresses: list[EmailAddress] = Field(min_length=1)
+    role: PersonRole
+    title: str = ""
+    zone: Zone | None = None
+    languages: list[Language] | None = None
+    phone: str = ""
+    deputy: str = ""
+    level: int = Field(1, ge=1, le=9)
+    approves: bool = False
+    alerted: bool = False
+    calendar: str = ""
+    os_users: list[Line] = []
+
+
+class RuleTable(Table):
+    manager: Line
+    mailbox: str | None = None
+    customer: str | None = None
+    area: Area | None = None
+    severity: Severity | None = None
+
+
+class TeamTable(Table):
+    person: list[PersonTable] = []
+    rule: list[RuleTable] = []
+
+
+class CustomerTable(Table):
+    name: Line
+    domains: list[Domain] = []
+    addresses: list[EmailAddress] = []
+    zone: Zone | None = None
+    language: Language | None = None
+    references: list[Line] = []
+    confidential: bool = False
+
+
+class PartnersTable(Table):
+    domains: list[Domain] = []
+
+
+class HolidaysTable(Table):
+    country: Country | None = None
+    subdivision: str | None = None
+    extra: list[date] = []
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.country is not None:
+            holidays_of(self.country, self.subdivision)
+        elif self.subdivision is not None:
+            raise ValueError("a subdivision needs its country")
+        return self
+
+
+class CalendarTable(Table):
+    zone: Zone | None = None
+    always: bool = False
+    days: Days = "mon-fri"
+    hours: Hours = ""
+    holidays: HolidaysTable = HolidaysTable()
+
+    @model_validator(mode="after")
+    def _has_time(self) -> Self:
+        texts = self.hours.values() if isinstance(self.hours, dict) else [self.hours]
+        if self.always and (any(texts) or self.holidays != HolidaysTable()):
+            raise ValueError("always = true leaves no room for hours and holidays")
+        if not self.always and not any(text.strip() for text in texts):
+            raise ValueError("write hours, or always = true")
+        return self
+
+
+class SeverityTable(Table):
+    acknowledge: Duration | None = None
+    update_every: Duration | None = None
+    calendar: str | None = None
+
+
+class SeveritiesTable(Table):
+    critical: SeverityTable = SeverityTable()
+    high: SeverityTable = SeverityTable()
+    medium: SeverityTable = SeverityTable()
+    low: SeverityTable = SeverityTable()
+
+
+class VisibilityTable(Table):
+    severity: Severity
+    leaders: list[Line] = Field(min_length=1)
+    formal_plan: bool = True
+
+
+class StoreTable(Table):
+    folder: Folder = "store"
+    lock_timeout_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 30.0
+
+
+class PromptsTable(Table):
+    folder: Folder = "prompts"
+
+
+class DocumentsTable(Table):
+    templates: Folder = "doc_templates"
+    editions: list[Literal["customer", "internal"]] = ["customer", "internal"]
+
+
+class JoiningTable(Table):
+    weak_threshold: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.6
+
+
+class SettingsFile(Table):
+    """The whole file."""
+
+    company: CompanyTable
+    mailbox: list[MailboxTable] = Field(min_length=1)
+    team: TeamTable = TeamTable()
+    customer: list[CustomerTable] = []
+    partners: PartnersTable = PartnersTable()
+    calendar: dict[Slug, CalendarTable] = {}
+    severity: SeveritiesTable = SeveritiesTable()
+    visibility: list[VisibilityTable] = []
+    store: StoreTable = StoreTable()
+    prompts: PromptsTable = PromptsTable()
+    documents: DocumentsTable = DocumentsTable()
+    joining: JoiningTable = JoiningTable()
+
+
+def known_names(place: Place) -> tuple[str, ...]:
+    """Names of the settings that the table at `place` may have, for `problems`."""
+    table: Any = SettingsFile
+    for part in place:
+        if not isinstance(part, int) and issubclass(table, Table):
+            inner = table.model_fields.get(str(part))
+            table = _table_in(inner.annotation) if inner else CalendarTable
+    return tuple(table.model_fields)
+
+
+def _table_in(annotation: Any) -> Any:
+    """The Table inside list[Table], dict[str, Table] or Table itself."""
+    while args := get_args(annotation):
+        annotation = args[-1]
+    return annotation
+
+
+def scalar_settings() -> dict[Place, type]:
+    """The places that an environment variable may set: single values of plain tables."""
+    found: dict[Place, type] = {}
+    for section, field in SettingsFile.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Table):
+            found |= _scalars_in(field.annotation, (section,))
+    return found
+
+
+def _scalars_in(table: type[Table], place: Place) -> dict[Place, type]:
+    found: dict[Place, type] = {}
+    for name, field in table.model_fields.items():
+        kinds = {field.annotation, *get_args(field.annotation)}
+        kinds |= {get_args(kind)[0] for kind in kinds if get_origin(kind) is Annotated}
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Table):
+            found |= _scalars_in(field.annotation, (*place, name))
+        elif get_origin(field.annotation) is not list and kinds & {str, float}:
+            found[(*place, name)] = float if float in kinds else str
+    return found

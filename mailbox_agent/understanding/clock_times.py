@@ -1,0 +1,98 @@
+"""The time of day beside a date: "18:00 your time", "noon", "15 Uhr", "22 h", "2 pm MT"."""
+
+import re
+from dataclasses import dataclass
+
+from mailbox_agent.understanding.words_dates import CLOCK_WORDS, THEIR_TIME_WORDS, ZONE_WORDS
+
+_NEAR = 26  # characters between a date and its time
+
+_NAMES = "|".join(sorted(CLOCK_WORDS, key=len, reverse=True))
+_TIME = re.compile(
+    rf"(?<![\d:.,])(?:(?P<word>{_NAMES})(?!\w)"
+    r"|(?P<h24>[01]?\d|2[0-4])[:h](?P<m24>[0-5]\d)(?!\d)(?: ?(?P<half24>[ap])\.?m\b)?(?: ?uhr)?"
+    r"|(?P<h12>\d{1,2})(?:\.(?P<m12>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
+    r"|(?P<huhr>\d{1,2}) ?(?:uhr|o'clock)(?: (?P<muhr>[0-5]\d)(?!\d))?"
+    r"|(?P<hfr>\d{1,2}) ?h(?!\w)"
+    r"|(?P<hja>\d{1,2})時(?:(?P<mja>\d{1,2})分)?"
+    r"|(?<=a las )(?P<hes>\d{1,2})(?![\d:])"
+    r"|(?:(?<=before )|(?<=by )|(?<=at ))(?P<hbare>\d{1,2})(?![\d:%/]|[.,]\d| ?[a-zäéü°º-]))"
+)
+_AROUND = re.compile(
+    r"(?:after|from|since|nach|ab|après|desde|dopo|between|and|-|seit) ?(?:the )?$"
+)
+_RANGE_BEHIND = re.compile(r" ?(?:-|to|bis|a|à) ?\d")
+_ZONE = re.compile(
+    r" ?\(?(?:" + "|".join(f"(?P<z{n}>{pattern})" for n, pattern in enumerate(ZONE_WORDS)) + r")\b"
+)
+_THEIRS = re.compile(rf" ?\(?(?:{THEIR_TIME_WORDS})\b")
+_LONE = re.compile(
+    r"(?:\b(?:by|before|until|till|no later than|bis|vor|spätestens um|avant|d'ici|antes de(?: las?)?"
+    r"|entro le|até às?|voor|przed)|\b(?:join|call|connect|meet|ring|conecte)\b[^.;]{0,40} (?:at|um|à|a las)) ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    minutes: int  # since midnight
+    start: int
+    end: int
+    zone: str = ""  # IANA, where the words name one
+    theirs: bool = False  # "your time"
+
+
+def _read(folded: str, hit: re.Match[str]) -> ClockTime | None:
+    groups = {key: value for key, value in hit.groupdict().items() if value is not None}
+    if "word" in groups:
+        hour, _, minute = CLOCK_WORDS[groups["word"]].partition(":")
+    else:
+        hour = next(
+            value for key, value in groups.items() if key.startswith("h") and value.isdigit()
+        )
+        minute = next((value for key, value in groups.items() if key.startswith("m")), "0")
+    hours = int(hour)
+    half = groups.get("half") or groups.get("half24")
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    if hours > 24 or int(minute) > 59:
+        return None
+    end = hit.end()
+    zone = _ZONE.match(folded, end)
+    theirs = _THEIRS.match(folded, end)
+    name = ""
+    if zone and not theirs:
+        index = next(key for key, value in zone.groupdict().items() if value)
+        name = list(ZONE_WORDS.values())[int(index[1:])]
+    end = theirs.end() if theirs else zone.end() if zone else end
+    return ClockTime(hours * 60 + int(minute), hit.start(), end, name, bool(theirs))
+
+
+def _times(folded: str, start: int, end: int) -> list[ClockTime]:
+    found = []
+    for hit in _TIME.finditer(folded, start, end):
+        if _AROUND.search(folded[max(0, hit.start() - 12) : hit.start()]):
+            continue
+        if _RANGE_BEHIND.match(folded, hit.end()):
+            continue
+        read = _read(folded, hit)
+        if read:
+            found.append(read)
+    return found
+
+
+def clock_time_near(folded: str, start: int, end: int) -> ClockTime | None:
+    """The time of day that stands beside folded[start:end], a date; None if there is none."""
+    inside = _times(folded, max(0, start - _NEAR), min(len(folded), end + _NEAR))
+    return min(
+        inside,
+        key=lambda one: max(one.start - end, start - one.end, 0),
+        default=None,
+    )
+
+
+def lone_deadline_time(folded: str) -> ClockTime | None:
+    """A time of day that is a deadline by itself: "before noon", "by 18:00"."""
+    for one in _times(folded, 0, len(folded)):
+        if _LONE.search(folded[max(0, one.start - 70) : one.start]):
+            return one
+    return None

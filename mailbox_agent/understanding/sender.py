@@ -1,0 +1,116 @@
+"""In which role the sender writes: customer, sales, internal, partner, machine or stranger.
+
+A role of ours needs an authenticated sender (architecture, promise 6); anybody else who claims it
+is a stranger.
+"""
+
+from collections.abc import Mapping
+
+from mailbox_agent.cases.people import domain_among, is_free_mail
+from mailbox_agent.records import Automatic, Body, Message, ReadingContext
+from mailbox_agent.records.reading import SenderRole
+from mailbox_agent.understanding.parties import is_own
+from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentences import fold
+from mailbox_agent.understanding.words_people import PARTNER_WORDS, SALES_TITLES
+
+_LOOK = str.maketrans(
+    {
+        "0": "o",
+        "1": "l",
+        "3": "e",
+        "5": "s",
+        "-": None,
+        "_": None,
+        "і": "i",
+        "о": "o",
+        "а": "a",
+        "е": "e",
+    }
+)
+
+
+def sender_role(
+    message: Message,
+    body: Body,
+    automatic: Automatic | None,
+    context: ReadingContext,
+    no_matter: str | None,
+) -> tuple[SenderRole, str]:
+    """The role and why. `no_matter`: why the mail is no escalation matter, if it is none."""
+    if automatic:
+        return "machine", automatic.reason
+    if message.sender is None or not message.sender.email:
+        return "stranger", "no sender"
+    domain, email = message.sender.domain, message.sender.email
+    if is_own(domain, context):
+        if context.trust.verdict != "authenticated":
+            return "stranger", f"claims {domain}, but: {context.trust.reason}"
+        return _own_role(email, body, context.staff_roles)
+    own_like = looks_like_own(domain, context)
+    if own_like:
+        return "stranger", f"{domain} looks like our {own_like} and is not"
+    if context.trust.verdict == "failed":
+        return "stranger", context.trust.reason
+    if domain_among(domain, context.partner_domains):
+        return "partner", f"{domain} is a partner's domain"
+    known = domain_among(domain, frozenset(context.customers))
+    if known:
+        return "customer", f"{domain} is a customer's domain"
+    said = compiled(PARTNER_WORDS).search(fold(_own_words(message, body)))
+    if said and not is_free_mail(domain):
+        return "partner", f"says so: “{said[0]}”"
+    if email in context.case_people:
+        return "customer", "is on the case"
+    if no_matter:
+        return "stranger", no_matter
+    return (
+        "customer",
+        "writes about a matter with us" if not context.known_case else "in the thread of a case",
+    )
+
+
+def _own_words(message: Message, body: Body) -> str:
+    return f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{message.sender.name if message.sender else ''}"
+
+
+def _own_role(email: str, body: Body, roles: Mapping[str, SenderRole]) -> tuple[SenderRole, str]:
+    if email in roles:
+        return roles[email], "by the team table"
+    title = compiled(SALES_TITLES).search(fold(body.signature[:2_000]))
+    if title is None:  # a signature that was not told apart: the last lines
+        title = compiled(SALES_TITLES).search(
+            fold("\n".join(body.new_text.splitlines()[-4:])[-300:])
+        )
+    if title:
+        return "sales", f"title: “{title[0]}”"
+    return "internal", "our own domain"
+
+
+def looks_like_own(domain: str, context: ReadingContext) -> str:
+    """The own domain that a foreign one imitates ("brightl00p.example"), "" if it does not."""
+    for own in context.own_domains:
+        own_label, label = _label(own), _label(domain)
+        if not own_label or domain == own or domain.endswith("." + own):
+            continue
+        if label == own_label or (len(own_label) >= 6 and label.startswith(own_label)):
+            return own
+        if len(own_label) >= 6 and _one_apart(label, own_label):
+            return own
+    return ""
+
+
+def _label(domain: str) -> str:
+    labels = [label for label in domain.split(".") if label]
+    main = labels[-2] if len(labels) > 1 else "".join(labels)
+    return main.translate(_LOOK).replace("rn", "m").replace("vv", "w")
+
+
+def _one_apart(left: str, right: str) -> bool:
+    """Whether one letter is changed, added or left out."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    at = next((n for n, char in enumerate(short) if char != long[n]), len(short))
+    rest = short[at + 1 :] if len(short) == len(long) else short[at:]
+    return rest == long[at + 1 :]

@@ -1,0 +1,87 @@
+"""The one sentence that tells most of a mail, and the sentence that says what is wrong."""
+
+from collections.abc import Sequence
+
+from mailbox_agent.records import Place, Quote
+from mailbox_agent.records.reading import Kind, SegmentName
+from mailbox_agent.understanding.kind import PROBLEM_WORDS, RESOLVED_WORDS
+from mailbox_agent.understanding.parties import is_greeting
+from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentences import Sentence, fold
+from mailbox_agent.understanding.topics import weigh
+from mailbox_agent.understanding.words_kind import MACHINE_ORDER
+from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
+
+MAX_SUMMARY = 200  # characters
+_MAX_LOOKED_AT = 60  # sentences
+_DANGLING = (  # cannot be read on its own
+    r"^(?:it|this|that|these|those|they|he|she|and|but|so|or|then|because|which|also|otherwise|for this|in that"
+    r"|es|das|dies\w*|sie|er|und|aber|dann|ce|cela|ça|c'est|il|elle|et|mais|eso|esto|ello|y|pero|questo|ciò|e|ma|isso|isto|mas|dat|dit|en|maar|to|ale|i)\b"
+    r"|:$"
+)
+_CHATTY = r"\b(?:i am writing|i'm writing|i wrote|my name is|thank(?:s| you)|hope|sorry|i had hoped|te escribo|ich schreibe|je vous écris|piszę|scrivo|escrevo|ik schrijf)\b"
+
+
+def summarise(sentences: Sequence[Sentence], subject: str, kind: Kind) -> str:
+    """The mail's own most telling sentence, white space folded, at most 200 characters."""
+    best = max(_weighed(sentences, subject, kind), default=None, key=lambda one: one[0])
+    text = best[1].text if best else subject
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MAX_SUMMARY else flat[: MAX_SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def find_complaint(
+    sentences: Sequence[Sentence], subject: str, segment: SegmentName, foreign: Sequence[str]
+) -> Quote | None:
+    """The sender's own sentence that says what is wrong; None if none says it readably.
+
+    `foreign`: folded names of other customers, that must not occur in it.
+    """
+    able = [
+        (weight, sentence)
+        for weight, sentence in _weighed(sentences, subject, "escalation")
+        if compiled(PROBLEM_WORDS).search(sentence.folded)
+        and not sentence.text.rstrip().endswith(("?", ":", ","))
+        and not any(name and name in sentence.folded for name in foreign)
+        and len(sentence.text) + 20 * (not sentence.text.isascii()) >= 15
+        and len(sentence.text) <= 400
+    ]
+    if not able:
+        return None
+    sentence = max(able, key=lambda one: one[0])[1]
+    return Quote(sentence.text, Place(segment, sentence.start, sentence.end))
+
+
+def _weighed(
+    sentences: Sequence[Sentence], subject: str, kind: Kind
+) -> list[tuple[float, Sentence]]:
+    title = {word for word in compiled(r"\w{4,}").findall(fold(subject))}
+    weighed: list[tuple[float, Sentence]] = []
+    for number, sentence in enumerate(sentences[:_MAX_LOOKED_AT]):
+        text = sentence.folded
+        if (
+            is_greeting(sentence)
+            or sentence.cells
+            or len(text) < 8
+            or compiled(MACHINE_ORDER).search(text)
+        ):
+            continue
+        problems = min(3, len(compiled(PROBLEM_WORDS).findall(text)))
+        weight = 2.0 * problems + min(
+            6, sum(weigh(text, table).total for table in AREA_WORDS.values())
+        )
+        weight += min(4, weigh(text, SEVERITY_WORDS).total) / 2 + bool(compiled(r"\d").search(text))
+        weight += sum(word in text for word in title) - number / 4
+        if kind == "resolution":
+            weight += 2 * weigh(text, RESOLVED_WORDS).total
+        weight -= 4 * bool(compiled(_DANGLING).search(text)) + 2 * bool(
+            compiled(_CHATTY).search(text)
+        )
+        weight -= (
+            3 * (text.endswith("?"))
+            + 2 * (len(text) < 30)
+            + 3 * (len(text) > 300)
+            + sentence.bullet
+        )
+        weighed.append((weight, sentence))
+    return weighed
