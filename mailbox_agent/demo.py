@@ -42,7 +42,7 @@ class DemoResult:
 
 
 def run_demo(folder: Path, progress: Progress) -> DemoResult:
-    """Makes the workspace anew and runs the story. Raises WorkspaceError if `folder` is not ours."""
+    """Makes the workspace anew and runs it. Raises WorkspaceError if `folder` is not a demo's."""
     _make_workspace(folder)
     settings = load_settings(folder.absolute(), {})
     prepare_store(settings.store)

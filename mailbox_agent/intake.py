@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.companies import fold_company, names_domain
 from mailbox_agent.cases.matter import prints_of, words_of
 from mailbox_agent.cases.people import (
     display_name,
@@ -28,7 +28,7 @@ from mailbox_agent.casework.state import move_case
 from mailbox_agent.database import candidates as known
 from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.database.cases import assign, load_case, propose
-from mailbox_agent.database.customers import customer_for, load_customers
+from mailbox_agent.database.customers import customer_for, load_customers, rename_customer
 from mailbox_agent.database.facts import save_reading
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle
 from mailbox_agent.database.messages import (
@@ -184,15 +184,21 @@ def _gather(
         ),
     )
     return Candidates(
-        by_own_token=known.sketch(store, own_case) if own_case else None,
-        by_message_id={one: known.sketch(store, case) for one, case in by_id.items() if case},
+        by_own_token=known.sketch(store, own_case, desk.own_addresses) if own_case else None,
+        by_message_id={
+            one: known.sketch(store, case, desk.own_addresses)
+            for one, case in by_id.items()
+            if case
+        },
         by_waiting_for=tuple(
-            known.sketch(store, case)
+            known.sketch(store, case, desk.own_addresses)
             for case in known.cases_waiting_for(store, mailbox_id, message.message_id)
         ),
-        by_subject_token=known.sketch(store, token_case) if token_case else None,
+        by_subject_token=known.sketch(store, token_case, desk.own_addresses)
+        if token_case
+        else None,
         of_customer=tuple(
-            known.sketch(store, case)
+            known.sketch(store, case, desk.own_addresses)
             for case in (
                 known.cases_of_customer(store, mailbox_id, customer_id) if customer_id else ()
             )
@@ -376,6 +382,11 @@ def _save(
         history=_is_history(desk, facts),
         from_sent=facts.from_sent,
         flags=tuple(flags),
+        forwarded=tuple(
+            forward.author
+            for forward in facts.body.forwards
+            if forward.author and facts.staff and facts.trust.verdict == "authenticated"
+        ),
     )
     message_id = save_message(
         desk.store,
@@ -396,20 +407,40 @@ def _save(
 
 def _settle_customer(desk: Desk, facts: _Facts, reading: Reading, match: CaseMatch) -> int | None:
     """The customer that the mail is about: the case's, the mail's, or a newly seen one."""
+    store = desk.store
+    person = _customer_person(desk, facts, reading)
+    domain = person.domain if person and not is_free_mail(person.domain) else ""
     if match.case_id is not None:
-        case = load_case(desk.store, match.case_id)
+        case = load_case(store, match.case_id)
         if case.customer_id is not None:
             return case.customer_id
     if facts.customer is not None:
+        _learn_name(store, facts.customer, reading, domain)
+        if domain and not facts.customer[1].domains and facts.trust.verdict != "failed":
+            customer_for(
+                store,
+                facts.customer[1].name,
+                fold_company(facts.customer[1].name),
+                domain,
+                names_domain,
+            )
         return facts.customer[0]
     if facts.automatic or reading.kind == "unrelated" or facts.trust.verdict == "failed":
         return None
-    person = _customer_person(desk, facts, reading)
-    domain = person.domain if person and not is_free_mail(person.domain) else ""
     name = reading.customer or (name_from_domain(domain) if domain else "")
-    if not name or not fold_company(name):
+    if not fold_company(name):
         return None
-    return customer_for(desk.store, name, fold_company(name), [domain] if domain else [])
+    return customer_for(store, name, fold_company(name), domain, names_domain)
+
+
+def _learn_name(
+    store: Store, known_as: tuple[int, Customer], reading: Reading, domain: str
+) -> None:
+    """A customer known by their domain only gets the name that they sign with."""
+    customer_id, customer = known_as
+    made = domain and customer.name == name_from_domain(domain)
+    if made and reading.sender_role == "customer" and reading.customer:
+        rename_customer(store, customer_id, reading.customer, fold_company(reading.customer))
 
 
 def _customer_person(desk: Desk, facts: _Facts, reading: Reading) -> Address | None:
@@ -425,9 +456,17 @@ def _customer_person(desk: Desk, facts: _Facts, reading: Reading) -> Address | N
 def _customer_on_the_mail(
     desk: Desk, message: Message, body: Body, customers: tuple[tuple[int, Customer], ...]
 ) -> tuple[int, Customer] | None:
-    """A known customer among sender, forwarded authors, then recipients, in this order."""
-    authors = [forward.author for forward in body.forwards if forward.author]
-    for group in ([message.sender] if message.sender else [], authors, [*message.to, *message.cc]):
+    """A known customer among sender, forwarded authors, then recipients, in this order.
+
+    Only our own people and partners write about somebody else's matters: a stranger's Cc does not
+    make them somebody's customer.
+    """
+    sender = message.sender
+    writes_for_others = sender is not None and (desk.is_ours(sender) or desk.is_partner(sender))
+    groups = [[sender] if sender else []]
+    if writes_for_others:
+        groups += [[f.author for f in body.forwards if f.author], [*message.to, *message.cc]]
+    for group in groups:
         found = identify_customer(
             group,
             [customer for _, customer in customers],
@@ -436,21 +475,26 @@ def _customer_on_the_mail(
         )
         if found is not None:
             return next(pair for pair in customers if pair[1] is found)
-        if (
-            group
-            and message.sender
-            and group[0] is message.sender
-            and not (desk.is_ours(message.sender) or desk.is_partner(message.sender))
-        ):
-            return None  # a stranger's Cc does not make them somebody's customer
-    return None
+    if sender is None or writes_for_others or is_free_mail(sender.domain):
+        return None
+    fitting = [
+        pair
+        for pair in customers
+        if not pair[1].domains and names_domain(pair[1].name, sender.domain)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _customer_named(
     customers: tuple[tuple[int, Customer], ...], name: str
 ) -> tuple[int, Customer] | None:
+    """The customer that goes by this name, or whose domain fits it."""
     folded = fold_company(name)
-    return next((pair for pair in customers if fold_company(pair[1].name) == folded), None)
+    for pair in customers:
+        if fold_company(pair[1].name) == folded:
+            return pair
+    related = [p for p in customers if any(names_domain(name, d) for d in p[1].domains)]
+    return related[0] if len(related) == 1 else None
 
 
 def _customer_addresses(

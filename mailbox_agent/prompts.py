@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,12 @@ from mailbox_agent.errors import TemplateError
 from mailbox_agent.prompt_placeholders import KINDS, PLACEHOLDERS, SAMPLES, Value
 
 if TYPE_CHECKING:
+    from jinja2 import Template as JinjaTemplate
     from jinja2 import nodes
     from jinja2.sandbox import SandboxedEnvironment
 
 _TAGS = re.compile(r"\{%[^%]*%\}|\{#[^#]*#\}")
+_DOUBLE_STOP = re.compile(r"(?<=\w\.\w)\.\.(?!\.)|(?<=Inc|Ltd)\.\.(?!\.)")  # "of Telvera, S.A.."
 _TAG_LINE = "\x1e"  # record separator: in no text that people write
 MAX_TEMPLATE_CHARS = 50_000  # a reply template is a page; more is a mistake
 
@@ -89,11 +92,11 @@ def fill(template: Template, values: Mapping[str, Value]) -> str:
     from jinja2 import TemplateError as JinjaError
     from jinja2.exceptions import SecurityError, UndefinedError
 
-    problem = next(_problems(template), None)
-    if problem:
-        raise TemplateError(problem)
+    problems = _problems(template)
+    if problems:
+        raise TemplateError(problems[0])
     try:
-        filled = _environment().from_string(_marked(template.text)).render(dict(values))
+        filled = _compiled(template.text).render(dict(values))
     except UndefinedError as error:
         raise TemplateError(
             f"{template.path}{_line_of(error)}: {error.message}; allowed: {_allowed(template.kind)}"
@@ -115,7 +118,7 @@ def lint_templates(templates: Templates) -> tuple[str, ...]:
         if templates.reply(kind, "en") is None:
             found.append(f"prompts/{kind}/en.txt is missing: other languages fall back to it")
     for template in templates.replies.values():
-        problems = list(_problems(template))
+        problems = [*_problems(template)]
         for values in [] if problems else sample_values(template.kind):
             try:
                 filled = fill(template, values)
@@ -154,7 +157,17 @@ def _missing_parts(template: Template, filled: str, values: Mapping[str, Value])
         yield f"{template.path}: {{{{ next_update_date }}}} does not appear although it is known"
 
 
-def _problems(template: Template) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _problems(template: Template) -> tuple[str, ...]:
+    return tuple(_find_problems(template))
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str) -> "JinjaTemplate":
+    return _environment().from_string(_marked(text))
+
+
+def _find_problems(template: Template) -> Iterator[str]:
     from jinja2 import TemplateSyntaxError
 
     if len(template.text) > MAX_TEMPLATE_CHARS:
@@ -188,6 +201,7 @@ def _unknown_placeholders(template: Template, tree: "nodes.Template") -> Iterato
             )
 
 
+@lru_cache(maxsize=1)
 def _environment() -> "SandboxedEnvironment":
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
@@ -226,5 +240,6 @@ def _marked(text: str) -> str:
 def _tidy(text: str) -> str:
     """No tag lines or trailing blanks, at most one blank line in a row, a newline at the end."""
     text = re.sub(rf"[ \t]*{_TAG_LINE}[ \t]*(?:\n|\Z)", "", text)
+    text = _DOUBLE_STOP.sub(".", text)
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"

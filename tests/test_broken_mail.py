@@ -17,7 +17,9 @@ from mailbox_agent.records import Message
 BROKEN = Path(__file__).parent.parent / "fixtures" / "broken"
 MAILS = sorted(BROKEN.glob("*.eml"))
 CALM = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -114,28 +116,53 @@ BODIES = st.lists(
     st.one_of(
         st.binary(max_size=200),
         st.sampled_from(
-            [b"--b\n", b"--b--\n", b"\n", b"<p style='display:none'>x</p>", b"begin 644 a\n", b"> ", b"=\n"]
+            [
+                b"--b\n",
+                b"--b--\n",
+                b"\n",
+                b"<p style='display:none'>x</p>",
+                b"begin 644 a\n",
+                b"> ",
+                b"=\n",
+            ]
         ),
-        st.builds(lambda t, e: f"--b\nContent-Type: {t}\nContent-Transfer-Encoding: {e}\n\n".encode(), CONTENT_TYPES, ENCODINGS),
+        st.builds(
+            lambda t, e: f"--b\nContent-Type: {t}\nContent-Transfer-Encoding: {e}\n\n".encode(),
+            CONTENT_TYPES,
+            ENCODINGS,
+        ),
     ),
     max_size=12,
 ).map(b"".join)
 
 
 @CALM
-@given(st.lists(st.tuples(HEADER_NAMES, HEADER_VALUES), max_size=8), CONTENT_TYPES, ENCODINGS, BODIES)
+@given(
+    st.lists(st.tuples(HEADER_NAMES, HEADER_VALUES), max_size=8), CONTENT_TYPES, ENCODINGS, BODIES
+)
 def test_any_headers_over_any_parts_are_some_mail(
     headers: list[tuple[str, bytes]], content_type: str, encoding: str, body: bytes
 ) -> None:
     head = b"".join(name.encode() + b": " + value + b"\r\n" for name, value in headers)
-    raw = head + f"Content-Type: {content_type}\nContent-Transfer-Encoding: {encoding}\n\n".encode() + body
+    raw = (
+        head
+        + f"Content-Type: {content_type}\nContent-Transfer-Encoding: {encoding}\n\n".encode()
+        + body
+    )
     check_whole(parse_message(raw), raw)
 
 
 @CALM
 @given(
     st.sampled_from(MAILS),
-    st.lists(st.tuples(st.sampled_from(["flip", "cut", "double", "insert"]), st.floats(0, 1), st.integers(0, 255)), max_size=6),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["flip", "cut", "double", "insert"]),
+            st.floats(0, 1),
+            st.integers(0, 255),
+        ),
+        max_size=6,
+    ),
 )
 def test_a_real_mail_with_bytes_flipped_cut_or_doubled_is_still_read(
     path: Path, changes: list[tuple[str, float, int]]

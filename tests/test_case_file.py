@@ -148,6 +148,13 @@ def test_a_complaint_in_a_colleagues_own_words_is_not_put_into_the_customers_mou
     assert "In your words" not in repr(values)
 
 
+def test_a_forward_that_is_written_down_under_our_colleague_is_not_the_customers_voice() -> None:
+    words = source(3, PLANTED, "Rob Keller", 20, segment="forwarded", role="customer")
+    values = build(rich_record(complaint=words, impacts=(ImpactNote(1, "customer", True, words),)))
+    assert "412k" not in repr(values)
+    assert "Rob" not in repr(values)
+
+
 def test_a_case_known_only_from_internal_mail_has_a_neutral_title() -> None:
     one = message(1, 0, SALES, "sales", "escalation", PLANTED, audience="internal", subject=PLANTED)
     values = build(CaseRecord(case(title=PLANTED), (one,)))
@@ -217,6 +224,17 @@ def test_the_backup_strategy_names_its_trigger_or_the_gap() -> None:
     ]
     secret = replace(plan_b, audience="internal", what=PLANTED)
     assert "412k" not in repr(build(rich_record(backups=(secret,))))
+
+
+def test_an_update_time_that_has_passed_is_not_promised_again() -> None:
+    values = build(rich_record(), now=NOW + timedelta(days=30))
+    part = values.section("next_update")
+    assert part.rows == ()
+    assert "was due by 15 May 2026" in part.note
+    assert (
+        next(r for r in values.section("overview").rows if r.id == "next_update").cell("value").mark
+        == "late"
+    )
 
 
 def test_what_the_customer_is_to_do_stands_apart() -> None:
@@ -360,7 +378,7 @@ def test_the_post_mortem_judges_only_by_what_was_measured() -> None:
     ]
     assert texts(values, "went_badly") == [
         "The customer had to ask where things stood, 13 May 2026, 00:14.",
-        "One of 3 promises is still open.",
+        "One of 3 promises is not recorded as done.",
         "A date was moved: Deliver the patch for the export worker",
     ]
 

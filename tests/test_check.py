@@ -252,3 +252,9 @@ def test_removed_own_and_new_texts_are_told_apart(workspace: Path) -> None:
     assert found[f"{folder}/de.txt"][0].what.startswith("was removed here")
     texts.manifest.unlink()
     assert checked(workspace)[f"{folder}/de.txt"][0].what.startswith("is new in this version")
+
+
+def test_a_broken_word_template_is_told(workspace: Path) -> None:
+    (workspace / "doc_templates" / "post_mortem.docx").write_bytes(b"no Word document")
+    problems = [r for r in checked(workspace)["Word templates"] if r.ok is False]
+    assert problems and "post_mortem.docx" in problems[0].what

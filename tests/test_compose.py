@@ -94,7 +94,7 @@ def test_without_a_next_update_time_none_is_promised_and_the_reviewer_is_told() 
 
 def test_without_an_owner_the_team_takes_it_and_the_reviewer_is_told() -> None:
     text = composed(story("en"), manager=None)
-    assert "Until one person is named as its owner, all of us" in text.body
+    assert "Until one person is named as the owner of the case, all of us" in text.body
     assert "Jana" not in text.body
     assert "owner" in checks(text)
 

@@ -123,6 +123,12 @@ def test_lines_of_conditions_leave_no_gaps() -> None:
     assert fill(template(text), SAMPLES) == "Subject: x\n\nA\n\nC\n"
 
 
+def test_a_company_name_that_ends_in_a_stop_does_not_get_a_second_one() -> None:
+    text = "Subject: x\n\nAbout {{ customer }}.\nWait... yes.\n"
+    filled = fill(template(text), SAMPLES | {"customer": "Telvera, S.A."})
+    assert filled.endswith("About Telvera, S.A.\nWait... yes.\n")
+
+
 def test_the_lint_finds_a_template_that_forgets_the_case_number(tmp_path: Path) -> None:
     (tmp_path / "acknowledgement").mkdir()
     (tmp_path / "acknowledgement" / "en.txt").write_text("Subject: Re: {{ subject }}\n\nHello\n")

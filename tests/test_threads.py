@@ -211,6 +211,12 @@ def test_a_stranger_with_a_known_message_id_but_nobody_of_the_case_is_kept_out()
     assert (found.case_id, found.proposal) == (None, 1)
 
 
+def test_writing_to_the_shared_mailbox_proves_nothing() -> None:
+    sketch = case(people=frozenset({METTE, JONAS, SHARED}))
+    mail = letter(sender="somebody@evil.example", to=[SHARED], references=["<m1@x>"])
+    assert match(mail, Candidates(by_message_id={"<m1@x>": sketch})).case_id is None
+
+
 def test_a_partner_who_answers_to_all_joins() -> None:
     mail = letter(sender="kenji@partner.example", to=[SHARED, METTE], in_reply_to=["<m1@x>"])
     assert match(mail, Candidates(by_message_id={"<m1@x>": case()})).case_id == 1

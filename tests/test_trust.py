@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mails import mail
 
 from mailbox_agent.message.authentication_results import read_results
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.trust import same_organisation, why_trusted
 from mailbox_agent.records import Trust
-from mails import mail
 
 OURS = frozenset({"mx1.vendor.example"})
 DANA = "Dana Whitlock <dana@vendor.example>"

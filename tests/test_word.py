@@ -25,7 +25,7 @@ from case_samples import (
 )
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from mailbox_agent.documents.case_file import build_document
@@ -320,7 +320,13 @@ HOSTILE = st.one_of(
 
 
 @given(what=HOSTILE, owner=HOSTILE, quote=HOSTILE, subject=HOSTILE, name=HOSTILE)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # shrinking whole Word files takes minutes
+    suppress_health_check=list(HealthCheck),
+)
 def test_any_text_appears_as_it_is_and_is_never_evaluated(
     what: str, owner: str, quote: str, subject: str, name: str
 ) -> None:
@@ -339,7 +345,7 @@ def test_any_text_appears_as_it_is_and_is_never_evaluated(
     assert "\n49\n" not in text
 
 
-def test_a_megabyte_of_text_is_cut_and_does_not_take_long() -> None:
+def test_a_megabyte_of_text_is_cut() -> None:
     huge = rich_record(
         items=(item(1, "a" * 1_000_000), item(2, " \n" * 500_000), item(3, "{" * 1_000_000))
     )

@@ -8,6 +8,7 @@ LEGAL_FORMS = frozenset(
     " kgaa kk limited llc llp lp ltd ltda nv og ohg oo oy oyj plc pte pty sa sab sarl sas se sl"
     " slu sp spa spzoo sprl srl srlu ug vof zoo".split()
 )
+SHARED = 7  # letters that make a common beginning more than chance
 JAPANESE_FORMS = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
 
 
@@ -24,3 +25,18 @@ def fold_company(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return unicodedata.normalize("NFKC", " ".join(words))
+
+
+def names_domain(name: str, domain: str) -> bool:
+    """Whether a company's name and a mail domain speak of the same company.
+
+    `Polaris Freight` and polarisfreight.example, `Crestline` and crestlinehotels.example,
+    `Halden & Pryce Mutual` and haldenpryce.example: the name without spaces is the domain's first
+    label, or one begins with the other and they share at least SHARED letters.
+    """
+    label = domain.partition(".")[0].replace("-", "").casefold()
+    compact = fold_company(name).replace(" ", "")
+    if not label or not compact:
+        return False
+    shorter, longer = sorted((label, compact), key=len)
+    return label == compact or (len(shorter) >= SHARED and longer.startswith(shorter))

@@ -5,7 +5,7 @@ Weak signs never cross from one customer to another, so this is asked first. Pur
 
 from dataclasses import dataclass
 
-from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.companies import fold_company, names_domain
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.people import is_free_mail
@@ -82,7 +82,9 @@ def _writes_about(message: Message, body: Body, reading: Reading, sketch: CaseSk
     if any(is_of_customer(address, sketch) for address in recipients):
         return f"it is addressed to the customer {sketch.customer}"
     if reading.customer:
-        same = same_company(reading.customer, sketch.customer)
+        same = same_company(reading.customer, sketch.customer) or any(
+            names_domain(reading.customer, domain) for domain in sketch.customer_domains
+        )
         return f"it is about the customer {sketch.customer}" if same else None
     named = company_words(sketch.customer) & frozenset(fold(message.subject).split())
     return f"the subject names the customer {sketch.customer}" if named else None

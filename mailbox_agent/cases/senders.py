@@ -1,6 +1,7 @@
 """Who may put a mail onto a case by naming it (lesson 12, promise 6). Pure; the reason is words."""
 
 from mailbox_agent.cases.people import is_free_mail
+from mailbox_agent.cases.people_words import ROLE_ADDRESSES
 from mailbox_agent.records import (
     Address,
     AssignmentReason,
@@ -42,9 +43,20 @@ def why_not_joined(
     if how == "subject_token":
         return f"{sender.email} is not on the case"
     recipients = {address.email for address in (*message.to, *message.cc)}
-    if recipients & (sketch.people - {sender.email}):
+    if recipients & (persons_of(sketch) - {sender.email}):
         return None
     return f"{sender.email} is not on the case and nobody of it is among the recipients"
+
+
+def persons_of(sketch: CaseSketch) -> frozenset[str]:
+    """Addresses on the case behind which a person sits: that a stranger writes to escalations@
+    proves nothing. The customer's own shared addresses count."""
+    return frozenset(
+        email
+        for email in sketch.people
+        if email.partition("@")[0] not in ROLE_ADDRESSES
+        or is_of_customer(Address("", email), sketch)
+    )
 
 
 def is_of_customer(address: Address, sketch: CaseSketch) -> bool:

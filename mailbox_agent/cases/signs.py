@@ -19,6 +19,7 @@ from mailbox_agent.cases.matter import (
     words_of,
 )
 from mailbox_agent.cases.same_customer import company_words
+from mailbox_agent.cases.senders import persons_of
 from mailbox_agent.records import Body, CaseSketch, Message, Reading
 
 _RECENT = timedelta(days=60)
@@ -142,7 +143,7 @@ def _people_signs(mail: MailFacts, sketch: CaseSketch) -> list[Sign]:
         return [Sign(0.3, f"it speaks of {about[0]}, who is on the case")]
     if mail.sender in sketch.people:
         return [Sign(0.15, "its sender is on the case")]
-    known = sorted(mail.others & sketch.people)
+    known = sorted(mail.others & persons_of(sketch))
     return [Sign(0.15, f"{known[0]} is on the case")] if known else []
 
 

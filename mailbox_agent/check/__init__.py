@@ -12,7 +12,7 @@ from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
 from mailbox_agent.check.result import CheckResult
 from mailbox_agent.check.team import team_checks
-from mailbox_agent.check.texts import comparison, prompt_checks
+from mailbox_agent.check.texts import comparison, prompt_checks, word_checks
 from mailbox_agent.errors import SettingsError
 from mailbox_agent.records.times import utc
 from mailbox_agent.settings import SETTINGS_FILE, Settings, load_settings
@@ -42,6 +42,7 @@ def _checks(settings: Settings, now: datetime) -> Iterator[CheckResult]:
     yield from store_checks(settings.store)
     yield from database_checks(settings.store)
     yield from prompt_checks(settings)
+    yield from word_checks(settings)
     yield from comparison(settings)
 
 

@@ -140,3 +140,20 @@ def prompt_checks(settings: Settings) -> Iterator[CheckResult]:
         )
     else:
         yield CheckResult("languages", True, f"replies in {', '.join(sorted(covered))}")
+
+
+def word_checks(settings: Settings) -> Iterator[CheckResult]:
+    """Fills every Word template that is used: the workspace's own before the shipped one."""
+    from mailbox_agent.documents.template_check import lint_template
+
+    used = {path.name: path for path in sorted(shipped("doc_templates").glob("*.docx"))}
+    used |= {
+        path.name: path
+        for path in sorted(settings.doc_templates.glob("*.docx"))
+        if not path.name.startswith("~$")  # Word's lock file
+    }
+    problems = [problem for path in used.values() for problem in lint_template(path)]
+    for problem in problems:
+        yield CheckResult("Word templates", False, problem, "correct the template in Word")
+    if not problems:
+        yield CheckResult("Word templates", True, f"{len(used)} filled with sample values")

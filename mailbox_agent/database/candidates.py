@@ -70,7 +70,8 @@ def cases_of_customer(store: Store, mailbox_id: int, customer_id: int) -> tuple[
     return tuple(row["id"] for row in rows)
 
 
-def sketch(store: Store, case_id: int) -> CaseSketch:
+def sketch(store: Store, case_id: int, own_addresses: frozenset[str]) -> CaseSketch:
+    """The case as `find_case` sees it; our own mailboxes are nobody's sign of belonging to it."""
     row = store.one(
         "SELECT cases.*, customers.name AS customer FROM cases"
         " LEFT JOIN customers ON customers.id = cases.customer_id WHERE cases.id = ?",
@@ -98,17 +99,22 @@ def sketch(store: Store, case_id: int) -> CaseSketch:
         title=row["title"],
         status=row["status"],
         last_activity_at=known_moment(row["last_activity_at"]),
-        people=people_on(store, case_id),
+        people=people_on(store, case_id) - own_addresses,
         references=_values(
             store.all("SELECT folded AS value FROM case_references WHERE case_id = ?", case_id)
         ),
         words=_united(text["words"] for text in texts),
         message_prints=_united(text["prints"] for text in texts),
+        area=row["area"],
     )
 
 
 def people_on(store: Store, case_id: int) -> frozenset[str]:
-    """Addresses of everybody who wrote or was written to in a case, untrusted senders excepted."""
+    """Addresses of everybody who wrote, was written to or was forwarded in a case.
+
+    Mail whose sender failed authentication adds nobody; forwarded authors count where one of our
+    own people forwarded them.
+    """
     return _values(
         store.all(
             "SELECT messages.sender_email AS value FROM messages JOIN assignments"

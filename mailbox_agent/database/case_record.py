@@ -72,7 +72,7 @@ def _messages(store: Store, case_id: int) -> tuple[CaseMessage, ...]:
     rows = store.all(
         "SELECT messages.*, message_text.subject, readings.record, a.provisional,"
         " (SELECT json_group_array(email) FROM message_recipients r"
-        "  WHERE r.message_id = messages.id AND r.kind <> 'reply_to') AS recipients"
+        "  WHERE r.message_id = messages.id AND r.kind IN ('to', 'cc')) AS recipients"
         " FROM assignments a JOIN messages ON messages.id = a.message_id"
         " JOIN message_text ON message_text.message_id = messages.id"
         " LEFT JOIN readings ON readings.message_id = messages.id AND readings.current = 1"

@@ -1,6 +1,6 @@
 """Customers: found from mail, named in settings. One entity, several names and domains."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.records import Customer
@@ -52,15 +52,51 @@ def settle_customers(store: Store, named: Sequence[tuple[str, Customer]]) -> Non
 
 
 def customer_for(
-    store: Store, name: str, folded: str, domains: Iterable[str], origin: str = "mail"
+    store: Store,
+    name: str,
+    folded: str,
+    domain: str,
+    same_company: Callable[[str, str], bool],
 ) -> int:
-    """The id of the customer with one of these domains or this name; made if there is none."""
-    domains = tuple(domains)
-    customer_id = _find(store, folded, domains)
+    """The id of the customer with this domain or name; made if there is none.
+
+    `same_company(name, domain)` says whether a name and a domain speak of the same company: a
+    customer known by one of the two only is recognised when the other one comes. `domain` may
+    be "", `name` too if there is a domain.
+    """
+    domains = (domain,) if domain else ()
+    customer_id = _find(store, folded, domains) or _related(store, name, domain, same_company)
     if customer_id is None:
-        customer_id = store.insert("customers", {"name": name, "folded": folded, "origin": origin})
+        customer_id = store.insert("customers", {"name": name, "folded": folded, "origin": "mail"})
     _add_domains(store, customer_id, domains)
     return customer_id
+
+
+def rename_customer(store: Store, customer_id: int, name: str, folded: str) -> None:
+    """A better name than the one made from the domain, unless settings or a person gave it."""
+    store.run(
+        "UPDATE OR IGNORE customers SET name = ?, folded = ? WHERE id = ? AND origin = 'mail'",
+        name,
+        folded,
+        customer_id,
+    )
+
+
+def _related(
+    store: Store, name: str, domain: str, same_company: Callable[[str, str], bool]
+) -> int | None:
+    """The one customer whose name fits the domain, or vice versa; None if unsure."""
+    found = set()
+    if domain:
+        without = store.all(
+            "SELECT id, name FROM customers WHERE id NOT IN"
+            " (SELECT customer_id FROM customer_domains)"
+        )
+        found |= {row["id"] for row in without if same_company(row["name"], domain)}
+    elif name:
+        known = store.all("SELECT customer_id, domain FROM customer_domains")
+        found |= {row["customer_id"] for row in known if same_company(name, row["domain"])}
+    return found.pop() if len(found) == 1 else None
 
 
 def _find(store: Store, folded: str, domains: Iterable[str]) -> int | None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
-from mailbox_agent.records import Automatic, Body, Message, Trust
+from mailbox_agent.records import Address, Automatic, Body, Message, Trust
 
 TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
 
@@ -23,6 +23,7 @@ class Verdicts:
     history: bool
     from_sent: bool
     flags: tuple[str, ...] = ()
+    forwarded: tuple[Address, ...] = ()  # authors of mails that one of our own people forwards
 
 
 def save_message(
@@ -76,7 +77,7 @@ def save_message(
             "words": sorted(words),
         },
     )
-    _save_recipients(store, message_row, message)
+    _save_recipients(store, message_row, message, verdicts.forwarded)
     _save_parents(store, message_row, message)
     for attachment in message.attachments:
         store.insert(
@@ -145,8 +146,8 @@ def message_row(store: Store, row_id: int) -> Row:
 
 
 def recipients_of(store: Store, row_id: int) -> dict[str, list[tuple[str, str]]]:
-    """{"to": [(name, email)], "cc": [...], "reply_to": [...]}"""
-    found: dict[str, list[tuple[str, str]]] = {"to": [], "cc": [], "reply_to": []}
+    """{"to": [(name, email)], "cc": [...], "reply_to": [...], "forwarded": [...]}"""
+    found: dict[str, list[tuple[str, str]]] = {"to": [], "cc": [], "reply_to": [], "forwarded": []}
     for row in store.all(
         "SELECT kind, name, email FROM message_recipients WHERE message_id = ?"
         " ORDER BY kind, position",
@@ -182,8 +183,15 @@ def search_messages(store: Store, text: str, limit: int = 50) -> list[Row]:
     )
 
 
-def _save_recipients(store: Store, row_id: int, message: Message) -> None:
-    for kind, addresses in (("to", message.to), ("cc", message.cc), ("reply_to", message.reply_to)):
+def _save_recipients(
+    store: Store, row_id: int, message: Message, forwarded: tuple[Address, ...]
+) -> None:
+    for kind, addresses in (
+        ("to", message.to),
+        ("cc", message.cc),
+        ("reply_to", message.reply_to),
+        ("forwarded", forwarded),
+    ):
         for position, address in enumerate(addresses):
             store.run(
                 "INSERT INTO message_recipients VALUES (?, ?, ?, ?, ?)",

@@ -73,7 +73,7 @@ def build_document(
     labels["kind"] = w.say(f"kind_{kind}")
     labels["edition"] = w.say(f"edition_{edition}")
     labels["confidential"] = w.say(f"confidential_{edition}")
-    labels["times"] = w.say("times_in", zone=w.zone_name)
+    labels["times"] = w.say("times_in", zone=w.zone_words)
     return DocumentValues(
         kind=kind,
         edition=edition,
@@ -106,22 +106,20 @@ def content_fingerprint(values: DocumentValues) -> str:
         values.customer,
         values.title,
         list(values.labels),
-        [
-            [
-                part.key,
-                part.heading.text,
-                part.note,
-                list(part.columns),
-                [_said(r) for r in part.rows],
-            ]
-            for part in values.sections
-        ],
+        [_said(part) for part in values.sections],
     ]
     text = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _said(row: Row) -> list[object]:
+def _said(part: Section) -> list[object]:
+    head: list[object] = [part.key, part.heading.text, list(part.columns)]
+    if part.stable:
+        return [*head, part.stable]
+    return [*head, part.note, [_said_in(row) for row in part.rows]]
+
+
+def _said_in(row: Row) -> list[object]:
     return [
         row.id,
         *(

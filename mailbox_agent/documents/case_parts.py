@@ -26,6 +26,8 @@ _PROMISE_MARKS: dict[measures.PromiseResult, Mark] = {
     "dropped": "dropped",
     "undated": "gap",
 }
+# findings of cases.timeline that stand among the open questions anyway, in the right language
+_SAID_ALREADY = {"no_owner", "no_date", "no_manager", "open_role"}
 _ACTION_COLUMNS = ("ref", "what", "owner", "due", "state")
 
 
@@ -294,6 +296,8 @@ def _internal_questions(w: Writing) -> list[Row]:
         if one.supported and one.status == "suspected"
     ]
     for number, finding in enumerate(w.record.findings):
+        if finding.kind in _SAID_ALREADY:
+            continue
         comment = "\n\n".join(w.source_comment(source) for source in finding.sources)
         rows.append(line(f"finding_{number}", Value(finding.text, comment=comment)))
     record = w.record

@@ -30,6 +30,7 @@ class _Known:
     messages: frozenset[int]
     notes: frozenset[int]
     their_names: frozenset[str]  # folded names and addresses of the customer's people
+    our_names: frozenset[str]
 
     def has(self, source: Source) -> bool:
         """Whether the customer wrote it, received it, or a person of ours entered it."""
@@ -40,19 +41,21 @@ class _Known:
         return source.id in self.messages or self.wrote_forwarded(source)
 
     def wrote_forwarded(self, source: Source) -> bool:
-        theirs = source.role == "customer" or source.author.strip().casefold() in self.their_names
-        return source.segment == "forwarded" and theirs
+        """A role alone is not believed: a forward is often written down under its sender."""
+        author = source.author.strip().casefold()
+        claimed = source.role == "customer" and author not in self.our_names
+        return source.segment == "forwarded" and (author in self.their_names or claimed)
 
 
 def customer_view(record: CaseRecord) -> CaseRecord:
     """The same record without events, findings, unsupported facts and everything internal."""
     messages = tuple(one for one in record.messages if one.audience == "customer")
     notes = tuple(note for note in record.notes if note.audience == "customer")
-    theirs = [person for person in record.people if person.side == "customer"]
     known = _Known(
         frozenset(one.id for one in messages),
         frozenset(note.id for note in notes),
-        frozenset(text.casefold() for one in theirs for text in (one.name, one.address) if text),
+        _names(one for one in record.people if one.side == "customer"),
+        _names(one for one in record.people if one.side == "us"),
     )
     complaint = record.complaint
     seen = complaint is not None and complaint.kind != "person" and known.has(complaint)
@@ -83,6 +86,10 @@ def customer_view(record: CaseRecord) -> CaseRecord:
         references=_references(record.references, messages),
         complaint=_shown(complaint, known) if complaint is not None and seen else None,
     )
+
+
+def _names(people: Iterable[CasePerson]) -> frozenset[str]:
+    return frozenset(text.casefold() for one in people for text in (one.name, one.address) if text)
 
 
 def _may_be_seen(fact: Item | Cause | ImpactNote) -> bool:

@@ -1,5 +1,7 @@
 """The remediation plan: where we stand, what it means, who does what by when, what comes next."""
 
+from dataclasses import replace
+
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Row, Section, Value
@@ -12,13 +14,15 @@ def plan_sections(w: Writing) -> tuple[Section, ...]:
     theirs = [item for item in items if parts.is_theirs(w, item)]
     ours = [item for item in items if not parts.is_theirs(w, item)]
     next_update = w.record.case.next_update_at
-    when = w.computed(w.moment(next_update)) if next_update else w.gap("gap_next_update")
+    when = w.gap("gap_next_update")
+    if next_update:
+        when = w.computed(w.moment(next_update), mark="late" if next_update < w.now else "")
     return (
         parts.overview(w, ("next_update", when)),
         w.section("situation", _situation(w)),
         parts.impact(w),
         parts.action_table(w, "actions", ours),
-        w.section("next_update", _next_update(w)),
+        _next_update(w),
         parts.action_table(w, "needs", theirs),
         causes(w),
         w.section("decisions", _decisions(w)),
@@ -47,16 +51,17 @@ def _situation(w: Writing) -> list[Row]:
     return rows
 
 
-def _next_update(w: Writing) -> list[Row]:
+def _next_update(w: Writing) -> Section:
+    """When the customer hears from us; a time that has passed is a matter for the reviewer."""
     moment = w.record.case.next_update_at
     if moment is None:
-        return []
+        return w.section("next_update", ())
     when = w.moment_with_zone(moment)
     text = w.say("next_update_at", when=when)
-    if moment < w.now and w.internal:
-        late = w.say("next_update_missed", when=when)
-        return [line("next", w.computed(late, mark="late", stable=text))]
-    return [line("next", w.computed(text))]
+    if moment >= w.now:
+        return replace(w.section("next_update", [line("next", w.computed(text))]), stable=text)
+    missed = w.say("next_update_missed", when=when)
+    return replace(w.section("next_update", (), note=missed), stable=text)
 
 
 def causes(w: Writing) -> Section:

@@ -117,7 +117,7 @@ def _went_well(w: Writing) -> list[Row]:
         rows.append(line("ack", w.computed(text)))
     results = _results(w)
     kept = sum(result in {"kept", "kept_moved"} for result in results)
-    if kept:
+    if kept * 2 > len(results):  # one of ten is nothing that went well
         rows.append(line("kept", w.computed(w.say("well_kept", kept=kept, all=len(results)))))
     if case.resolved_at and w.record.messages and not measures.status_requests(w.record):
         rows.append(line("asked", w.computed(w.say("well_never_asked"))))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from mailbox_agent.documents.case_file import build_document
+from mailbox_agent.documents.template_engine import environment
 from mailbox_agent.documents.values import (
     DocumentKind,
     DocumentValues,
@@ -21,7 +22,6 @@ from mailbox_agent.documents.values import (
 )
 from mailbox_agent.documents.word import (
     context_for,
-    environment,
     open_document,
     render,
     template_bytes,

@@ -45,13 +45,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document. `note` is the plain line for the reviewer when it has no rows."""
+    """A part of the document. `note` is the plain line for the reviewer when it has no rows.
+
+    `stable`, if set, enters the fingerprint instead of rows and note, where those depend on the
+    clock alone.
+    """
 
     key: str
     heading: Value
     rows: tuple[Row, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()  # column name -> its label
     note: str = ""
+    stable: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mailbox_agent.documents.template_engine import Fields, environment, explain
 from mailbox_agent.documents.values import DocumentValues, Section, Value
 from mailbox_agent.documents.word_marks import Tokens, clean_text, lay_in, left_over
 from mailbox_agent.documents.word_package import (
@@ -23,15 +24,6 @@ from mailbox_agent.records import utc
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from jinja2 import Environment
-
-
-class Fields(dict[str, Any]):
-    """What a placeholder may name, one level; it knows its own path for the error message."""
-
-    def __init__(self, path: str, values: dict[str, Any]) -> None:
-        super().__init__(values)
-        self.path = path
 
 
 def render(values: DocumentValues, template: Path, *, version: int, made_at: datetime) -> bytes:
@@ -141,7 +133,7 @@ def fill(name: str, data: bytes, context: dict[str, Any]) -> "Document":
         raw = io.BytesIO()
         template.save(raw)
     except JinjaError as error:
-        raise TemplateError(f"{name}: {_explain(error)}") from error
+        raise TemplateError(f"{name}: {explain(error)}") from error
     except (
         LxmlError,
         TypeError,
@@ -176,37 +168,3 @@ def open_document(name: str, data: bytes) -> "Document":
         raise TemplateError(
             f"{name}: is not a Word document (.docx) that can be opened; save it again from Word"
         ) from error
-
-
-def environment() -> "Environment":
-    """A sandbox in which an unknown placeholder is an error that names itself."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
-    class Unknown(StrictUndefined):
-        @property
-        def _undefined_message(self) -> str:
-            owner = self._undefined_obj
-            name = self._undefined_name
-            if isinstance(owner, Fields):
-                known = ", ".join(sorted(owner))
-                return f"{{{{ {owner.path}.{name} }}}} is unknown; known there: {known}"
-            return f"{{{{ {name} }}}} is unknown"
-
-    return SandboxedEnvironment(undefined=Unknown, autoescape=True)
-
-
-def _explain(error: Exception) -> str:
-    """The engine's message, and for a syntax error the tags of the place where it gave up."""
-    message = str(getattr(error, "message", "") or error)
-    lines = getattr(error, "docx_context", None)
-    return f"{message} near {tags_in(lines)}" if lines and tags_in(lines) else message
-
-
-def tags_in(lines: object) -> str:
-    """The template tags in some lines of XML, as their author typed them."""
-    import re
-
-    plain = re.sub(r"<[^>]*>", "", " ".join(str(one) for one in lines)) if lines else ""  # type: ignore[attr-defined]
-    found = re.findall(r"\{[{%][^{}]{0,200}[}%]\}?", plain)
-    return " ".join(found[:6])

@@ -36,7 +36,8 @@ _FORBIDDEN = re.compile(
 
 def clean_text(text: str) -> str:
     """One line that any XML may hold: white space folded, control characters gone, cut to size."""
-    flat = " ".join(_FORBIDDEN.sub("", text).split())
+    folded = " ".join(text.split())  # first: some control characters count as white space
+    flat = " ".join(_FORBIDDEN.sub("", folded).split())
     return flat if len(flat) <= TEXT_LIMIT else f"{flat[:TEXT_LIMIT]} …"
 
 
@@ -58,57 +59,67 @@ class Tokens:
         return self.values[position] if position < len(self.values) else None
 
 
+@dataclass(slots=True)
+class _Laying:
+    """One document while its tokens are exchanged."""
+
+    document: "Document"
+    tokens: Tokens
+    made_at: datetime
+    styles: frozenset[str]
+    bookmarks: set[str]  # names that are taken
+    next_bookmark: int
+
+
 def lay_in(document: "Document", tokens: Tokens, *, made_at: datetime) -> None:
     """Exchanges every token of the body, the headers and the footers for its text."""
-    seen: set[str] = set()
+    old = list(document.element.body.iter(_w("bookmarkStart")))  # the template's own
+    numbers = [int(one.get(_w("id"), "0")) for one in old if one.get(_w("id"), "0").isdecimal()]
+    work = _Laying(
+        document,
+        tokens,
+        made_at,
+        frozenset(style.style_id for style in document.styles),
+        {str(one.get(_w("name"))) for one in old},
+        max(numbers, default=0) + 1,
+    )
     for part in document.part.package.iter_parts():
         root = getattr(part, "element", None)
         if root is None or not str(part.partname).startswith("/word/"):
             continue
-        body = part is document.part
         for text in list(root.iter(_w("t"))):
             if text.text and _TOKEN.search(text.text):
-                _replace(document, text, tokens, seen, commented=body, made_at=made_at)
+                boxed = any(True for _ in text.iterancestors(_w("txbxContent")))
+                _replace(work, text, in_body=part is document.part and not boxed)
 
 
 def left_over(document: "Document") -> bool:
     """Whether a token was changed by a filter or stands where text cannot be laid in."""
+    from lxml import etree
+
+    marks = ("\ufdd0".encode(), "\ufdd1".encode())
     for part in document.part.package.iter_parts():
         root = getattr(part, "element", None)
         if root is None:
             continue
-        for element in root.iter():
-            texts = [element.text or "", *element.attrib.values()]
-            if any("\ufdd0" in text or "\ufdd1" in text for text in texts):
-                return True
+        content = etree.tostring(root, encoding="utf-8")
+        if any(mark in content for mark in marks):
+            return True
     return False
 
 
-def _replace(
-    document: "Document",
-    text: Any,
-    tokens: Tokens,
-    seen: set[str],
-    *,
-    commented: bool,
-    made_at: datetime,
-) -> None:
+def _replace(work: _Laying, text: Any, *, in_body: bool) -> None:
     """Splits the run around its tokens: literal text keeps its run, each value gets its own."""
     run = text.getparent()
-    pieces = _TOKEN.split(text.text)
     before, after = _children_around(run, text)
-    in_box = any(True for _ in run.iterancestors(_w("txbxContent")))
     new_runs: list[tuple[Any, Value | None]] = []
     if before:
         new_runs.append((_run_like(run, before), None))
-    for position, piece in enumerate(pieces):
-        if position % 2 == 0:
-            if piece:
-                new_runs.append((_run_like(run, [_text(piece)]), None))
-            continue
-        value = tokens.value(piece)
-        if value is not None:
-            new_runs.append((_run_like(run, [_text(clean_text(value.text))]), value))
+    for position, piece in enumerate(_TOKEN.split(text.text)):
+        value = work.tokens.value(piece) if position % 2 else None
+        words = clean_text(value.text) if value else "" if position % 2 else piece
+        if words:
+            new_runs.append((_run_like(run, [_text(words)]), value))
     if after:
         new_runs.append((_run_like(run, after), None))
     for new, _ in new_runs:
@@ -116,36 +127,39 @@ def _replace(
     run.getparent().remove(run)
     for new, value in new_runs:
         if value is not None:
-            _dress(document, new, value, seen, commented and not in_box, made_at)
+            _style(work, new, value)
+            if in_body:  # Word allows no comments in headers, footers and text boxes
+                _annotate(work, new, value)
 
 
-def _dress(
-    document: "Document", run: Any, value: Value, seen: set[str], commented: bool, made_at: datetime
-) -> None:
-    """Character style, comment and bookmark of one value's run."""
+def _style(work: _Laying, run: Any, value: Value) -> None:
+    style = MARK_STYLES.get(value.mark)
+    if style not in work.styles:
+        return
+    properties = run.get_or_add_rPr()
+    for old in properties.findall(_w("rStyle")):
+        properties.remove(old)
+    properties.insert(0, properties.makeelement(_w("rStyle"), {_w("val"): style}))
+
+
+def _annotate(work: _Laying, run: Any, value: Value) -> None:
+    """The comment with the source, and around it the bookmark for reading back."""
     from docx.text.run import Run
 
-    style = MARK_STYLES.get(value.mark)
-    if style and any(one.style_id == style for one in document.styles):
-        properties = run.get_or_add_rPr()
-        for old in properties.findall(_w("rStyle")):
-            properties.remove(old)
-        reference = properties.makeelement(_w("rStyle"), {_w("val"): style})
-        properties.insert(0, reference)
-    first = last = run
-    if commented and value.comment:
-        wrapped = Run(run, document)
-        comment = document.add_comment(
-            wrapped, _comment_text(value.comment), COMMENT_AUTHOR, COMMENT_INITIALS
+    first = run
+    if value.comment:
+        comment = work.document.add_comment(
+            Run(run, work.document), _comment_text(value.comment), COMMENT_AUTHOR, COMMENT_INITIALS
         )
-        comment._comment_elm.date = made_at
+        comment._comment_elm.date = work.made_at
         first = run.getprevious()
-    if value.bookmark and value.bookmark not in seen and commented:
-        seen.add(value.bookmark)
-        number = {_w("id"): str(len(seen))}
-        start = run.makeelement(_w("bookmarkStart"), {**number, _w("name"): value.bookmark})
-        first.addprevious(start)
-        last.addnext(run.makeelement(_w("bookmarkEnd"), number))
+    if value.bookmark and value.bookmark not in work.bookmarks:
+        work.bookmarks.add(value.bookmark)
+        number = {_w("id"): str(work.next_bookmark)}
+        work.next_bookmark += 1
+        start = {**number, _w("name"): value.bookmark}
+        first.addprevious(run.makeelement(_w("bookmarkStart"), start))
+        run.addnext(run.makeelement(_w("bookmarkEnd"), number))
 
 
 def _comment_text(text: str) -> str:

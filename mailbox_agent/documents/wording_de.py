@@ -114,7 +114,9 @@ GERMAN: dict[str, str] = {
     "next_update_at": (
         "Sie hören spätestens am {when} wieder von uns, auch wenn es nichts Neues gibt."
     ),
-    "next_update_missed": "Die nächste Nachricht war am {when} fällig und ging nicht hinaus.",
+    "next_update_missed": (
+        "Die nächste Nachricht war am {when} fällig. Bitte vorher eine neue Zeit festlegen."
+    ),
     "due_moved": "{due} (zuerst {first})",
     "state_open": "Offen",
     "state_overdue": "Überfällig",
@@ -126,7 +128,7 @@ GERMAN: dict[str, str] = {
     "promise_late": "Verspätet erledigt",
     "promise_undated": "Erledigt, ohne Termin zum Messen",
     "promise_open": "Offen",
-    "promise_overdue": "Nicht gehalten: überfällig",
+    "promise_overdue": "Nicht als erledigt erfasst",
     "promise_dropped": "Entfallen",
     "count_kept": "{count} gehalten",
     "count_late": "{count} verspätet",
@@ -136,7 +138,7 @@ GERMAN: dict[str, str] = {
     "cause_confirmed": "Bestätigt",
     "cause_suspected": "Vermutet",
     "cause_ruled_out": "Ausgeschlossen",
-    "cause_found": "Die gefundene Ursache: {what}",
+    "cause_found": "Ursache: {what}",
     "role_support_engineer": "Support",
     "role_technical_contact": "Technischer Kontakt",
     "role_escalation_manager": "Eskalationsmanagement",
@@ -183,8 +185,8 @@ GERMAN: dict[str, str] = {
     "badly_asked": "Der Kunde musste nach dem Stand fragen, {when}.",
     "badly_late_one": "Eine von {all} Zusagen wurde verspätet gehalten.",
     "badly_late_many": "{count} von {all} Zusagen wurden verspätet gehalten.",
-    "badly_unkept_one": "Eine von {all} Zusagen ist noch offen.",
-    "badly_unkept_many": "{count} von {all} Zusagen sind noch offen.",
+    "badly_unkept_one": "Eine von {all} Zusagen ist nicht als erledigt erfasst.",
+    "badly_unkept_many": "{count} von {all} Zusagen sind nicht als erledigt erfasst.",
     "badly_slipped_one": "Ein Termin wurde verschoben: {what}",
     "badly_slipped_many": "Ein Termin wurde {count}-mal verschoben: {what}",
     # sources

@@ -36,6 +36,11 @@ class Writing:
     def internal(self) -> bool:
         return self.edition == "internal"
 
+    @property
+    def zone_words(self) -> str:
+        """ "Europe/Copenhagen", or "UTC+09:00" where only the offset is known."""
+        return f"UTC{self.zone_name}" if self.zone_name[:1] in {"+", "-"} else self.zone_name
+
     def say(self, key: str, **fields: str | int) -> str:
         """The wording under that key, filled. KeyError if there is none: a test renders all."""
         return self.words[key].format(**fields)
@@ -61,8 +66,7 @@ class Writing:
         """The same with the zone and its offset on that day, for a line that stands alone."""
         offset = moment.astimezone(self.zone).strftime("%z")
         at_offset = "UTC" if offset == "+0000" else f"UTC{offset[:3]}:{offset[3:5]}"
-        name = self.zone_name if self.zone_name.startswith(("+", "-")) is False else ""
-        named = f"{name}, {at_offset}" if name and name != at_offset else at_offset
+        named = f"{self.zone_name}, {at_offset}" if "/" in self.zone_name else at_offset
         return f"{self.moment(moment)} ({named})"
 
     def length(self, start: datetime, end: datetime) -> str:

@@ -54,7 +54,7 @@ def customer_view(record: CaseRecord) -> CaseRecord:
         ),
         references=tuple(r for r in record.references if _occurs(r, messages)),
         complaint=record.complaint
-        if record.complaint and known.holds(record.complaint) and _by_customer(record.complaint)
+        if record.complaint and known.holds(record.complaint) and _by_customer(record.complaint, messages)
         else None,
         events=(),
         findings=(),
@@ -77,8 +77,10 @@ class _Known:
         )
 
 
-def _by_customer(source: Source) -> bool:
-    return source.role == "customer"
+def _by_customer(source: Source, messages: tuple[CaseMessage, ...]) -> bool:
+    """By the source's own role, else by the role of the message that it stands in."""
+    role = source.role or next((m.role for m in messages if m.id == source.id), None)
+    return role == "customer"
 
 
 def _public_case(case: Case, messages: tuple[CaseMessage, ...]) -> Case:

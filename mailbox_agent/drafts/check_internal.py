@@ -13,8 +13,7 @@ from mailbox_agent.drafts.known import Known, case_statements, fold
 from mailbox_agent.drafts.wording import sentences
 from mailbox_agent.records import CaseRecord, Finding
 
-MIN_SHARED_WORDS = 4
-MIN_SHARE = 0.5
+ENOUGH_SHARED = ((3, 0.6), (5, 0.5))  # words in common, and which part of the shorter text they are
 MAX_STATEMENTS = 2_000
 
 
@@ -76,7 +75,7 @@ def _internal_people(record: CaseRecord, known: Known) -> tuple[str, ...]:
 def _distinctive(text: str, known: Known) -> frozenset[str]:
     """The words of a statement that the customer has not used; pairs of signs in Japanese."""
     folded = fold(text)
-    words = {w for w in re.findall(r"[^\W_]{4,40}", folded) if w not in known.words}
+    words = {w for w in re.findall(r"[^\W_]{5,40}", folded) if w not in known.words}
     signs = re.findall(r"[\u3040-\u9fff]{2,}", folded)
     pairs = {run[i : i + 2] for run in signs for i in range(len(run) - 1)}
     words = {w for w in words if not re.search(r"[\u3040-\u9fff]", w)}
@@ -85,7 +84,8 @@ def _distinctive(text: str, known: Known) -> frozenset[str]:
 
 def _much_shared(words: frozenset[str], internal: frozenset[str]) -> bool:
     shared = len(words & internal)
-    return shared >= MIN_SHARED_WORDS and shared >= MIN_SHARE * min(len(words), len(internal))
+    shorter = min(len(words), len(internal))
+    return any(shared >= count and shared >= part * shorter for count, part in ENOUGH_SHARED)
 
 
 def _terms(sentence: str, known: Known, own_terms: Sequence[str]) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ _TIME_PATTERNS = (
     re.compile(r"(?P<pm>午前|午後)?(?P<h>\d{1,2})時(?:(?P<min>\d{1,2})分)?"),
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'’\u00a0\u202f]{0,30}(?P<suffix>[kKmM](?!\w))?")
-_LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s", re.MULTILINE)
+_LIST_MARK = re.compile(r"^[ \t]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,60}\.?")
 _PARTICLES = frozenset("van von der den de del da di du la le ter te zu al el bin dos das".split())
 _HONOURED = re.compile(
@@ -201,21 +201,23 @@ def _honoured(sentence: str) -> Iterator[str]:
 
 
 def _capital_runs(sentence: str) -> Iterator[list[str]]:
+    """Capitalised words with one blank between them; "van der" stays if a capital follows."""
     run: list[str] = []
+    waiting: list[str] = []
     end = -1
-    first = True
     for match in _WORD.finditer(sentence):
         word = match[0]
-        apart = match.start() - end != 1 or sentence[end : match.start()] != " "
-        if apart or not _is_capitalised(word):
-            keep = not apart and word.casefold() in _PARTICLES and run
-            if not keep:
-                if run:
-                    yield run
-                run = []
-        if _is_capitalised(word) and not first:
-            run.append(word.rstrip("."))
-        first = False
+        if sentence[max(end, 0) : match.start()] != " ":
+            yield from ([run] if run else [])
+            run, waiting = [], []
+        if _is_capitalised(word) and end >= 0:
+            run += [*waiting, word.rstrip(".")]
+            waiting = []
+        elif run and word.casefold() in _PARTICLES:
+            waiting.append(word)
+        elif run:
+            yield run
+            run, waiting = [], []
         end = match.end()
     if run:
         yield run

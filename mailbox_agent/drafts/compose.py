@@ -15,7 +15,8 @@ from typing import Protocol
 
 from mailbox_agent.drafts.audience import customer_view
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
-from mailbox_agent.drafts.wording import base_subject, greeting_name, one_line, quotable, sentences
+from mailbox_agent.drafts.origins import origins_of
+from mailbox_agent.drafts.wording import base_subject, greeting_name, one_line, quotable
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import (
     CaseMessage,
@@ -118,7 +119,7 @@ def compose_acknowledgement(
         subject=one_line(subject.removeprefix("Subject:")),
         body=body,
         language=written,
-        sources=_sources(body, parts.origins),
+        sources=origins_of(body, parts.origins),
         findings=tuple(parts.findings),
     )
 
@@ -295,18 +296,3 @@ def _wrong_language(language: str) -> Finding:
         "language",
         f"There is no template in the customer's language ({language}): the draft is in English.",
     )
-
-
-def _sources(body: str, origins: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Each sentence with what it rests on; a message before settings, settings before template."""
-    ranked = sorted(origins, key=lambda pair: pair[1] == "settings")
-    lines: list[tuple[str, str]] = []
-    for line in sentences(body):
-        origin = next((o for words, o in ranked if words in line or _part_of(line, words)), "")
-        lines.append((line, origin or "template"))
-    return tuple(lines)
-
-
-def _part_of(line: str, words: str) -> bool:
-    """A long quote is split into several sentences: each belongs to it."""
-    return len(line) > 12 and line.strip(' –-“”„"«»「」‚‘’') in words

@@ -76,7 +76,11 @@ class Maildir:
 
     def folders(self) -> Sequence[str]:
         """Every folder of this Maildir, the inbox first."""
-        names = [p.name[1:] for p in self.root.glob(".*") if (p / "cur").is_dir()]
+        names = [
+            place.name[1:]
+            for place in self.root.glob(".*")
+            if (place / "cur").is_dir() or (place / "new").is_dir()
+        ]
         return ["INBOX", *sorted(names)]
 
     def remove(self, folder: str, key: str, *, expected_sha256: str) -> bool:

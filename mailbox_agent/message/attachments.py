@@ -18,8 +18,9 @@ from mailbox_agent.message.filenames import (
     safe_filename,
 )
 from mailbox_agent.message.mime_tree import Part, tree
+from mailbox_agent.message.part_text import text_of
 from mailbox_agent.message.signatures import type_of
-from mailbox_agent.message.tnef import Opened, open_tnef
+from mailbox_agent.message.tnef import open_tnef
 from mailbox_agent.records import Attachment
 
 Danger = Literal["executable", "script", "macro", "disguised"]
@@ -39,11 +40,18 @@ def part_bytes(raw: bytes, part: str) -> bytes:
         if inside in ("preamble", "epilogue"):
             start, end = candidate.preamble if inside == "preamble" else candidate.epilogue
             return candidate.source[start:end]
-        opened = open_tnef(candidate.data())
-        number = inside.removeprefix("tnef")
-        if opened is not None and number.isdecimal() and 0 < int(number[:6]) <= len(opened.files):
-            return opened.files[int(number) - 1][1]
+        kind, number = inside.rstrip("0123456789"), inside.lstrip("abcdefghijklmnopqrstuvwxyz")
+        files = _files_inside(candidate, kind)
+        if number.isdecimal() and 0 < int(number[:6]) <= len(files):
+            return files[int(number[:6]) - 1][1]
     raise MessageError(f"the mail has no part {part[:80]!r}")
+
+
+def _files_inside(part: Part, kind: str) -> list[tuple[str, bytes]]:
+    if kind == "tnef":
+        opened = open_tnef(part.data())
+        return opened.files if opened is not None else []
+    return text_of(part).files if kind == "uu" else []
 
 
 def sniff(data: bytes, filename: str, declared: str) -> tuple[str, Danger | None]:
@@ -84,11 +92,13 @@ def attachment_of(part: Part) -> Attachment:
     return _record(part.path, part.filename, part.content_type, part.data(), inline=inline)
 
 
-def attachments_in_tnef(path: str, opened: Opened) -> list[Attachment]:
-    """The files inside a winmail.dat, as parts "PATH/tnef1", "PATH/tnef2"."""
+def attachments_inside(
+    path: str, kind: Literal["tnef", "uu"], files: list[tuple[str, bytes]]
+) -> list[Attachment]:
+    """Files packed into one part: a winmail.dat ("PATH/tnef1"), a text ("PATH/uu1")."""
     return [
-        _record(f"{path}/tnef{number}", name, "application/octet-stream", data, inline=False)
-        for number, (name, data) in enumerate(opened.files, 1)
+        _record(f"{path}/{kind}{number}", name, "application/octet-stream", data, inline=False)
+        for number, (name, data) in enumerate(files, 1)
     ]
 
 

@@ -51,7 +51,11 @@ def find_attributions(lines: Sequence[Line]) -> dict[int, Attribution]:
 def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
     """The attribution whose last line is `end`, or None."""
     last = lines[end]
-    if len(last.words) > MAX_LENGTH or not last.words.endswith(_COLON) or not _END.search(last.words):
+    if (
+        len(last.words) > MAX_LENGTH
+        or not last.words.endswith(_COLON)
+        or not _END.search(last.words)
+    ):
         return None
     words = ""
     for first in range(end, max(0, end - MAX_WRAP + 1) - 1, -1):

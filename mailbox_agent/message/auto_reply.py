@@ -16,10 +16,11 @@ from mailbox_agent.message.automatic_wording import (
     SAYS_AUTOMATIC,
     THANKS,
 )
-from mailbox_agent.message.machine_marks import Marks
+from mailbox_agent.message.machine_marks import Marks, words_in
 
 _OF_AN_ABSENCE = (ABSENCE, AUTO_REPLY_FORMULAS, THANKS, SAYS_AUTOMATIC)
 _OF_A_RECEIPT = (ACKNOWLEDGES, SAYS_AUTOMATIC, THANKS)
+_AFTER_A_PREFIX = (*":;-([]】|", "from ", "von ", "re:", "aw:")
 _RULE_HEADERS = (
     "x-ms-exchange-inbox-rules-loop",
     "x-ms-exchange-generated-message-source",
@@ -29,7 +30,7 @@ _RULE_HEADERS = (
 
 def autoresponds(marks: Marks) -> str:
     """Out of office and kin."""
-    prefix = "" if marks.is_forward else AUTO_REPLY_PREFIX.found_in(marks.subject)
+    prefix = "" if marks.is_forward else _prefix_of_a_server(marks.subject)
     absence = marks.count(ABSENCE)
     asks = marks.asks(ABSENCE, AUTO_REPLY_FORMULAS, SAYS_AUTOMATIC)
     other = marks.words_besides(*_OF_AN_ABSENCE)
@@ -40,12 +41,20 @@ def autoresponds(marks: Marks) -> str:
         return ""
     if other > 25 or (marks.greets_by_name and other > 0):
         return ""
-    points, why = _absence_points(marks)
+    points, why = _absence_points(marks, other)
     needed = 4 if marks.greets_by_name else 3
     return f"an absence: {', '.join(why)}" if points >= needed else ""
 
 
-def _absence_points(marks: Marks) -> tuple[int, list[str]]:
+def _prefix_of_a_server(subject: str) -> str:
+    """ "Automatic reply: x", but not "Automatic reply is no answer"."""
+    prefix = AUTO_REPLY_PREFIX.found_in(subject)
+    rest = subject[len(prefix) :].strip()
+    goes_on = rest.startswith(_AFTER_A_PREFIX)
+    return prefix if prefix and (goes_on or words_in(rest) <= 2) else ""
+
+
+def _absence_points(marks: Marks, other: int) -> tuple[int, list[str]]:
     rule = next((name for name in _RULE_HEADERS if name in marks.headers), "")
     subject = "" if marks.is_reply else ABSENCE_WORDS.found_in(marks.subject)
     thanks, formulas = marks.count(THANKS), marks.count(AUTO_REPLY_FORMULAS)
@@ -56,7 +65,7 @@ def _absence_points(marks: Marks) -> tuple[int, list[str]]:
         (2, marks.count(SAYS_AUTOMATIC) and "says that it is automatic"),
         (1, thanks and "thanks for any message"),
         (1, formulas and "says whom to ask or when it is read"),
-        (1, formulas >= 3 and "holds nothing else"),
+        (1, formulas >= 2 and other <= 6 and "holds nothing else"),
     )
     found = [(points, words) for points, words in weighed if isinstance(words, str) and words]
     return sum(points for points, _ in found), [words for _, words in found]
@@ -76,8 +85,13 @@ def acknowledges(marks: Marks) -> str:
     mailer = MACHINE_MAILERS.found_in(marks.headers.get("x-mailer", "").casefold())
     ticket = any(name.startswith(("x-ticket", "x-otrs", "x-case")) for name in marks.headers)
     desk = marks.robot or bool(DESK_LOCALS.found_in(marks.local))
-    points = min(acknowledged, 2) + bool(subject) + 2 * automatic + bool(mailer) + ticket + desk
+    nothing_else = not marks.besides(*_OF_A_RECEIPT, AUTO_REPLY_FORMULAS)
+    weighed = (nothing_else, min(acknowledged, 2), bool(subject), 2 * automatic, bool(mailer))
+    points = sum(weighed) + ticket + desk
     machine_like = automatic or desk or mailer or ticket
+    answers = bool(marks.message.in_reply_to or marks.count(THANKS)) or acknowledged >= 2
+    if marks.robot and not answers and not subject:
+        return ""  # a notice of its own accord
     if points < 4 or not machine_like:
         return ""
     named = subject or ("it says that it is automatic" if automatic else f"from {marks.local}")

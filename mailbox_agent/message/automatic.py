@@ -1,9 +1,10 @@
 """Is a machine talking? The answer names the header or the words (lessons 16-18, 21).
 
 Strong marks decide alone: reports (RFC 3464, 8098), an empty Return-Path (RFC 5321 section 4.5.5),
-Auto-Submitted other than "no" (RFC 3834), Precedence bulk/junk/auto_reply, headers of autoresponders
-and notifiers. Machines that say nothing are known by weak marks, of which it takes several, and by
-the absence of what only people do: ask us something, greet by name, speak of themselves.
+Auto-Submitted other than "no" (RFC 3834), Precedence bulk/junk/auto_reply, headers of
+autoresponders and notifiers. Machines that say nothing are known by weak marks, of which it takes
+several, and by the absence of what only people do: ask us something, greet by name, speak of
+themselves.
 
 Bounces come first, as a bounce often carries Auto-Submitted too. List-Id, List-Unsubscribe and
 Precedence: list are no marks of a machine: escalations@ often is such a list. A list that stamps
@@ -14,11 +15,11 @@ is a person's. X-Auto-Response-Suppress means "send me no automatic answer" and 
 from collections.abc import Callable
 
 from mailbox_agent.message.auto_reply import acknowledges, autoresponds, challenges
-from mailbox_agent.message.automatic_notices import BULK_TEXT
 from mailbox_agent.message.automatic_patterns import AUTO_REPLY_HEADERS, NEGATIVE_VALUES
 from mailbox_agent.message.automatic_wording import SAYS_AUTOMATIC
 from mailbox_agent.message.bounce import why_bounced
 from mailbox_agent.message.machine_marks import Marks, marks_of
+from mailbox_agent.message.mailing_wording import BULK_TEXT
 from mailbox_agent.message.notices import is_calendar, is_newsletter, is_notification, is_receipt
 from mailbox_agent.message.out_of_office import deputy_in, first_day_back
 from mailbox_agent.records import Automatic, Body, Message
@@ -68,13 +69,12 @@ def _stated_by_header(marks: Marks) -> str:
 
 
 def _person_on_a_list(marks: Marks) -> bool:
-    """A list hands it on, and the text is a person's."""
+    """A list hands it on, and nothing in it is a machine's."""
     if not marks.through_list or marks.robot or marks.daemon or marks.machine_headers:
         return False
     if marks.count(SAYS_AUTOMATIC) or sum(bool(marks.count(t)) for t in BULK_TEXT) >= 2:
         return False
-    answers = bool(marks.message.in_reply_to or marks.message.references or marks.is_reply)
-    return answers or marks.greets_by_name or marks.asks() or marks.speaks_as_person()
+    return not is_newsletter(marks) and not autoresponds(marks) and not acknowledges(marks)
 
 
 def _kind_of_silent_machine(marks: Marks) -> AutomaticKind:

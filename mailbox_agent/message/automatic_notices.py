@@ -1,4 +1,4 @@
-"""The wording of acknowledgements, bounces, receipts, calendars, mailings and notices. Data only.
+"""The wording of acknowledgements, of challenges and of systems' notices. Data only.
 
 `automatic_wording.py` holds the absences; `human_wording.py` what only people write. Each table is
 matched against one folded sentence at a time.
@@ -6,79 +6,176 @@ matched against one folded sentence at a time.
 
 from mailbox_agent.message.wording import any_of
 
+# fmt: off
+
 ACKNOWLEDGES = any_of(
     (
-        "(?:request|ticket|case|message|e-?mail|enquiry|inquiry|report|incident|submission|application|question|order|invoice|it) (?:number )?(?:.{0,40} )?(?:has been|was|is|have been) (?:successfully )?(?:received|logged|created|registered|opened|recorded|submitted|assigned|queued|forwarded to)",
-        "(?:we|our team) (?:have |has |'ve )?(?:successfully )?(?:received|logged|registered) your*",
-        "(?:will|shall|aim to|endeavou?r to|try to) (?:respond|reply|answer|get back to you|contact you|be in touch|review your|process your|handle your)*",
+        (
+            "(?:request|ticket|case|message|e-?mail|enquiry|inquiry|report|incident|submission|"
+            "application|question|order|invoice|it) (?:number )?(?:.{0,40} )?(?:has been|was|"
+            "is|have been) (?:successfully )?(?:received|logged|created|registered|opened|"
+            "recorded|submitted|assigned|queued|forwarded to)"
+        ),
+        (
+            "(?:we|our team) (?:have |has |'ve )?(?:successfully )?(?:received|logged|"
+            "registered) your*"
+        ),
+        (
+            "(?:will|shall|aim to|endeavou?r to|try to) (?:respond|reply|answer|"
+            "get back to you|contact you|be in touch|review your|process your|handle your)*"
+        ),
         "(?:thank you|thanks) for (?:contacting|reaching out|getting in touch|writing to)*",
-        "(?:your )?(?:ticket|case|reference|request|incident) (?:number|id|no\\.?|#|reference)(?: is|:| for)*",
+        (
+            r"(?:your )?(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#|"
+            "reference)(?: is|:| for)*"
+        ),
         "(?:response|reply|turnaround) times?*",
-        "within (?:the next )?(?:\\d+|one|two|three|four|five|a few|24|48) (?:-|to )?(?:\\d+ )?(?:business |working )?(?:hours?|days?)",
+        (
+            r"within (?:the next )?(?:\d+|one|two|three|four|five|a few|24|48) (?:-|"
+            r"to )?(?:\d+ )?(?:business |working )?(?:hours?|days?)"
+        ),
         "do not change the subject*",
-        "(?:keep|leave|include|quote|retain|use) (?:the |this |your )?(?:ticket|reference|case|subject|id|number)*",
-        "(?:a |one of our )?(?:member of our|support|service|team|representative|agents?|specialist|colleague|advisor|consultant)s? .{0,30}will (?:be|get|contact|review|respond|look)*",
-        "(?:view|track|check|follow|access) (?:the )?(?:status|progress|your (?:ticket|request|case))*",
+        (
+            "(?:keep|leave|include|quote|retain|use) (?:the |this |your )?(?:ticket|reference|"
+            "case|subject|id|number)*"
+        ),
+        (
+            "(?:a |one of our )?(?:member of our|support|service|team|representative|agents?|"
+            "specialist|colleague|advisor|consultant)s? .{0,30}will (?:be|get|contact|review|"
+            "respond|look)*"
+        ),
+        (
+            "(?:view|track|check|follow|access) (?:the )?(?:status|progress|your (?:ticket|"
+            "request|case))*"
+        ),
         "our (?:support|opening|business|office|service) hours*",
+        "(?:confirming|confirm) (?:that )?we(?:'ve)? (?:got|have|received)*", "we're on it",
+        "view (?:request|ticket|case)", "this is shared with*",
         "to (?:add|leave) (?:additional )?(?:comments?|information)*",
-        "(?:haben|wurde) .{0,40}(?:erhalten|eingegangen|registriert|erfasst|angelegt|eröffnet|aufgenommen|weitergeleitet)",
-        "(?:ihre|deine) .{0,40}ist (?:bei uns )?eingegangen*",
-        "eingang (?:ihrer|deiner)*",
+        (
+            "(?:haben|wurde) .{0,40}(?:erhalten|eingegangen|registriert|erfasst|angelegt|"
+            "eröffnet|aufgenommen|weitergeleitet)"
+        ),
+        "(?:ihre|deine) .{0,40}ist (?:bei uns )?eingegangen*", "eingang (?:ihrer|deiner)*",
         "(?:ticket|vorgangs|bearbeitungs|referenz|fall|anfrage|auftrags)-?(?:nummer|nr|id)*",
-        "(?:wir|unser team|ein mitarbeiter) (?:werden|wird|melden|bearbeiten|kümmern|setzen|antworten|prüfen|bemühen)*",
+        (
+            "(?:wir|unser team|ein mitarbeiter) (?:werden|wird|melden|bearbeiten|kümmern|"
+            "setzen|antworten|prüfen|bemühen)*"
+        ),
         "innerhalb (?:von |der nächsten |eines )?*",
-        "vielen dank für ihre (?:anfrage|nachricht|e-?mail|mitteilung|kontaktaufnahme|meldung|bewerbung)",
+        (
+            "vielen dank für ihre (?:anfrage|nachricht|e-?mail|mitteilung|kontaktaufnahme|"
+            "meldung|bewerbung)"
+        ),
         "unsere (?:service|geschäfts|öffnungs)zeiten*",
         "betreff(?:zeile)? (?:bitte )?(?:nicht|unverändert)*",
-        "(?:avons bien reçu|bien été (?:reçu|enregistré|prise? en compte|créé|transmis)|a été (?:enregistré|reçu|créé|transmis|ouvert))*",
+        (
+            "(?:avons bien reçu|bien été (?:reçu|enregistré|prise? en compte|créé|transmis)|"
+            "a été (?:enregistré|reçu|créé|transmis|ouvert))*"
+        ),
         "(?:numéro|référence) (?:de|du) (?:ticket|dossier|demande|suivi|votre)*",
-        "(?:nous|notre équipe|un conseiller|un agent) .{0,20}(?:reviendr|répondr|traiter|contacter|mettons tout|reviendra)*",
-        "dans un délai de*",
-        "sous \\d+ ?h*",
-        "(?:hemos recibido|ha sido (?:recibid|registrad|cread|asignad)|se ha (?:registrado|creado|recibido|abierto))*",
+        (
+            "(?:nous|notre équipe|un conseiller|un agent) .{0,20}(?:reviendr|répondr|traiter|"
+            "contacter|mettons tout|reviendra)*"
+        ),
+        "dans un délai de*", r"sous \d+ ?h*",
+        (
+            "(?:hemos recibido|ha sido (?:recibid|registrad|cread|asignad)|se ha (?:registrado|"
+            "creado|recibido|abierto))*"
+        ),
         "(?:número|referencia) (?:de|del|su) (?:ticket|caso|referencia|solicitud|incidencia)*",
-        "(?:nos pondremos en contacto|le responderemos|te responderemos|nuestro equipo|atenderemos|será atendid)*",
+        (
+            "(?:nos pondremos en contacto|le responderemos|te responderemos|nuestro equipo|"
+            "atenderemos|será atendid)*"
+        ),
         "en un plazo*",
-        "(?:abbiamo ricevuto|è stat[oa] (?:ricevut|registrat|apert|creat|pres|inoltrat|assegnat)|abbiamo preso in carico)*",
+        (
+            "(?:abbiamo ricevuto|è stat[oa] (?:ricevut|registrat|apert|creat|pres|inoltrat|"
+            "assegnat)|abbiamo preso in carico)*"
+        ),
         "(?:numero|codice) (?:di )?(?:ticket|pratica|richiesta|riferimento|segnalazione)*",
-        "(?:le risponderemo|risponderemo|sarà contattat|ti contatteremo|la contatteremo|un nostro operatore|il nostro team|provvederemo)*",
-        "entro (?:le prossime )?\\d+*",
+        (
+            "(?:le risponderemo|risponderemo|sarà contattat|ti contatteremo|la contatteremo|"
+            "un nostro operatore|il nostro team|provvederemo)*"
+        ),
+        r"entro (?:le prossime )?\d+*",
         "(?:recebemos|recebido|foi (?:recebid|registrad|abert|criad|encaminhad))*",
-        "(?:número|protocolo) (?:do|de|da)? ?(?:ticket|protocolo|chamado|pedido|atendimento|processo|seu)*",
+        (
+            "(?:número|protocolo) (?:do|de|da)? ?(?:ticket|protocolo|chamado|pedido|"
+            "atendimento|processo|seu)*"
+        ),
         "(?:responderemos|entraremos em contacto?|retornaremos|nossa equipe|a nossa equipa)*",
         "no prazo de*",
-        "(?:hebben uw|is (?:door ons )?(?:ontvangen|geregistreerd|aangemaakt|in behandeling)|hebben wij ontvangen|in goede orde ontvangen)*",
+        (
+            "(?:hebben uw|is (?:door ons )?(?:ontvangen|geregistreerd|aangemaakt|"
+            "in behandeling)|hebben wij ontvangen|in goede orde ontvangen)*"
+        ),
         "(?:ticket|referentie|zaak|melding|meldings|aanvraag)-?(?:nummer|nr)*",
         "(?:wij|we) (?:nemen|reageren|streven|zullen|proberen|behandelen)*",
-        "binnen (?:\\d+|een|één|twee|drie|enkele)*",
-        "(?:otrzymaliśmy|został[oa]? (?:przyjęt|zarejestrowan|otrzyman|utworzon|przekazan)|zarejestrowaliśmy|potwierdzamy (?:otrzymanie|przyjęcie|rejestrację))*",
+        r"binnen (?:\d+|een|één|twee|drie|enkele)*",
+        (
+            "(?:otrzymaliśmy|został[oa]? (?:przyjęt|zarejestrowan|otrzyman|utworzon|przekazan)|"
+            "zarejestrowaliśmy|potwierdzamy (?:otrzymanie|przyjęcie|rejestrację))*"
+        ),
         "(?:numer|nr) (?:zgłoszenia|sprawy|ticketu|referencyjny)*",
         "(?:odpowiemy|skontaktujemy|udzielimy|nasz zespół|nasi konsultanci|konsultant)*",
         "w ciągu*",
-        "(?:受け付け|受付(?:いた|し|番号|完了|ました)|承り|受信(?:いた|し)まし|お問い合わせ(?:いただき|番号|内容|ありがとう))",
-        "(?:担当者(?:より|から)|折り返し|営業日以内|(?:\\d+)営業日|順次(?:ご)?(?:回答|対応|返信)|確認(?:のうえ|の上|次第))",
+        (
+            "(?:受け付け|受付(?:いた|し|番号|完了|ました)|承り|受信(?:いた|し)まし|"
+            "お問い合わせ(?:いただき|番号|内容|ありがとう))"
+        ),
+        (
+            r"(?:担当者(?:より|から)|折り返し|営業日以内|(?:\d+)営業日|順次(?:ご)?(?:回答|対応|"
+            "返信)|確認(?:のうえ|の上|次第))"
+        ),
         "(?:チケット|問合せ|管理|受付)番号",
-        "(?:har (?:tagit emot|modtaget|mottatt|mottagit)|är mottaget|er modtaget|er mottatt|ärendenummer|sagsnummer|saksnummer)*",
+        (
+            "(?:har (?:tagit emot|modtaget|mottatt|mottagit)|är mottaget|er modtaget|"
+            "er mottatt|ärendenummer|sagsnummer|saksnummer)*"
+        ),
         "(?:byl[oa]? (?:přijat|zaregistrován|vytvořen)|číslo (?:požadavku|tiketu))*",
         "(?:talebiniz (?:alın|kayd)|talep numara)*",
-        "(?:ваш(?:а|е) (?:заявка|обращение|запрос|сообщение) .{0,20}(?:принят|получен|зарегистр)|номер (?:заявки|обращения))*",
+        (
+            "(?:ваш(?:а|е) (?:заявка|обращение|запрос|сообщение) .{0,20}(?:принят|получен|"
+            "зарегистр)|номер (?:заявки|обращения))*"
+        ),
         "(?:已收到您|工单编号|我们会(?:尽快)?)",
     )
 )
 
 CHALLENGE = any_of(
     (
-        "(?:is|are) (?:being )?(?:protect|using|guard).{0,60}(?:spam|sender|verif|challenge|boxbe|mailblocks|whitelist)*",
-        "(?:verify|confirm|prove|show) (?:that )?you(?:r message)? (?:are|'re|is) (?:a )?(?:real |human|not |person|legitimate)*",
-        "(?:confirm|verify) (?:that )?(?:you sent|your (?:message|address|e-?mail) (?:so|to|by|in order))*",
-        "(?:your )?(?:message|e-?mail|mail) (?:to .{0,60} )?(?:is|has been|was|will be) (?:held|being held|waiting|quarantined|on hold|queued|parked|not yet)*",
-        "(?:reply|respond|click|answer) .{0,50}(?:to (?:be added|deliver|have (?:it|your)|release|confirm you|complete)|so (?:that )?(?:your|it|i))*",
+        (
+            "(?:is|are) (?:being )?(?:protect|using|guard).{0,60}(?:spam|sender|verif|"
+            "challenge|boxbe|mailblocks|whitelist)*"
+        ),
+        (
+            "(?:verify|confirm|prove|show) (?:that )?you(?:r message)? (?:are|'re|"
+            "is) (?:a )?(?:real |human|not |person|legitimate)*"
+        ),
+        (
+            "(?:confirm|verify) (?:that )?(?:you sent|your (?:message|address|e-?mail) (?:so|"
+            "to|by|in order))*"
+        ),
+        (
+            "(?:your )?(?:message|e-?mail|mail) (?:to .{0,60} )?(?:is|has been|was|"
+            "will be) (?:held|being held|waiting|quarantined|on hold|queued|parked|not yet)*"
+        ),
+        (
+            "(?:reply|respond|click|answer) .{0,50}(?:to (?:be added|deliver|have (?:it|your)|"
+            "release|confirm you|complete)|so (?:that )?(?:your|it|i))*"
+        ),
         "one[- ]time (?:verification|confirmation|step)*",
         "(?:allowed|approved|accepted|guest|safe|white) ?list*",
-        "never (?:sent|written|mailed|e-?mailed) (?:me|us|to) .{0,20}before*",
-        "unknown senders?",
-        "(?:bestätigen sie|bestätigung) .{0,60}(?:absender|kein spam|mensch|nachricht zugestellt|einmalig)*",
-        "(?:ihre|die) (?:nachricht|e-?mail) (?:wird|wurde) (?:zurückgehalten|erst zugestellt|noch nicht zugestellt)*",
+        "never (?:sent|written|mailed|e-?mailed) (?:me|us|to) .{0,20}before*", "unknown senders?",
+        (
+            "(?:bestätigen sie|bestätigung) .{0,60}(?:absender|kein spam|mensch|"
+            "nachricht zugestellt|einmalig)*"
+        ),
+        (
+            "(?:ihre|die) (?:nachricht|e-?mail) (?:wird|wurde) (?:zurückgehalten|"
+            "erst zugestellt|noch nicht zugestellt)*"
+        ),
         "(?:confirmer|valider) (?:que vous|votre (?:message|adresse|envoi))*",
         "votre message (?:est|a été) (?:mis en attente|retenu|bloqué)*",
         "su mensaje (?:está|ha sido|se encuentra) (?:retenido|en espera)*",
@@ -87,277 +184,112 @@ CHALLENGE = any_of(
     )
 )
 
-BOUNCE_TEXT = any_of(
-    (
-        "(?:could|can|did|was|were|has|is|wasn't|couldn't|can't) ?(?:not|n't)? ?(?:yet )?(?:be |been )?(?:able to )?(?:deliver|deliverable)*",
-        "undeliver*",
-        "delivery (?:to .{0,80})?(?:has |have )?(?:failed|been delayed|delayed|was delayed)*",
-        "(?:failed|unable) to deliver*",
-        "delivery (?:has )?failed*",
-        "the following (?:address|recipient|message|e-?mail)(?:es|\\(e?s\\)|s)? (?:had|failed|could|can|was|were|has|have|to)*",
-        "permanent (?:fatal )?(?:errors?|failure)*",
-        "this is the (?:qmail|mail system|mail delivery|postfix)*",
-        "qmail-send program",
-        "message (?:that you sent|you sent) could not*",
-        "(?:user|recipient|mailbox|address|account|domain|host) (?:is |was )?(?:unknown|not found|unavailable|disabled|full|over quota|does(?:n't| not) exist|rejected|inactive|invalid|couldn't be found|wasn't found)*",
-        "(?:address|domain) (?:couldn't|could not|wasn't|was not) (?:be )?found*",
-        "no such (?:user|address|mailbox|recipient|domain|person)*",
-        "(?:\\b|^)[45]\\d\\d[ -]#?[45]\\.\\d+\\.\\d+*",
-        "\\(?#[45]\\.\\d\\.\\d*",
-        '(?:said|status|code|smtp|error):? ?"?[45]\\d\\d*',
-        "(?:host|server) .{0,80}said:*",
-        "diagnostic[- ]code*",
-        "final-recipient*",
-        "a message that you sent*",
-        "has been (?:rejected|blocked|returned)*",
-        "returned to sender*",
-        "message not delivered*",
-        "not delivered to*",
-        "you do(?: not|n't) need to (?:do anything|resend)*",
-        "delivery attempts? (?:continue|will)*",
-        "will (?:be retried|keep trying|retry)*",
-        "warning message only*",
-        "address not found*",
-        "mailbox (?:is )?full*",
-        "exceeded (?:the |its |storage )*",
-        "action: (?:failed|delayed)*",
-        "remote (?:host|server)*",
-        "i(?:'m| am) (?:sorry|afraid) (?:to have to inform|i wasn't able)*",
-        "giv(?:en|ing) (?:it )?up*",
-        "(?:konnte|kann|wurde|konnten) .{0,60}nicht (?:zugestellt|übermittelt|gesendet|ausgeliefert)*",
-        "unzustellbar*",
-        "empfänger .{0,20}(?:unbekannt|existiert nicht)*",
-        "postfach .{0,20}(?:voll|überfüllt|existiert nicht)*",
-        "(?:e-?mail-?adresse|adresse) .{0,30}(?:nicht gefunden|existiert nicht|ungültig)*",
-        "zustell(?:ung|versuch)*",
-        "n'a (?:pas )?(?:pu|été) (?:pas )?(?:être )?(?:remis|distribu|délivr|livr)*",
-        "(?:impossible de|échec de) (?:la )?(?:remettre|livrer|distribuer|remise|distribution|livraison)*",
-        "adresse .{0,30}(?:introuvable|n'existe pas|invalide)*",
-        "boite .{0,20}pleine*",
-        "no (?:se )?(?:pudo|puede|ha podido) (?:ser )?(?:entregar|entregad)*",
-        "no (?:fue|ha sido) (?:posible )?entreg*",
-        "(?:dirección|usuario|buzón) .{0,30}(?:no (?:existe|encontrad)|desconocid|lleno)*",
-        "(?:impossibile|non è stato possibile|non è stata possibile|non può essere) .{0,30}(?:recapit|consegn)*",
-        "non (?:è stato )?(?:recapitato|consegnato)*",
-        "(?:indirizzo|utente|casella) .{0,30}(?:non (?:esiste|trovat)|sconosciut|piena)*",
-        "não (?:foi possível|pôde ser|pode ser|foi) (?:entreg|envi)*",
-        "(?:endereço|utilizador|usuário|caixa) .{0,30}(?:não (?:existe|encontrad)|desconhecid|cheia)*",
-        "(?:kan|kon|is|kunnen) .{0,60}niet (?:worden )?(?:bezorgd|afgeleverd|besteld)*",
-        "(?:adres|gebruiker|postvak) .{0,30}(?:bestaat niet|niet gevonden|onbekend|vol)*",
-        "nie (?:mogła|można|została|udało się|może) .{0,40}(?:dostarcz|doręcz)*",
-        "(?:adres|użytkownik|skrzynka) .{0,30}(?:nie istnieje|nie został|nieznany|pełna|przepełniona)*",
-        "(?:配信|配達|送信|お届け|送達)(?:が|を)?(?:は)?(?:でき(?:ません|ず|なかった)|不能|失敗|遅延)",
-        "(?:宛先|受信者|ユーザー|メールアドレス)(?:が|は)?(?:不明|存在し|見つかり)",
-        "メールボックスが(?:いっぱい|一杯|満杯)",
-        "(?:kunde inte|kunne ikke|kan ikke|kan inte|gick inte att) (?:leverer|levere)*",
-        "(?:nelze|nebylo možné|nepodařilo se) .{0,20}doručit*",
-        "(?:teslim|iletil)(?: edilemedi|emedi)*",
-        "(?:не (?:может|удалось|было|была) .{0,20}доставл|невозможно доставить)*",
-        "(?:无法(?:送达|投递|传递)|收件人(?:不存在|未知)|邮箱已满)",
-    )
-)
 
-READ_RECEIPT_TEXT = any_of(
-    (
-        "(?:was|has been|were) (?:read|displayed|opened|deleted|viewed|delivered|received) (?:on|at|without|by|to)*",
-        "(?:was|has been) (?:deleted|read|displayed)(?: without)?",
-        "this is a (?:return|read|delivery) receipt*",
-        "return receipt for*",
-        "no guarantee that*",
-        "delivery to these recipients*",
-        "your message (?:to|was|has been)*",
-        "to: ",
-        "subject: ",
-        "sent: ",
-        "wurde (?:am .{0,60})?(?:gelesen|angezeigt|gelöscht|zugestellt|geöffnet)*",
-        "ihre nachricht",
-        "lesebestätigung*",
-        "empfangsbestätigung*",
-        "a été (?:lu|affiché|supprimé|remis|ouvert)*",
-        "votre message",
-        "accusé de (?:lecture|réception)*",
-        "(?:ha sido|fue|se (?:ha )?leyó|se) (?:leíd|abiert|eliminad|entregad|leyó|mostrad)*",
-        "(?:su|el) mensaje",
-        "è stat[oa] (?:lett|visualizzat|eliminat|consegnat|apert|recapitat)*",
-        "il (?:suo |tuo )?messaggio",
-        "ricevuta di ritorno*",
-        "foi (?:lid|apagad|eliminad|entregue|exibid|abert)*",
-        "a sua mensagem",
-        "sua mensagem",
-        "is (?:op .{0,60})?(?:gelezen|verwijderd|bezorgd|weergegeven|geopend)*",
-        "uw bericht",
-        "został[ao]? (?:przeczytan|usunięt|dostarczon|wyświetlon|otwart)*",
-        "twoja wiadomość",
-        "wiadomość",
-        "(?:開封され|読まれ|表示され|開封しました|開封済み|既読)",
-        "(?:lästes|läst|blev læst|ble lest|blev åbnet|ditt meddelande|din besked)*",
-        "(?:byla přečtena|okundu|прочитано|已(?:被)?(?:阅读|读取)|已读)*",
-        "an: ",
-        "betreff: ",
-        "gesendet: ",
-        "objet ?: ",
-        "a: ",
-        "oggetto: ",
-        "asunto: ",
-        "assunto: ",
-        "onderwerp: ",
-        "temat: ",
-        "do: ",
-    )
-)
-# A sentence of a receipt that names the deed, not only the fields around it.
-READ_DEED = any_of(
-    (
-        "(?:was|has been|were) (?:read|displayed|opened|deleted|viewed|delivered) (?:on|at|without|by|to)*",
-        "return receipt*",
-        "wurde (?:am .{0,60})?(?:gelesen|angezeigt|gelöscht|zugestellt|ungelesen gelöscht)*",
-        "a été (?:lu|affiché|supprimé|remis)*",
-        "(?:ha sido|fue|se) (?:leíd|abiert|eliminad|entregad|leyó|mostrad)*",
-        "è stat[oa] (?:lett|visualizzat|eliminat|consegnat|recapitat)*",
-        "foi (?:lid|apagad|eliminad|entregue|exibid)*",
-        "is (?:op .{0,60})?(?:gelezen|verwijderd|bezorgd|weergegeven)*",
-        "został[ao]? (?:przeczytan|usunięt|dostarczon|wyświetlon)*",
-        "(?:開封され|読まれ|表示され|開封済み)",
-        "(?:lästes|blev læst|ble lest)*",
-        "(?:byla přečtena|прочитано|已(?:被)?(?:阅读|读取))*",
-    )
-)
 
-CALENDAR_TEXT = any_of(
-    (
-        "has (?:accepted|declined|tentatively accepted|cancel+ed|proposed|forwarded|invited|updated)*",
-        "you have been invited*",
-        "(?:this|the|your) (?:event|meeting|appointment) has been (?:cancel+ed|changed|updated|moved|forwarded)*",
-        "invitation from (?:google )?calendar*",
-        "(?:hat|haben) .{0,40}(?:zugesagt|abgesagt|angenommen|abgelehnt|akzeptiert|eingeladen)*",
-        "(?:termin|besprechung) (?:wurde )?(?:abgesagt|verschoben|geändert)*",
-        "a (?:accepté|refusé|décliné|annulé|proposé)*",
-        "(?:réunion|événement) (?:a été )?annulé*",
-        "ha (?:aceptado|rechazado|cancelado|propuesto|accettato|rifiutato|annullato|proposto)*",
-        "(?:evento|reunión|riunione|reunião) (?:foi |ha sido |è stat[oa] )?(?:cancelad|annullat)*",
-        "(?:aceitou|recusou|cancelou|propôs)*",
-        "(?:heeft|is) .{0,40}(?:geaccepteerd|geweigerd|afgewezen|geannuleerd)*",
-        "(?:zaakceptował|odrzucił|odwołał|zaproponował|zostało odwołane)*",
-        "(?:承諾しました|辞退しました|キャンセル(?:され|し)|招待され|仮承諾)",
-        "(?:har (?:accepterat|accepteret|akseptert|avböjt|afvist|avslått)|přijal|odmítl|kabul etti|reddetti|принял|отклонил|已接受|已拒绝)*",
-    )
-)
 
-BULK_TEXT = (
-    any_of(
-        (
-            "unsubscrib*",
-            "opt[- ]?out*",
-            "manage (?:your )?(?:e-?mail )?(?:subscription|preference)*",
-            "(?:update|change) your (?:e-?mail )?preferences*",
-            "abmelden",
-            "abbestell*",
-            "austragen",
-            "désabonn*",
-            "désinscri*",
-            "se désinscrire",
-            "darse de baja*",
-            "cancelar (?:la |su |tu |a )?(?:suscripción|subscrição|inscrição)*",
-            "cancella(?:re|ti)? (?:la tua |la |l')?(?:iscrizione|sottoscrizione)*",
-            "annulla(?:re)? (?:l'|la )?iscrizione*",
-            "disiscri*",
-            "descadastr*",
-            "afmelden",
-            "uitschrijven",
-            "wypisz*",
-            "wypisać*",
-            "rezygn.{0,20}(?:subskrypcj|newsletter)*",
-            "anulować subskrypcję*",
-            "配信(?:停止|解除)",
-            "購読(?:解除|停止)",
-            "退会",
-            "avprenumerera*",
-            "avregistrer*",
-            "afmeld*",
-            "odhlásit*",
-            "aboneliğ*",
-            "отписаться*",
-            "退订",
-            "取消订阅",
-        )
-    ),
-    any_of(
-        (
-            "(?:view|read|open|see) (?:this |it |the )?(?:e-?mail|message|newsletter|full issue|online|in (?:your |a )?browser|the full|on our website|web version)*",
-            "(?:can't|cannot|trouble|problems?) (?:see|view|read)ing? (?:this|the)*",
-            "im browser (?:ansehen|anzeigen|öffnen|lesen)*",
-            "(?:wird|werden) .{0,40}nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)*",
-            "(?:voir|afficher|lire|consulter) .{0,30}(?:en ligne|dans (?:votre|le) navigateur)*",
-            "(?:ver|leer) .{0,30}(?:en (?:el |su |tu )?navegador|en línea|online|no navegador)*",
-            "(?:visualizza|leggi|vedi|apri) .{0,30}(?:nel browser|online)*",
-            "(?:bekijk|lees|open) .{0,30}(?:online|browser|webversie)*",
-            "(?:zobacz|otwórz|wyświetl) .{0,30}(?:przegląda|online)*",
-            "(?:ブラウザ|web)で(?:見る|表示|ご覧)",
-            "visa i webbläsare*",
-            "vis i browser*",
-        )
-    ),
-    any_of(
-        (
-            "(?:you(?:'re| are)? |this e-?mail (?:was|is) )?(?:are )?(?:receiv(?:e|ed|ing)|getting|got|sent) (?:this|these|to|our) .{0,60}(?:because|as (?:a|you)|since you|subscri)*",
-            "you (?:signed up|subscribed|opted in|registered|attended)*",
-            "(?:sie|du) erh(?:alten|ältst) (?:diese|unseren)*",
-            "vous recevez (?:ce|cet|cette)*",
-            "(?:recibe|recibes|ha recibido|has recibido|está recibiendo) (?:este|esta)*",
-            "(?:ricevi|riceve|hai ricevuto|ha ricevuto|state ricevendo|stai ricevendo) (?:questa|questo|la presente)*",
-            "(?:está a receber|está recebendo|recebeu|recebe) (?:este|esta)*",
-            "(?:u|je) ontvangt (?:deze|dit)*",
-            "(?:otrzymujesz|otrzymali państwo|otrzymałeś|otrzymałaś) (?:tę|ten|ta|tego|niniejsz)*",
-            "このメールは.{0,60}(?:お送り|配信|登録)",
-            "(?:du får|du modtager|du mottar|dostáváte|bu e-?postayı|вы получили это)*",
-        )
-    ),
-    any_of(
-        (
-            "all rights reserved*",
-            "alle rechte vorbehalten*",
-            "tous droits réservés*",
-            "todos los derechos*",
-            "tutti i diritti*",
-            "todos os direitos*",
-            "(?:©|\\(c\\)|copyright) ?20\\d\\d*",
-            "privacy policy",
-            "forward (?:this )?to a (?:friend|colleague)*",
-            "follow us on*",
-            "refer a friend*",
-            "sponsored (?:by|content)*",
-        )
-    ),
-)
 
 NOTIFIER_TEXT = any_of(
     (
-        "you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail |message |notification |alert )?(?:because|as|since|from)*",
-        "view (?:it|this|the)? ?(?:on|in|issue|ticket|pipeline|build|alert|details|incident|dashboard|run|job|log|request|conversation|task|change|order|invoice)*",
-        "reply to this e-?mail directly",
-        "manage (?:your )?notification*",
+        (
+            "you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail |message |notification |"
+            "alert )?(?:because|as|since|from)*"
+        ),
+        (
+            "view (?:it|this|the)? ?(?:on|in|issue|ticket|pipeline|build|alert|details|"
+            "incident|dashboard|run|job|log|request|conversation|task|change|order|invoice)*"
+        ),
+        "reply to this e-?mail directly", "manage (?:your )?notification*",
         "notification (?:settings|preferences)*",
-        "(?:runbook|severity|threshold|triggered|hostname|host|check|service|state|status|alertname|region|since|metric|monitor|duration|date/time|exit code|job|build|commit|branch|author|pipeline|environment|priority|assignee|reporter|assigned to|summary|ticket id|request id|instance|labels|source|node|cluster|device|started|finished|size|result|component|value|link|user|time|ip(?: address)?|location|browser|order(?: number)?|amount|invoice(?: number)?|due date|schedule|start|end|subject|requester|category|impact|plan|repository|workflow|current value|last value|event|volume|server|url|probe|error|message|check time|additional info|type|notification type|address|info)\\s?:",
-        "(?:build|pipeline|job|workflow|test|deploy|deployment|backup|run|scan|sync|import|export|cron|replication) .{0,60}(?:failed|succeeded|passed|was successful|completed|finished|has been|exited|is back)*",
-        "(?:alert|alarm|incident|trigger|monitor) .{0,60}(?:triggered|firing|resolved|is (?:now )?(?:down|up|ok|critical|in)|opened|closed|acknowledged|recovered|is over)*",
-        "(?:ticket|issue|case|task|request|incident|order|invoice|subscription|payment|account|password|certificate|licen[cs]e|domain|shipment|document|file|report|maintenance|user|comment|change) .{0,80}(?:has been|was|is|will|have been|expires?|were) (?:now )?(?:assigned|updated|created|closed|resolved|reopened|added|approved|changed|escalated|shipped|paid|received|expire|expiring|due|ready|scheduled|performed|processed|completed|modified|shared|generated|available|attached|moved|commented|removed|deleted|renewed)*",
-        "(?:commented|mentioned you|assigned (?:it |this )?to|changed (?:the )?(?:status|priority|state)|requested (?:your )?review|pushed|merged|opened an?|closed #|added a comment|left a comment|shared .{0,40} with you|uploaded|signed|invited you)*",
-        "(?:is|are) (?:now )?(?:above|below|over|exceed)*",
+        (
+            "(?:runbook|severity|threshold|triggered|hostname|host|check|service|state|status|"
+            "alertname|region|since|metric|monitor|duration|date/time|exit code|job|build|"
+            "commit|branch|author|pipeline|environment|priority|assignee|reporter|assigned to|"
+            "summary|ticket id|request id|instance|labels|source|node|cluster|device|started|"
+            "finished|size|result|component|value|link|user|time|ip(?: address)?|location|"
+            "browser|order(?: number)?|amount|invoice(?: number)?|due date|schedule|start|end|"
+            "subject|requester|category|impact|plan|repository|workflow|current value|"
+            "last value|event|volume|server|url|probe|error|message|check time|event timestamp|"
+            "timestamp|version|urgency|problem name|original problem id|problem started at|"
+            r"when|where|additional info|type|notification type|address|info)\s?:"
+        ),
+        (
+            "(?:build|pipeline|job|workflow|test|deploy|deployment|backup|run|scan|sync|import|"
+            "export|cron|replication) .{0,60}(?:failed|succeeded|passed|was successful|"
+            "completed|finished|has been|exited|is back)*"
+        ),
+        (
+            "(?:alert|alarm|incident|trigger|monitor) .{0,60}(?:triggered|firing|resolved|"
+            "is (?:now )?(?:down|up|ok|critical|in)|opened|closed|acknowledged|recovered|"
+            "is over)*"
+        ),
+        (
+            "(?:ticket|issue|case|task|request|incident|order|invoice|subscription|payment|"
+            "account|password|certificate|licen[cs]e|domain|shipment|document|file|report|"
+            "maintenance|user|comment|change) .{0,80}(?:has been|was|is|will|have been|"
+            "expires?|were) (?:now )?(?:assigned|updated|created|closed|resolved|reopened|"
+            "added|approved|changed|escalated|shipped|paid|received|expire|expiring|due|ready|"
+            "scheduled|performed|processed|completed|modified|shared|generated|available|"
+            "attached|moved|commented|removed|deleted|renewed)*"
+        ),
+        (
+            "(?:commented|mentioned you|assigned (?:it |this )?to|changed (?:the )?(?:status|"
+            "priority|state)|requested (?:your )?review|pushed|merged|opened an?|closed #|"
+            "added a comment|left a comment|shared .{0,40} with you|uploaded|signed|"
+            "invited you)*"
+        ),
+        (
+            "(?:is|are) (?:now |currently )?(?:above|below|over|exceed|down|up|offline|"
+            "unreachable|healthy|degraded)*"
+        ),
         "(?:exceeded|crossed|above|below) (?:the )?(?:threshold|limit)*",
         "scheduled maintenance*",
-        "(?:disk|cpu|memory|queue|space|load|latency|usage|response time)\\b.{0,40}\\d*",
+        r"(?:disk|cpu|memory|queue|space|load|latency|usage|response time)\b.{0,40}\d*",
         "new (?:voicemail|voice message|fax|sign-?in|login|device)*",
         "(?:sie erhalten diese|diese benachrichtigung|benachrichtigungseinstellungen)*",
-        "(?:schwellwert|auslöser|dienst|rechner|zustand|dauer|ergebnis|status|zeitpunkt|bearbeiter|priorität|startzeit|endzeit|meldung)\\s?:",
-        "(?:sicherung|datensicherung|auftrag|job|backup) .{0,60}(?:fehlgeschlagen|erfolgreich|abgeschlossen|beendet)*",
-        "(?:ticket|vorgang|aufgabe|anfrage|rechnung|bestellung|dokument) .{0,60}(?:wurde|ist|liegt) .{0,30}(?:zugewiesen|aktualisiert|geschlossen|erstellt|geändert|bereit|versendet|hinzugefügt)*",
-        "(?:la |le |votre )?(?:sauvegarde|tâche|ticket|demande|facture|commande|document) .{0,60}(?:a échoué|est terminée?|a été|réussi)*",
-        "(?:el |la |su )?(?:copia de seguridad|tarea|ticket|solicitud|factura|pedido|documento|proceso) .{0,60}(?:ha fallado|ha finalizado|se ha|ha sido|completad)*",
-        "(?:il |la |lo |suo )?(?:backup|processo|ticket|richiesta|fattura|ordine|documento|job) .{0,60}(?:non riuscito|completato|è stat|fallito|terminato)*",
-        "(?:o |a |seu |sua )?(?:backup|tarefa|chamado|pedido|fatura|documento|processo) .{0,60}(?:falhou|concluíd|foi|finalizad)*",
-        "(?:back-?up|taak|ticket|melding|factuur|bestelling|document) .{0,60}(?:is mislukt|is voltooid|is toegewezen|is gewijzigd|is gesloten|staat klaar|is bijgewerkt)*",
-        "(?:kopia zapasowa|zadanie|zgłoszenie|faktura|zamówienie|dokument) .{0,60}(?:nie powiodł|zakończon|został|przypisan|zmienion|zamknięt)*",
-        "(?:バックアップ|ジョブ|処理|監視|障害|アラート).{0,30}(?:完了|失敗|検知|発生|復旧|終了|通知)",
-        "(?:発生日時|ホスト名?|監視項目|ステータス|状態|検知時刻|しきい値|閾値|内容|件名|日時)\\s?:",
+        (
+            "(?:schwellwert|auslöser|dienst|rechner|zustand|dauer|ergebnis|status|zeitpunkt|"
+            r"bearbeiter|priorität|startzeit|endzeit|meldung)\s?:"
+        ),
+        (
+            "(?:sicherung|datensicherung|auftrag|job|backup) .{0,60}(?:fehlgeschlagen|"
+            "erfolgreich|abgeschlossen|beendet)*"
+        ),
+        (
+            "(?:ticket|vorgang|aufgabe|anfrage|rechnung|bestellung|dokument) .{0,60}(?:wurde|"
+            "ist|liegt) .{0,30}(?:zugewiesen|aktualisiert|geschlossen|erstellt|geändert|bereit|"
+            "versendet|hinzugefügt)*"
+        ),
+        (
+            "(?:la |le |votre )?(?:sauvegarde|tâche|ticket|demande|facture|commande|"
+            "document) .{0,60}(?:a échoué|est terminée?|a été|réussi)*"
+        ),
+        (
+            "(?:el |la |su )?(?:copia de seguridad|tarea|ticket|solicitud|factura|pedido|"
+            "documento|proceso) .{0,60}(?:ha fallado|ha finalizado|se ha|ha sido|completad)*"
+        ),
+        (
+            "(?:il |la |lo |suo )?(?:backup|processo|ticket|richiesta|fattura|ordine|documento|"
+            "job) .{0,60}(?:non riuscito|completato|è stat|fallito|terminato)*"
+        ),
+        (
+            "(?:o |a |seu |sua )?(?:backup|tarefa|chamado|pedido|fatura|documento|"
+            "processo) .{0,60}(?:falhou|concluíd|foi|finalizad)*"
+        ),
+        (
+            "(?:back-?up|taak|ticket|melding|factuur|bestelling|document) .{0,60}(?:is mislukt|"
+            "is voltooid|is toegewezen|is gewijzigd|is gesloten|staat klaar|is bijgewerkt)*"
+        ),
+        (
+            "(?:kopia zapasowa|zadanie|zgłoszenie|faktura|zamówienie|"
+            "dokument) .{0,60}(?:nie powiodł|zakończon|został|przypisan|zmienion|zamknięt)*"
+        ),
+        (
+            "(?:バックアップ|ジョブ|処理|監視|障害|アラート).{0,30}(?:完了|失敗|検知|発生|復旧|"
+            "終了|通知)"
+        ),
+        (
+            "(?:発生日時|ホスト名?|監視項目|ステータス|状態|検知時刻|しきい値|閾値|内容|件名|"
+            r"日時)\s?:"
+        ),
     )
 )

@@ -49,6 +49,7 @@ class Readable:
     clearsigned: bool = False
     used: set[str] = field(default_factory=set)  # paths
     opened: dict[str, Opened] = field(default_factory=dict)  # by path of the TNEF part
+    files: dict[str, list[tuple[str, bytes]]] = field(default_factory=dict)  # uuencoded, by path
     defects: list[str] = field(default_factory=list)
 
 
@@ -111,6 +112,8 @@ def _take(part: Part, piece: Piece, found: Readable, pieces: list[Piece]) -> Non
     found.used.add(part.path)
     if piece.hidden:
         found.hidden.append(piece.hidden)
+    if piece.files:
+        found.files[part.path] = piece.files
     if piece.defect:
         found.defects.append(piece.defect)
 
@@ -214,5 +217,6 @@ def _block(mail: Part, line: str, outer: Readable, depth: int) -> str:
     outer.used |= inner.used
     outer.hidden += inner.hidden
     outer.opened.update(inner.opened)
+    outer.files.update(inner.files)
     outer.defects += inner.defects
     return "\n".join([*lines, "", inner.text]).rstrip("\n")

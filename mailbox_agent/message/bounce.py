@@ -5,8 +5,7 @@ Reports by RFC 3464 first; then the texts of servers that send none (qmail, Exim
 
 import re
 
-from mailbox_agent.message.automatic_notices import BOUNCE_TEXT
-from mailbox_agent.message.automatic_subjects import BOUNCE
+from mailbox_agent.message.bounce_wording import BOUNCE, BOUNCE_TEXT
 from mailbox_agent.message.machine_marks import Marks
 from mailbox_agent.records import Automatic
 
@@ -60,7 +59,10 @@ def _reason_without_report(marks: Marks) -> str:
     if marks.null_envelope and (subject or texts >= 2):
         return f"empty Return-Path and the words of a bounce: {subject or 'not delivered'}"
     told_by_person = marks.asks(BOUNCE_TEXT) or marks.speaks_as_person(BOUNCE_TEXT)
-    if subject and texts >= 2 and not told_by_person and not marks.lures and not passed_on:
+    if told_by_person or marks.lures or not subject or not texts:
+        return ""
+    bare = marks.words_besides(BOUNCE_TEXT) <= 12 and bool(_ADDRESS.search(marks.own))
+    if marks.robot or (texts >= 2 and bare):
         return f"subject and text of a bounce: {subject!r}"
     return ""
 

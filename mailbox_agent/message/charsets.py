@@ -162,7 +162,7 @@ def _foreign(byte: int) -> str:
 def _is_western(text: str) -> bool:
     """Whether a cp1252 reading makes words: few letters above ASCII, no signs inside words."""
     high = len(text) - len(text.encode("ascii", "ignore"))
-    return high <= 0.2 * len(text) and not _SIGN_IN_WORD.search(text)
+    return high <= 0.34 * len(text) and not _SIGN_IN_WORD.search(text)
 
 
 def iso_2022_jp(data: bytes) -> str | None:

@@ -14,7 +14,7 @@ from mailbox_agent.message.headers import Fields, decode_value, decode_words
 from mailbox_agent.records import Address
 
 ADDRESS_FIELDS = ("from", "to", "cc", "reply-to")
-MAX_ADDRESS_FIELD = 100_000  # characters of one field; a list of 2,000 recipients is shorter
+MAX_ADDRESS_FIELD = 100_000  # bytes of one field; a list of 2,000 recipients is shorter
 MAX_IDS = 500
 _RUN = re.compile(
     r"=\?[^?\s=]{1,60}\?[bBqQ]\?[^?\r\n]*\?=(?:\s*=\?[^?\s=]{1,60}\?[bBqQ]\?[^?\r\n]*\?=)*"
@@ -28,15 +28,14 @@ _COMMENT = re.compile(r"\([^()]{0,200}\)")
 def addresses(fields: Fields, hint: str) -> tuple[dict[str, tuple[Address, ...]], list[str]]:
     """(mailboxes by field name for From, To, Cc and Reply-To; defects). Doubled To and Cc are one
     list; of a doubled From or Reply-To the topmost counts."""
-    values: dict[str, str] = {}
+    written: dict[str, list[bytes]] = {}
     for name, raw in fields:
-        key = name.lower()
-        if key in ADDRESS_FIELDS:
-            value = _canonical(raw, hint)[:MAX_ADDRESS_FIELD]
-            if key not in values:
-                values[key] = value
-            elif key in ("to", "cc"):
-                values[key] = f"{values[key]}, {value}"
+        if name.lower() in ADDRESS_FIELDS:
+            written.setdefault(name.lower(), []).append(raw)
+    values: dict[str, str] = {}
+    for key, raws in written.items():
+        whole = b",".join(raws) if key in ("to", "cc") else raws[0]
+        values[key] = _canonical(whole[:MAX_ADDRESS_FIELD], hint)
     parsed, lost = _by_mail_parser(values)
     found: dict[str, tuple[Address, ...]] = {}
     defects: list[str] = []

@@ -17,7 +17,9 @@ MAX_FORWARDS = 50
 MAX_RECIPIENTS = 100
 
 _BRACKETS = re.compile(r"\[?mailto:[^\]>\s]*\]?|[<>()\[\]\"'*]")
-_BEFORE_NAME = re.compile(r".*(?:\d{1,4}[:.,]?\d{0,2}|am|pm|uhr|schrieb|skrev|schreef|GMT\S*)[,:\s]+", re.I)
+_BEFORE_NAME = re.compile(
+    r".*(?:\d{1,4}[:.,]?\d{0,2}|am|pm|uhr|schrieb|skrev|schreef|GMT\S*)[,:\s]+", re.I
+)
 
 
 def read_forwards(

@@ -1,4 +1,4 @@
-"""Header blocks inside a text: "From: ... Sent: ... To: ... Subject: ...", in any client's language.
+"""Header blocks inside a text: "From: ... Sent: ... To: ... Subject: ...", in many languages.
 
 Here they are found and taken apart. Whether one stands for a reply's history or for a forwarded
 mail is decided in history.py.
@@ -6,17 +6,28 @@ mail is decided in history.py.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbox_agent.message.lines import Line
-from mailbox_agent.message.quoting_patterns import LABELS, MAIL_ADDRESS
+from mailbox_agent.message.quoting_patterns import CLOCK, LABELS, MAIL_ADDRESS
 
 MAX_BLOCK = 40  # lines; a Cc of hundreds still fits, folded or not
 
-_FIELD = re.compile(r"[*_|]{0,3}\s?([^\W\d_][^:：*|]{0,24}?)\s?[*_]{0,3}\s?[:：]\s?[*_]{0,3}\s?(.*)$")
-_LABEL_WORDS = "|".join(sorted((re.escape(word) for word in LABELS if len(word) > 1), key=len)[::-1])
+_FIELD = re.compile(
+    r"[*_|]{0,3}\s?([^\W\d_][^:：*|]{0,24}?)\s?[*_]{0,3}\s?[:：]\s?[*_]{0,3}\s?(.*)$"
+)
+_LABEL_WORDS = "|".join(
+    sorted((re.escape(word) for word in LABELS if len(word) > 1), key=len)[::-1]
+)
 # A whole block that a client has run together into one line.
-_FLAT = re.compile(rf"(?:^|(?<=[\s*]))\*{{0,2}}({_LABEL_WORDS}|à|a)\s?\*{{0,2}}\s?[:：]", re.IGNORECASE)
+_FLAT = re.compile(
+    rf"(?:^|(?<=[\s*]))\*{{0,2}}({_LABEL_WORDS}|à|a)\s?\*{{0,2}}\s?[:：]", re.IGNORECASE
+)
+_NOTES_DATE = re.compile(
+    r"(?:on )?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AP]M)?)"
+    r"\b.{0,20}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ def find_header_block(
     header, and a subject or an address among them.
     """
     if ":" not in lines[first].words and "：" not in lines[first].words:
-        return None
+        return _notes_block(lines, first)
     flat = _flat_block(lines, first)
     if flat is not None:
         return flat
@@ -71,6 +82,48 @@ def find_header_block(
     return _block(first, last, values, announced)
 
 
+def _notes_block(lines: Sequence[Line], first: int) -> HeaderBlock | None:
+    """Old Notes prints author and date bare, each on its line, above "To:" and "Subject:"."""
+    bare: list[str] = []
+    for index in range(first, min(first + 8, len(lines))):
+        words = lines[index].words
+        if not words:
+            if not any(_NOTES_DATE.match(line) for line in bare):
+                return None
+            continue
+        if _field(words) is None:
+            bare.append(words)
+            if len(bare) > 3 or len(words) > 100:
+                return None
+            continue
+        dates = [line for line in bare if _NOTES_DATE.match(line)]
+        below = find_header_block(lines, index, announced=True) if ":" in words else None
+        if below is None and dates and len(bare) > 1:
+            below = _below_notes_date(lines, index)
+        if below is None or not dates or _NOTES_DATE.match(bare[0]):
+            return None
+        return replace(below, first=first, author=bare[0], date=_NOTES_DATE.sub(r"\1", dates[0]))
+    return None
+
+
+def _below_notes_date(lines: Sequence[Line], first: int) -> HeaderBlock | None:
+    """The headers below a Notes date: "To:", "cc:" and "Subject:", perhaps empty ones."""
+    values: dict[str, str] = {}
+    last = first
+    for index in range(first, min(first + MAX_BLOCK, len(lines))):
+        field = _field(lines[index].words)
+        if field is not None:
+            values.setdefault(*field)
+        elif lines[index].blank or "subject" in values:
+            if "subject" in values:
+                break
+            continue
+        last = index + 1
+    if not {"to", "subject"} <= values.keys():
+        return None
+    return HeaderBlock(first, last, "", "", values["to"], values["subject"])
+
+
 def _field(words: str) -> tuple[str, str] | None:
     found = _FIELD.match(words[:400])
     if not found:
@@ -79,9 +132,7 @@ def _field(words: str) -> tuple[str, str] | None:
     return (kind, found.group(2) + words[400:]) if kind else None
 
 
-def _goes_on(
-    lines: Sequence[Line], index: int, values: dict[str, list[str]], kind: str
-) -> bool:
+def _goes_on(lines: Sequence[Line], index: int, values: dict[str, list[str]], kind: str) -> bool:
     """Whether the block continues after a blank line or two (blocks made of table rows)."""
     if not values[kind][-1]:
         return any(not line.blank for line in lines[index : index + 2])
@@ -121,7 +172,8 @@ def _block(
     enough = len(others) >= 2 and ("subject" in values or has_address)
     if not enough and not (others and (announced or (has_address and "date" in values))):
         return None
-    if not (has_address or announced or any(c.isdigit() for c in values.get("date", [""])[0])):
+    dated = values.get("date", [""])[0] + values["author"][0]
+    if not (has_address or announced or CLOCK.search(dated[:400])):
         return None
     return HeaderBlock(
         first,

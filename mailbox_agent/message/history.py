@@ -87,16 +87,16 @@ def find_opening(
         return _opening_with_block(lines, index, "forwarded")
     if ORIGINAL_LINE.match(words):
         opening = _opening_with_block(lines, index, "quoted")
-        return _as_forward_if(opening, lines, message)
+        return _as_forward_if(opening, message)
     if RULE_LINE.match(words):
         below = _next_words(lines, index + 1, 2)
         block = find_header_block(lines, below, announced=True) if below is not None else None
         if block is None:
             return None
-        return _as_forward_if(Opening(index, block.last, "quoted", block, True), lines, message)
+        return _as_forward_if(Opening(index, block.last, "quoted", block, True), message)
     block = find_header_block(lines, index)
     if block is not None:
-        return _as_forward_if(Opening(index, block.last, "quoted", block, True), lines, message)
+        return _as_forward_if(Opening(index, block.last, "quoted", block, True), message)
     found = attributions.get(index)
     if found is not None and _believable(found, lines):
         return Opening(index, found.last, "quoted", None, found.certain)
@@ -124,7 +124,7 @@ def _next_words(lines: Sequence[Line], start: int, reach: int) -> int | None:
     return None
 
 
-def _as_forward_if(opening: Opening, lines: Sequence[Line], message: Message) -> Opening:
+def _as_forward_if(opening: Opening, message: Message) -> Opening:
     if not _is_forward(opening, message):
         return opening
     return Opening(opening.first, opening.last, "forwarded", opening.block, opening.certain)

@@ -23,7 +23,7 @@ from mailbox_agent.message.html_lines import Lines
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-MAX_HTML = 2_000_000  # characters that are laid out; what is beyond is read without layout
+MAX_HTML = 1_000_000  # characters that are laid out; what is beyond is read without layout
 MAX_OPEN = 3_000  # elements open at once: the HTML5 algorithm is quadratic in these
 _MANY_TAGS = 6_000
 _TAG = re.compile(r"<[^<>]*>")

@@ -122,7 +122,8 @@ class Marks:
         return tuple(
             sentence
             for sentence in self.sentences
-            if words_in(sentence) > 3 and not any(table.found_in(sentence) for table in tables)
+            if words_in(sentence) > (8 if sentence.endswith(",") else 3)
+            and not any(table.found_in(sentence) for table in tables)
         )
 
     def words_besides(self, *tables: Wording) -> int:

@@ -4,30 +4,31 @@ Only data. An abbreviation of three letters or more counts if it names one month
 """
 
 MONTHS: dict[int, str] = {
-    1: "january januar janvier enero janeiro gennaio januari stycznia styczeń ledna leden tammikuuta "
-    "января січня ocak január ianuarie ιανουαρίου jänner",
-    2: "february februar février fevrier febrero fevereiro febbraio februari lutego luty února únor "
-    "helmikuuta февраля лютого şubat február februarie φεβρουαρίου feb fév",
-    3: "march märz maerz mars marzo março maart marca marzec března březen maaliskuuta марта березня "
-    "mart március martie μαρτίου mrz mrt mär",
-    4: "april avril abril aprile kwietnia kwiecień dubna duben huhtikuuta апреля квітня nisan április "
-    "aprilie απριλίου apr avr abr",
-    5: "may mai mayo maio maggio mei maja maj května květen toukokuuta мая травня mayıs május μαΐου μαι "
-    "máj",
-    6: "june juni juin junio junho giugno czerwca czerwiec června červen kesäkuuta июня червня haziran "
-    "június iunie ιουνίου jun",
-    7: "july juli juillet julio julho luglio lipca lipiec července červenec heinäkuuta июля липня temmuz "
-    "július iulie ιουλίου jul",
-    8: "august août aout agosto augustus augusti sierpnia sierpień srpna srpen elokuuta августа серпня "
-    "ağustos augusztus αυγούστου aug ago",
-    9: "september septembre septiembre setembro settembre września wrzesień září syyskuuta сентября "
-    "вересня eylül szeptember septembrie σεπτεμβρίου sept sep set",
-    10: "october oktober octobre octubre outubro ottobre października październik října říjen lokakuuta "
-    "октября жовтня ekim október octombrie οκτωβρίου okt oct out",
-    11: "november novembre noviembre novembro listopada listopad listopadu marraskuuta ноября листопада "
-    "kasım noiembrie νοεμβρίου nov",
-    12: "december dezember décembre decembre diciembre dezembro dicembre grudnia grudzień prosince "
-    "prosinec joulukuuta декабря грудня aralık decembrie δεκεμβρίου dec dez dic déc",
+    1: "january januar janvier enero janeiro gennaio januari stycznia styczeń ledna leden "
+    "tammikuuta января січня ocak január ianuarie ιανουαρίου jänner",
+    2: "february februar février fevrier febrero fevereiro febbraio februari lutego luty "
+    "února únor helmikuuta февраля лютого şubat február februarie φεβρουαρίου feb fév",
+    3: "march märz maerz mars marzo março maart marca marzec března březen maaliskuuta марта "
+    "березня mart március martie μαρτίου mrz mrt mär",
+    4: "april avril abril aprile kwietnia kwiecień dubna duben huhtikuuta апреля квітня "
+    "nisan április aprilie απριλίου apr avr abr",
+    5: "may mai mayo maio maggio mei maja maj května květen toukokuuta мая травня mayıs "
+    "május μαΐου μαι máj",
+    6: "june juni juin junio junho giugno czerwca czerwiec června červen kesäkuuta июня "
+    "червня haziran június iunie ιουνίου jun",
+    7: "july juli juillet julio julho luglio lipca lipiec července červenec heinäkuuta июля "
+    "липня temmuz július iulie ιουλίου jul",
+    8: "august août aout agosto augustus augusti sierpnia sierpień srpna srpen elokuuta "
+    "августа серпня ağustos augusztus αυγούστου aug ago",
+    9: "september septembre septiembre setembro settembre września wrzesień září syyskuuta "
+    "сентября вересня eylül szeptember septembrie σεπτεμβρίου sept sep set",
+    10: "october oktober octobre octubre outubro ottobre października październik října říjen "
+    "lokakuuta октября жовтня ekim október octombrie οκτωβρίου okt oct out",
+    11: "november novembre noviembre novembro listopada listopad listopadu marraskuuta ноября "
+    "листопада kasım noiembrie νοεμβρίου nov",
+    12: "december dezember décembre decembre diciembre dezembro dicembre grudnia grudzień "
+    "prosince prosinec joulukuuta декабря грудня aralık decembrie δεκεμβρίου dec dez dic "
+    "déc",
 }
 # Hours east of UTC that clients write as letters.
 ZONES = {

@@ -7,13 +7,7 @@ should see it).
 
 import re
 
-from mailbox_agent.message.automatic_notices import (
-    BULK_TEXT,
-    CALENDAR_TEXT,
-    NOTIFIER_TEXT,
-    READ_DEED,
-    READ_RECEIPT_TEXT,
-)
+from mailbox_agent.message.automatic_notices import NOTIFIER_TEXT
 from mailbox_agent.message.automatic_patterns import (
     BULK_ENVELOPES,
     BULK_LOCALS,
@@ -21,9 +15,17 @@ from mailbox_agent.message.automatic_patterns import (
     MAILING_HEADERS,
     NOTIFIER_HEADERS,
 )
-from mailbox_agent.message.automatic_subjects import BULK, CALENDAR, NOTIFICATION, READ_RECEIPT
+from mailbox_agent.message.automatic_subjects import NOTIFICATION
 from mailbox_agent.message.automatic_wording import SAYS_AUTOMATIC
 from mailbox_agent.message.machine_marks import Marks, words_in
+from mailbox_agent.message.mailing_wording import BULK, BULK_TEXT
+from mailbox_agent.message.receipt_wording import (
+    CALENDAR,
+    CALENDAR_TEXT,
+    READ_DEED,
+    READ_RECEIPT,
+    READ_RECEIPT_TEXT,
+)
 
 _MEETING_METHODS = frozenset(
     {"request", "reply", "cancel", "counter", "declinecounter", "refresh", "add"}
@@ -82,20 +84,21 @@ def is_newsletter(marks: Marks) -> str:
     subject = BULK.found_in(marks.subject)
     unsubscribe = "list-unsubscribe" in marks.headers and not marks.through_list
     one_click = "list-unsubscribe-post" in marks.headers
+    bulk = marks.precedence in ("bulk", "junk") and not marks.through_list
     envelope = (marks.message.envelope_sender or "").rpartition("@")[0]
     weighed = (
         (2, bool(mailing)),
         (1, unsubscribe),
         (1, one_click),
         (1, "feedback-id" in marks.headers),
-        (2, marks.precedence in ("bulk", "junk")),
+        (2, bulk),
         (1, bool(BULK_ENVELOPES.found_in(envelope.casefold()))),
         (min(wording, 2), True),
         (1, bool(subject)),
         (1, bool(BULK_LOCALS.found_in(marks.local))),
     )
     points = sum(point for point, there in weighed if there)
-    by_header = bool(mailing) or unsubscribe or one_click or marks.precedence in ("bulk", "junk")
+    by_header = bool(mailing) or unsubscribe or one_click or bulk
     pitch = marks.greets_by_name and marks.asks() and marks.speaks_as_person()
     if points < (6 if pitch else 4 if not by_header else 3) or not (wording or subject or mailing):
         return ""
@@ -122,7 +125,8 @@ def is_notification(marks: Marks) -> str:
     points = (
         marks.robot + automatic * 2 + min(notices, 2) + bool(subject) + bool(mailer) + (not human)
     )
-    machine_like = marks.robot or automatic or mailer or (subject and notices >= 3)
+    told = automatic and (notices or subject)
+    machine_like = marks.robot or told or mailer or (subject and notices >= 3)
     if points < 3 or not machine_like:
         return ""
     named = subject or ("it says that it is automatic" if automatic else "")

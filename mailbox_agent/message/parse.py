@@ -10,7 +10,7 @@ from collections import Counter
 from mailbox_agent.errors import MessageError
 from mailbox_agent.message.attachments import (
     attachment_of,
-    attachments_in_tnef,
+    attachments_inside,
     outside_boundaries,
 )
 from mailbox_agent.message.body import Readable, read_parts
@@ -100,7 +100,13 @@ def _digest(*values: str) -> str:
 
 
 def _fingerprint(sender: Address | None, text: str) -> str:
-    return _digest(sender.email if sender else "", " ".join(text.split()))
+    """sha256 over the sender's address and the words of the body, each parted by one space."""
+    digest = hashlib.sha256((sender.email if sender else "").encode("utf-8"))
+    for line in text.split("\n"):
+        folded = " ".join(line.split())
+        if folded:
+            digest.update(f" {folded}".encode())
+    return digest.hexdigest()
 
 
 def _envelope_sender(values: list[str] | None) -> str | None:
@@ -119,7 +125,9 @@ def _attachments(root: Part, body: Readable) -> tuple[Attachment, ...]:
         elif part.path not in body.used:
             found.append(attachment_of(part))
         if part.path in body.opened:
-            found += attachments_in_tnef(part.path, body.opened[part.path])
+            found += attachments_inside(part.path, "tnef", body.opened[part.path].files)
+        if part.path in body.files:
+            found += attachments_inside(part.path, "uu", body.files[part.path])
     return tuple(found)
 
 

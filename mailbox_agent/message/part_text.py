@@ -4,8 +4,9 @@ Belongs here: a leaf of the tree to a Piece. Which leaves are read at all is dec
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
 from typing import Literal
 
 from mailbox_agent.message.charsets import clean, decode_text
@@ -13,6 +14,7 @@ from mailbox_agent.message.flowed import unflow
 from mailbox_agent.message.html import html_to_text
 from mailbox_agent.message.mime_tree import Part
 from mailbox_agent.message.stub_words import STUB_WORDS
+from mailbox_agent.message.transfer import uudecoded
 
 _META = re.compile(rb"<meta[^<>]{0,200}charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
@@ -25,6 +27,11 @@ _CLEARSIGNED = re.compile(
 )
 _SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
 _SIGNATURE_END = "-----END PGP SIGNATURE-----"
+MAX_FILES = 200  # in one text; further ones stay in it
+_UUENCODED = re.compile(
+    r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[!-`][ -`]{0,90}\n){1,500000})`?[ ]?\n?end[ \t]*$",
+    re.MULTILINE,
+)
 _FEW_WORDS = 3
 _STUB_WORDS = 40  # a longer text is no stub, whatever it says
 
@@ -37,6 +44,7 @@ class Piece:
     flowed: bool = False
     defect: str = ""
     clearsigned: bool = False
+    files: list[tuple[str, bytes]] = field(default_factory=list)  # uuencoded in the text
 
 
 def text_of(part: Part) -> Piece:
@@ -58,11 +66,21 @@ def text_of(part: Part) -> Piece:
         return Piece(*_html(text), defect=defect or "HTML declared as plain text")
     if part.content_type in ("text/enriched", "text/richtext"):
         return Piece(_unenriched(text), "plain", defect=defect)
+    text, files = without_uuencoded(text) if "\nbegin " in f"\n{text}" else (text, [])
     flowed = part.params.get("format", "").lower() == "flowed"
     if flowed:
         text = unflow(text, delete_space=part.params.get("delsp", "").lower() == "yes")
     bare = _without_clearsign(text)
-    return Piece(bare, "plain", flowed=flowed, defect=defect, clearsigned=bare is not text)
+    return Piece(bare, "plain", "", flowed, defect, bare is not text, files)
+
+
+def without_uuencoded(text: str) -> tuple[str, list[tuple[str, bytes]]]:
+    """The text without the files that old mailers wrote into it, and those files by name."""
+    files = [
+        (match.group(1), uudecoded(match.group().encode("ascii", "replace")))
+        for match in islice(_UUENCODED.finditer(text), MAX_FILES)
+    ]
+    return _UUENCODED.sub("", text, count=MAX_FILES) if files else text, files
 
 
 def _html(text: str) -> tuple[str, Literal["plain", "html"], str]:

@@ -10,6 +10,7 @@ from mailbox_agent.message.forward import read_forwards
 from mailbox_agent.message.history import kinds_of_lines
 from mailbox_agent.message.language import detect_language
 from mailbox_agent.message.lines import Line, split_lines
+from mailbox_agent.message.marked_answers import mark_answers
 from mailbox_agent.message.signature import mark_ends
 from mailbox_agent.message.signature_lines import Writer
 from mailbox_agent.records.mail import Body, Message, Segment, SegmentKind
@@ -23,7 +24,7 @@ def read_body(message: Message) -> Body:
     """
     text = message.body_text
     lines = split_lines(text)
-    kinds = kinds_of_lines(lines, message)
+    kinds = mark_answers(lines, kinds_of_lines(lines, message), message.sender)
     language = _language(text, lines, kinds)
     kinds = mark_ends(lines, kinds, Writer(message.sender, language))
     segments = _segments(lines, kinds)
@@ -38,9 +39,7 @@ def read_body(message: Message) -> Body:
 
 def _language(text: str, lines: Sequence[Line], kinds: Sequence[SegmentKind]) -> str:
     """Of the own text; where that says nothing ("FYI"), of the whole body."""
-    own = "\n".join(
-        line.words for line, kind in zip(lines, kinds, strict=True) if kind == "own"
-    )
+    own = "\n".join(line.words for line, kind in zip(lines, kinds, strict=True) if kind == "own")
     language = detect_language(own)
     return language if language != "und" else detect_language(text)
 

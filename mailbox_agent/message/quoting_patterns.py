@@ -18,14 +18,19 @@ enviado el|enviada|enviada em|enviado em|enviada el|fecha|data|inviato|inviato i
 verzonden|verzonden op|wysłano|wysłane|data wysłania|odesláno|sendt|skickat|dato|lähetetty|
 päivämäärä|päiväys|отправлено|дата|надіслано|gönderilme tarihi|gönderildi|tarih|elküldve|küldve|
 dátum|date/heure|trimis|dată|στάλθηκε|ημερομηνία|送信日時|日時|日付|发送时间|发送日期|日期|時間|
-寄件日期|傳送時間|时间|보낸 날짜|날짜|보낸 시간|נשלח|תאריך|تاريخ الإرسال|التاريخ|odoslané|datum/uhrzeit"""
+寄件日期|傳送時間|时间|보낸 날짜|날짜|보낸 시간|נשלח|תאריך|تاريخ الإرسال|التاريخ|odoslané|
+datum/uhrzeit"""
 TO_LABELS = """to|an|à|a|para|aan|do|komu|til|till|vastaanottaja|кому|kime|alıcı|címzett|către|προς|
-宛先|收件人|收件者|받는 사람|받는사람|אל|إلى|pour|destinataire|destinatario|destinatário|empfänger"""
-COPY_LABELS = """cc|kopie|kopi|copie|copie à|copia|cópia|c.c.|bcc|dw|kopia|dk|kopio|копия|копія|bilgi|
+宛先|收件人|收件者|받는 사람|받는사람|אל|إلى|
+pour|destinataire|destinatario|destinatário|empfänger"""
+COPY_LABELS = """cc|kopie|kopi|copie|copie à|copia|cópia|c.c.|bcc|dw|kopia|dk|kopio|копия|копія|
+bilgi|
 másolatot kap|κοιν|κοιν.|抄送|副本|참조|עותק|نسخة|ccn|cco|cci|udw|kopie an|másolat"""
-SUBJECT_LABELS = """subject|sujet|thema|título|titre|titolo|betreff|betr.|objet|asunto|assunto|oggetto|onderwerp|temat|předmět|emne|
+SUBJECT_LABELS = """subject|sujet|thema|título|titre|titolo|betreff|betr.|objet|asunto|assunto|
+oggetto|onderwerp|temat|předmět|emne|
 ämne|aihe|тема|konu|tárgy|subiect|θέμα|件名|主题|主旨|主題|标题|제목|נושא|الموضوع|predmet|re"""
-OTHER_LABELS = """reply-to|antwort an|répondre à|responder a|rispondi a|importance|priority|wichtigkeit|
+OTHER_LABELS = """reply-to|antwort an|répondre à|responder a|rispondi a|importance|priority|
+wichtigkeit|
 priorität|importancia|importanza|prioriteit|sent by|gesendet von|envoyé par|enviado por|
 inviato da|attachments|anlagen|anhang|pièces jointes|pj|adjuntos|allegati|bijlagen|załączniki|
 przyłohy|přílohy|vedhæftede filer|bilagor|bifogade filer|liitteet|вложения|ekler|mellékletek|anexos|
@@ -54,7 +59,8 @@ LABELS = _labels()  # "betreff" -> "subject"
 
 # Verbs of the line above a quotation. Word by word where a script has words.
 WROTE = re.compile(
-    r"""(?:\b(?:wrote|writes|sent|schrieb|schrieben|a\ écrit|écrivait|a\ écrite|escribió|escribio|
+    r"""(?:\b(?:wrote|writes|sent|quoting|zitat\ von|citando|
+    schrieb|schrieben|a\ écrit|écrivait|a\ écrite|escribió|escribio|
     ha\ escrito|ha\ scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisal|napsal|
     napsala|skrev|skreiv|kirjoitti|írta|a\ scris|tarihinde|yazdı|έγραψε|пишет|написал|написала|
     написав|написала|пише|pisze|napísal|kirjutas|rašė|rakstīja|napisao|je\ napisal)\b
@@ -78,7 +84,8 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b
 MAIL_ADDRESS = re.compile(r"[\w.+'&=/-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 # Dividing lines. The dashes (or the lone words of Apple Mail) make them safe.
-FORWARD_WORDS = r"""forwarded\ (?:message|e-?mail|by)|begin\ forwarded|weitergeleitete\ (?:nachricht|
+FORWARD_WORDS = r"""forwarded\ (?:message|e-?mail|by)|begin\ forwarded|
+    weitergeleitete\ (?:nachricht|
     e-?mail|mail)|anfang\ der\ weitergeleiteten|message\ (?:transféré|transmis|réexpédié)|
     début\ du\ message\ (?:transféré|réexpédié)|e-?mail\ transféré|courriel\ transféré|
     mensaje\ reenviado|inicio\ del\ mensaje\ reenviado|correo\ reenviado|mensagem\ (?:encaminhada|
@@ -86,10 +93,12 @@ FORWARD_WORDS = r"""forwarded\ (?:message|e-?mail|by)|begin\ forwarded|weitergel
     inizio\ messaggio\ inoltrato|doorgestuurd\ bericht|begin\ doorgestuurd|doorgestuurde\ e-?mail|
     wiadomość\ przekazana|przekazana\ wiadomość|przekazywana\ wiadomość|początek\ przekazywanej|
     videresendt\ (?:besked|meddelelse|e-?post|melding)|start\ på\ videresendt|vidarebefordrat|
-    vidarebefordrad|vidarebefordrat\ (?:brev|meddelande)|påbörjat\ vidarebefordrat|přeposlaná\ zpráva|
+    vidarebefordrad|vidarebefordrat\ (?:brev|meddelande)|påbörjat\ vidarebefordrat|
+    přeposlaná\ zpráva|
     začátek\ přeposílané|välitetty\ viesti|edelleenlähetetty|пересылаемое\ сообщение|
     пересланное\ сообщение|переслане\ повідомлення|iletilen\ (?:mesaj|ileti)|továbbított|
-    mesaj\ redirecționat|προωθημένο\ μήνυμα|転送(?:された)?メッセージ|転送メール|転送された|转发的邮件|
+    mesaj\ redirecționat|προωθημένο\ μήνυμα|転送(?:された)?メッセージ|転送メール|転送された|
+    转发的邮件|
     轉寄郵件|转发邮件|轉寄的郵件|전달된\ 메(?:일|시지)|הודעה\ שהועברה|رسالة\ (?:محولة|معاد)"""
 ORIGINAL_WORDS = r"""original\ (?:message|appointment|e-?mail|nachricht)|original-nachricht|
     ursprüngliche\ (?:nachricht|mail|e-?mail)|originalnachricht|message\ d['’]origine|
@@ -113,7 +122,8 @@ BEGIN_FORWARD_LINE = re.compile(
     début\ du\ message\ (?:transféré|réexpédié)|inicio\ del\ mensaje\ reenviado|
     início\ da\ mensagem\ (?:encaminhada|reencaminhada)|inizio\ messaggio\ inoltrato|
     begin\ doorgestuurd\ bericht|początek\ przekazywanej\ wiadomości|
-    start\ på\ videresendt\ (?:besked|melding|e-?mail)|påbörjat\ vidarebefordrat\ (?:brev|meddelande)|
+    start\ på\ videresendt\ (?:besked|melding|e-?mail)|påbörjat\ vidarebefordrat\ (?:brev|
+    meddelande)|
     vidarebefordrat\ brev|začátek\ přeposílané\ zprávy|välitetty\ viesti\ alkaa|
     начало\ (?:переадресованного|пересылаемого)\ сообщения|iletilen\ ileti|iletinin\ başlangıcı|
     転送されたメッセージ|以下是转发的邮件|以下為轉寄的郵件|전달된\ 메시지\ 시작)\s?[:：]?$""",

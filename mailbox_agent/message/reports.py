@@ -40,11 +40,15 @@ def delivery_report(root: Part) -> DeliveryReport | None:
     status = next((p for p in root.children if p.content_type in STATUS_TYPES), None)
     if status is None and root.content_type in STATUS_TYPES:
         status = root
-    original = _original_id(root)
+    original, references = _returned(root)
     if status is None:
         failed = root.value("x-failed-recipients")
         recipients = tuple(r for r in (_recipient(v) for v in failed.split(",")) if r)
-        return DeliveryReport("failed", recipients, original) if recipients else None
+        return (
+            DeliveryReport("failed", recipients, original, original_references=references)
+            if recipients
+            else None
+        )
     groups = _groups(status.children[0].data() if status.children else status.data())
     actions = {group.get("action", "").lower().split(" ")[0].strip(";") for group in groups}
     action = next((name for name in _WORST_FIRST if name in actions), "")
@@ -54,7 +58,13 @@ def delivery_report(root: Part) -> DeliveryReport | None:
     if not action:
         action = {"5": "failed", "4": "delayed", "2": "delivered"}.get(code[:1], "failed")
     bad = action in ("failed", "delayed")
-    return DeliveryReport(action, recipients if bad else (), original, code.split(" ")[0][:20])
+    return DeliveryReport(
+        action=action,
+        failed_recipients=recipients if bad else (),
+        original_message_id=original,
+        status=code.split(" ")[0][:20],
+        original_references=references,
+    )
 
 
 def receipt_for(root: Part) -> str:
@@ -100,15 +110,21 @@ def _recipient(value: str) -> str:
     return address if "@" in address and " " not in address and len(address) < 400 else ""
 
 
-def _original_id(root: Part) -> str:
-    """Message-ID of the mail that the report is about, from the copy or the headers it returns."""
+def _returned(root: Part) -> tuple[str, tuple[str, ...]]:
+    """(Message-ID, ids referred to) of the mail that the report is about.
+
+    From the copy or the headers that it returns; a server may cut these short.
+    """
     for part in root.children:
         if part.content_type in HEADER_TYPES:
-            ids = message_ids([v for k, v in fields_inside(part) if k == "message-id"])
+            fields = fields_inside(part)
         elif part.is_message:
-            ids = message_ids([part.children[0].value("message-id")])
+            names = ("message-id", "references", "in-reply-to")
+            fields = [(name, part.children[0].value(name)) for name in names]
         else:
             continue
-        if ids:
-            return ids[0]
-    return ""
+        ids = message_ids([value for name, value in fields if name == "message-id"][:1])
+        named = message_ids([v for k, v in fields if k in ("references", "in-reply-to")])
+        if ids or named:
+            return ids[0] if ids else "", named
+    return "", ()

@@ -1,7 +1,7 @@
 """The ends of the sender's own text: signature block, mobile line, legal footer, gateway banner.
 
-A closing ("Kind regards") and the name typed below it stay the sender's words; the block with title,
-company and telephone does not. What is not plainly one of these stays own text.
+A closing ("Kind regards") and the name typed below it stay the sender's words; the block with
+title, company and telephone does not. What is not plainly one of these stays own text.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from mailbox_agent.message.signature_words import (
     MOBILE_LINE,
     POSTSCRIPT,
     SLOGAN,
+    WEAK_LEGAL,
 )
 from mailbox_agent.records.mail import SegmentKind
 
@@ -35,6 +36,7 @@ def mark_ends(
     lines: Sequence[Line], kinds: Sequence[SegmentKind], writer: Writer
 ) -> list[SegmentKind]:
     """The kinds, with signature and disclaimer lines found among the own ones."""
+    kinds = _without_armor(lines, kinds)
     marked = list(kinds)
     zones = _zones(lines, kinds)
     for number, (first, last) in enumerate(zones):
@@ -42,7 +44,23 @@ def mark_ends(
             _mark_banner(lines, marked, first, last)
         is_last = number == len(zones) - 1
         if is_last or kinds[last] in ("attribution", "forwarded"):
-            _mark_tail(lines, marked, first, last, writer)
+            _mark_tail(lines, marked, first, last, writer, below_quote=number > 0)
+    return marked
+
+
+def _without_armor(lines: Sequence[Line], kinds: Sequence[SegmentKind]) -> list[SegmentKind]:
+    """The kinds with what PGP writes around a signed text (RFC 4880 6 and 7) as signature."""
+    marked = list(kinds)
+    inside = ""
+    for index, line in enumerate(lines):
+        if marked[index] == "own" and line.words.startswith("-----BEGIN PGP SIGN"):
+            inside = line.words
+        if inside:
+            if line.blank and "MESSAGE" in inside:
+                inside = ""
+                continue
+            marked[index] = "signature"
+            inside = "" if line.words.startswith("-----END PGP") else inside
     return marked
 
 
@@ -84,7 +102,9 @@ def _mark_banner(lines: Sequence[Line], marked: list[SegmentKind], first: int, l
     while index < last and paragraphs < 3:
         if BANNER.match(lines[index].words[:300]):
             end = index + 1
-            while end < last and not lines[end].blank and BANNER_MORE.search(lines[end].words[:300]):
+            while (
+                end < last and not lines[end].blank and BANNER_MORE.search(lines[end].words[:300])
+            ):
                 end += 1
             if any(not line.blank for line in lines[end:last]):
                 marked[index:end] = ["disclaimer"] * (end - index)
@@ -97,7 +117,13 @@ def _mark_banner(lines: Sequence[Line], marked: list[SegmentKind], first: int, l
 
 
 def _mark_tail(
-    lines: Sequence[Line], marked: list[SegmentKind], first: int, last: int, writer: Writer
+    lines: Sequence[Line],
+    marked: list[SegmentKind],
+    first: int,
+    last: int,
+    writer: Writer,
+    *,
+    below_quote: bool,
 ) -> None:
     cut = _delimiter(lines, first, last, writer)
     if cut is not None:
@@ -107,7 +133,7 @@ def _mark_tail(
         last = cut
     walk = _Tail(writer)
     for paragraph in _paragraphs(lines, first, last):
-        start, kind = walk.judge(paragraph, begins=paragraph.first <= first)
+        start, kind = walk.judge(paragraph, begins=below_quote and paragraph.first <= first)
         if kind != "own":
             _mark(marked, start, paragraph.last, kind)
         elif MOBILE_LINE.match(paragraph.words[-1][:200]):
@@ -122,9 +148,10 @@ def _legal_or(paragraph: _Paragraph, kind: SegmentKind) -> SegmentKind:
     return "disclaimer" if _legal_hits(paragraph) else kind
 
 
-def _legal_hits(paragraph: _Paragraph) -> int:
+def _legal_hits(paragraph: _Paragraph, *, weak: bool = True) -> int:
     joined = " ".join(paragraph.words)[:3_000]
-    return len({found.group(0).lower() for found in DISCLAIMER.finditer(joined)})
+    hits = {found.group(0).lower() for found in DISCLAIMER.finditer(joined)}
+    return sum(weak or not WEAK_LEGAL.search(hit) for hit in hits)
 
 
 def _delimiter(lines: Sequence[Line], first: int, last: int, writer: Writer) -> int | None:
@@ -137,7 +164,7 @@ def _delimiter(lines: Sequence[Line], first: int, last: int, writer: Writer) -> 
             break
         filled += bool(words)
         below = [line.words for line in lines[index + 1 : last] if line.words]
-        if words in ("--", "—", "– –", "-- --") and below:
+        if words in ("--", "- --", "—", "– –", "-- --") and below:
             if not any(len(w) > 60 and w.endswith(("?", ":")) for w in below):
                 cut = index
         elif (
@@ -176,17 +203,23 @@ class _Tail:
             return self._below_name(paragraph, closing + 1)
         if all(MOBILE_LINE.match(line[:200]) for line in words):
             return paragraph.first, "signature"
-        hits = _legal_hits(paragraph)
-        if hits >= 2 or (hits and (self.anchored or self.signed or begins)):
-            if not (begins and hits < 2 and not is_prose(words[0])):
-                self.signed = True
-                return paragraph.first, "disclaimer"
+        if self._is_legal(paragraph, begins):
+            self.signed = True
+            return paragraph.first, "disclaimer"
         if self.signed and len(words) <= 4 and all(SLOGAN.search(line[:200]) for line in words):
             return paragraph.first, "signature"
         if len(words) == 1 and self.writer.is_exactly(words[0]):
             self.anchored = True
             return paragraph.first, "signature" if self.signed else "own"
         return self._block(paragraph)
+
+    def _is_legal(self, paragraph: _Paragraph, begins: bool) -> bool:
+        """One mark of legal text is enough below a signature or alone below a quotation."""
+        hits = _legal_hits(paragraph)
+        if hits and (self.anchored or self.signed):
+            return True
+        plain = _legal_hits(paragraph, weak=False)
+        return plain >= 2 or (begins and plain > 0 and is_prose(paragraph.words[0]))
 
     def _block(self, paragraph: _Paragraph) -> tuple[int, SegmentKind]:
         words = paragraph.words

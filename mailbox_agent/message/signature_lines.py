@@ -1,4 +1,4 @@
-"""What a single line near the end of a mail looks like: a closing, a name, a contact line, prose."""
+"""What one line near the end of a mail looks like: a closing, a name, a contact line, prose."""
 
 import re
 from dataclasses import dataclass
@@ -19,7 +19,9 @@ from mailbox_agent.records.mail import Address
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"(?:[-*•·–—‣◦・●■□]|\d{1,2}[.)]|\(?[a-zA-Z][.)])\s")
-_SENTENCE = re.compile(r"[a-zà-ÿ0-9а-я)][.!?…]$|[。！？]$|(?:です|ます|ました|ません|ください)[。]?$")
+_SENTENCE = re.compile(
+    r"[a-zà-ÿ0-9а-я)][.!?…]$|[。！？]$|(?:です|ます|ました|ません|ください)[。]?$"
+)
 _IMAGE = re.compile(r"\[(?:cid|image|logo|bild|imagen|img)\b[^\]]{0,200}\]$", re.IGNORECASE)
 _OPEN = {
     language: re.compile(pattern, re.IGNORECASE) for language, pattern in OPEN_CLOSINGS.items()
@@ -52,7 +54,7 @@ class Writer:
         if self.sender is None:
             return frozenset()
         local = self.sender.email.partition("@")[0]
-        found = _WORD.findall(self.sender.name) + [w for w in re.findall(r"[^\W\d_]{3,}", local)]
+        found = _WORD.findall(self.sender.name) + re.findall(r"[^\W\d_]{3,}", local)
         return frozenset(word.casefold() for word in found)
 
 

@@ -9,7 +9,8 @@ import re
 # Whole lines (punctuation aside), in every language: a client adds them whatever the mail is in.
 CLOSINGS = frozenset(
     """regards|kind regards|best regards|warm regards|with kind regards|with best regards|
-kindest regards|many regards|rgds|brgds|kr|br|b.r.|k.r.|brs|best|best wishes|all the best|cheers|thanks|
+kindest regards|many regards|rgds|brgds|kr|br|b.r.|k.r.|brs|best|best wishes|all the best|cheers|
+thanks|
 many thanks|thank you|thank you very much|thanks a lot|thanks and regards|thanks & regards|
 thx|tia|thanks in advance|thank you in advance|thanks and best regards|thanks & best regards|
 sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|yours|respectfully|
@@ -74,7 +75,8 @@ OPEN_CLOSINGS = {
     r"(?:quedo|quedamos) a la espera|muchas gracias",
     "it": r"(?:cordiali|distinti|migliori) saluti\b|resto in attesa|in attesa di|"
     r"(?:la|vi) ringrazi|grazie (?:e|per)\b|ringraziando",
-    "pt": r"(?:com os )?(?:melhores )?cumprimentos\b|atenciosamente|obrigad[oa]\b|fico (?:a|no) aguard",
+    "pt": r"(?:com os )?(?:melhores )?cumprimentos\b|atenciosamente|obrigad[oa]\b|"
+    r"fico (?:a|no) aguard",
     "nl": r"(?:met )?(?:vriendelijke|hartelijke) groet|alvast (?:hartelijk )?(?:dank|bedankt)",
     "pl": r"(?:serdecznie )?pozdrawiam\b|z (?:góry|poważaniem|wyrazami)",
     "ja": r".{0,30}(?:お願い(?:申し上げます|いたします|致します|します)|失礼(?:いた)?します)",
@@ -84,7 +86,9 @@ OPEN_CLOSINGS = {
     "no": r"(?:med )?vennlig hils",
     "cs": r"s (?:přátelským )?pozdravem|předem děkuji",
 }
-FOR_SOMEBODY = re.compile(r"(?:i\. ?[vVaA]\.|ppa\.|p\. ?p\.|p\.o\.|in vertretung|im auftrag)\s?", re.I)
+FOR_SOMEBODY = re.compile(
+    r"(?:i\. ?[vVaA]\.|ppa\.|p\. ?p\.|p\.o\.|in vertretung|im auftrag)\s?", re.I
+)
 
 MOBILE_LINE = re.compile(
     r"""(?:sent|gesendet|von\ (?:meinem|unterwegs)|diese\ nachricht\ wurde|envoyé|enviado|enviada|
@@ -94,7 +98,8 @@ MOBILE_LINE = re.compile(
     yahoo\ mail|typed|written|tapé|getippt|dictated|excuse|please\ excuse|mobil)\b
     .{0,50}(?:iphone|ipad|android|outlook|mobil|handy|samsung|galaxy|blackberry|phone|huawei|xiaomi|
     yahoo|gmail|proton|thunderbird|app\ de|app\b|ios|windows|gmx|web\.de|icloud|mail\ f[oü]r|tablet|
-    móvil|celular|telem[óo]vel|telefon|téléphone|cellulare|unterwegs|typos|brevity|on\ the\ go).{0,80}$
+    móvil|celular|telem[óo]vel|telefon|téléphone|cellulare|unterwegs|typos|brevity|
+    on\ the\ go).{0,80}$
     |(?:iphone|ipad|android|携帯|スマートフォン|outlook).{0,12}(?:から送信|で送信).{0,30}$
     |(?:从|從|发自|發自|傳送自).{0,24}(?:发送|傳送|iphone|手机|手機|outlook|邮箱).{0,20}$
     |나의\ \w+에서\ 보냄$|.{0,20}에서\ 보냄$|נשלח\ מ.{0,30}$|أُ?رسلت?\ من.{0,40}$|
@@ -103,24 +108,30 @@ MOBILE_LINE = re.compile(
 )
 # Below a signature block: advertising of the writer's company.
 SLOGAN = re.compile(
-    r"""\b(?:follow\ us|visit\ us|join\ us|linkedin|facebook|instagram|twitter|youtube|xing|award|webinar|
-    newsletter|folgen\ sie|besuchen\ sie|messe|suivez|retrouvez|rejoignez|síguenos|visítenos|seguici|
+    r"""\b(?:follow\ us|visit\ us|join\ us|linkedin|facebook|instagram|twitter|youtube|xing|award|
+    webinar|
+    newsletter|folgen\ sie|besuchen\ sie|messe|suivez|retrouvez|rejoignez|síguenos|visítenos|
+    seguici|
     visita|siga-nos|volg\ ons|bezoek|obserwuj|śledź|följ\ oss|følg\ os|iso\ ?\d{4,5}|certified|
     zertifiziert|book\ a\ (?:meeting|call)|working\ (?:days|hours)|bürozeiten|arbeitstage)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-POSTSCRIPT = re.compile(r"(?:p\.?\s?p?\.?s\.?|nb|n\.b\.|追伸|ps\.?|附言)\s?[:.,)\-–—]?\s|追伸|附[:：]", re.I)
+POSTSCRIPT = re.compile(
+    r"(?:p\.?\s?p?\.?s\.?|nb|n\.b\.|追伸|ps\.?|附言)\s?[:.,)\-–—]?\s|追伸|附[:：]", re.I
+)
 
 TITLE = re.compile(
-    r"""\b(?:manager(?:in)?|director|head\ of|chief|officer|ceo|cto|cfo|coo|cio|cso|ciso|vp|svp|evp|
-    vice\ president|president|engineer(?:ing)?|consultant|analyst|lead|leader|team\ ?lead|specialist|
+    r"""\b(?:manager(?:in)?|management|director|head\ of|chief|officer|ceo|cto|cfo|coo|cio|cso|ciso|vp|svp|evp|
+    vice\ president|president|engineer(?:ing)?|consultant|analyst|lead|leader|team\ ?lead|
+    specialist|
     coordinator|assistant|associate|partner|founder|owner|architect|developer|administrator|
     executive|representative|supervisor|advisor|adviser|accountant|controller|buyer|planner|
     support|operations|department|sales|account|customer\ (?:success|service)|procurement|logistics|
     purchasing|secretary|treasurer|counsel|principal|programme|project|product|it|hr|
     leiter(?:in)?|leitung|teamleit\w*|abteilung\w*|\w{0,20}leiter(?:in)?|referent(?:in)?|einkauf|
     vertrieb|geschäftsführ\w*|vorstand|prokurist(?:in)?|sachbearbeit\w*|berater(?:in)?|assistenz|
-    disponent(?:in)?|fachbereich|bereich|stabsstelle|inhaber(?:in)?|ingenieur(?:in)?|techniker(?:in)?|
+    disponent(?:in)?|fachbereich|bereich|stabsstelle|inhaber(?:in)?|ingenieur(?:in)?|
+    techniker(?:in)?|
     directeur|directrice|responsable|chef(?:fe)?|chargée?|gérante?|ingénieure?|service|direction|
     président(?:e)?|adjointe?|comptable|acheteu(?:r|se)|
     director[a]|jefe|jefa|gerente|responsable|encargad[oa]|coordinador[a]?|ingenier[oa]|
@@ -139,9 +150,12 @@ TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 COMPANY = re.compile(
-    r"""(?<!\w)(?:gmbh|ag|kg|kgaa|ohg|ug|e\.\ ?v\.|mbh|se|vvag|ltd|limited|llc|llp|inc|incorporated|corp|
-    corporation|plc|pty|pvt|co|company|group|groupe|gruppe|grupo|gruppo|holding|s\.?a\.?|s\.?a\.?s\.?|
-    s\.?a\.?r\.?l\.?|s\.?l\.?u?|s\.?p\.?a\.?|s\.?r\.?l\.?s?|b\.?v\.?|n\.?v\.?|a/?s|aps|ab|asa|as|oy|oyj|
+    r"""(?<!\w)(?:gmbh|ag|kg|kgaa|ohg|ug|e\.\ ?v\.|mbh|se|vvag|ltd|limited|llc|llp|inc|
+    incorporated|corp|
+    corporation|plc|pty|pvt|co|company|group|groupe|gruppe|grupo|gruppo|holding|s\.?a\.?|
+    s\.?a\.?s\.?|
+    s\.?a\.?r\.?l\.?|s\.?l\.?u?|s\.?p\.?a\.?|s\.?r\.?l\.?s?|b\.?v\.?|n\.?v\.?|a/?s|aps|ab|asa|as|
+    oy|oyj|
     sp\.\ ?z\ ?o\.\ ?o|s\.?r\.?o|a\.\ ?s|k\.?\ ?k|lda|ltda|eirl|sca|kft|zrt|d\.?o\.?o|оoо|ооо|
     a\.\ ?ş|şti|ltd\.\ ?şti|s\.c|spzoo|bank|university|universität|université|stadtwerke|
     universidad|ministry|hospital|klinik\w*|verlag|insurance|consulting|systems|logistics|solutions)
@@ -149,21 +163,26 @@ COMPANY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PHONE = re.compile(
-    r"""(?:^|[\s|·•,;/(])(?:t|f|m|p|c|o|d|w|tel|tél|tlf|telf|tfno|tel[eé]fono|tel[eé]fon|telephone|telefono|
+    r"""(?:^|[\s|·•,;/(])(?:t|f|m|p|c|o|d|w|tel|tél|tlf|telf|tfno|tel[eé]fono|tel[eé]fon|telephone|
+    telefono|
     t[eé]l[eé]phone|phone|ph|mobile?|mob|m[oó]vil|cell|cellulare|fax|direct|office|handy|mobil|fon|
     telefax|portable|gsm|kom|tel\.?\ ?kom|тел|моб|puh|電話|電話番号|携帯|电话|手机|전화|durchwahl|
-    zentrale|hotline|switchboard|ext)\s?[.:：)]{0,2}\s?(?:\([^)]{1,12}\)\s?)?\+?[(\d][\d\s()/.\-–]{5,22}
-    |^\+?[\d(][\d\s()/.\-–]{7,22}\d(?:\s?(?:\||x|ext).{0,20})?$|\+\d{1,3}[\s(.\-]{1,2}\d[\d\s()/.\-–]{5,18}""",
+    zentrale|hotline|switchboard|
+    ext)\s?[.:：)]{0,2}\s?(?:\([^)]{1,12}\)\s?)?\+?[(\d][\d\s()/.\-–]{5,22}
+    |^\+?[\d(][\d\s()/.\-–]{7,22}\d(?:\s?(?:\||x|ext).{0,20})?$|
+    \+\d{1,3}[\s(.\-]{1,2}\d[\d\s()/.\-–]{5,18}""",
     re.IGNORECASE | re.VERBOSE,
 )
 WEB = re.compile(r"(?:https?://|www\.)\S{3,200}|^[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}$", re.IGNORECASE)
 STREET = re.compile(
     r"""\b(?:\w{2,30}(?:straße|strasse|str\.|gasse|platz|weg|allee|gade|vej|gatan|vägen|straat|laan|
-    plein|kade|utca|katu|tie|ring|damm|ufer)\s?\d{1,4}|(?:street|road|avenue|lane|drive|boulevard|blvd|
+    plein|kade|utca|katu|tie|ring|damm|ufer)\s?\d{1,4}|(?:street|road|avenue|lane|drive|boulevard|
+    blvd|
     suite|floor|p\.?\s?o\.?\ box|square|parkway|house|building|rue|chemin|place|quai|via|viale|
     piazza|corso|calle|c/|avda|av|plaza|paseo|rua|avenida|praça|travessa|ul|al|aleja|plac|
     postfach|cedex|bp|cs|etage|am|an\ der|im)\b\.?\ (?=.*\d))|^\d{1,5}\ [A-Z]\w+\ (?:st|rd|ave|dr|
-    steps|street|road|lane|way)\b|(?:^|[\s,;|·•-])(?:[A-Z]{1,2}-)?\d{4,5}(?:\ ?[A-Z]{2})?\ [A-ZÄÖÜÉÅØ]\w+|
+    steps|street|road|lane|way)\b|(?:^|[\s,;|·•-])
+    (?:[A-Z]{1,2}-)?\d{4,5}(?:\ ?[A-Z]{2})?\ [A-ZÄÖÜÉÅØ]\w+|
     \b\d{2}-\d{3}\ \w+|\b\d{4}-\d{3}\ \w+|\b[A-Z]{1,2}\d[A-Z\d]?\ \d[A-Z]{2}\b|
     \b[A-Z]{2}\ \d{5}\b|〒|[都道府県市区町].{0,20}\d""",
     re.VERBOSE | re.IGNORECASE,
@@ -172,10 +191,13 @@ STREET = re.compile(
 # A paragraph of legal text: one of these is enough.
 DISCLAIMER = re.compile(
     r"""confidentiality\ (?:notice|note)|legal\ (?:notice|disclaimer)\b|^disclaimer\b
-    |(?:e-?mail|message|communication|transmission).{0,120}(?:confidential|privileged|intended\ (?:only|
+    |(?:e-?mail|message|communication|transmission).{0,120}(?:confidential|privileged|
+    intended\ (?:only|
     solely|exclusively|for\ the\ (?:use|addressee|named|recipient)))
-    |not\ (?:the|an)\ (?:intended|named)\ (?:recipient|addressee)|received\ (?:this|it).{0,60}in\ error
-    |consider\ the\ environment|before\ printing|authori[sz]ed\ and\ regulated|registered\ (?:office|in
+    |not\ (?:the|an)\ (?:intended|named)\ (?:recipient|addressee)|received\ (?:this|
+    it).{0,60}in\ error
+    |consider\ the\ environment|before\ printing|authori[sz]ed\ and\ regulated|
+    registered\ (?:office|in
     \ (?:england|scotland|ireland|wales|germany|the\ netherlands)|company\ number)
     |company\ (?:registration|number|no\.?)|vat\ (?:no|number|reg|id)|scanned\ (?:for|by)|virus
     |views\ (?:or\ opinions\ )?expressed|unauthori[sz]ed\ (?:use|disclosure|copying|review)
@@ -185,49 +207,68 @@ DISCLAIMER = re.compile(
     |handelsregister|\bhr[ab]\ \d|ust\.?-?\ ?id|steuernummer|geschäftsführ\w+\s?:|aufsichtsrat
     |vorstand\s?:|wirklich\ ausgedruckt|denken\ sie\ an\ die\ umwelt|bevor\ sie\ diese.{0,20}drucken
     |datenschutz(?:hinweis|erklärung|information)|informationspflicht
-    |(?:message|courriel|e-?mail|mél).{0,120}(?:confidentiel|exclusivement|à\ l['’]attention\ exclusive)
+    |(?:message|courriel|e-?mail|mél).{0,120}(?:confidentiel|exclusivement|
+    à\ l['’]attention\ exclusive)
     |reçu\ (?:ce|cet).{0,40}par\ erreur|pas\ le\ destinataire|pensez\ à\ l['’]environnement
     |avant\ d['’]imprimer|n['’]imprimez|au\ capital\ de|\brcs\ \w+|siret
-    |(?:mensaje|correo|e-?mail).{0,160}(?:confidencial|exclusivamente)|recibido\ (?:este|por).{0,40}error
-    |no\ es\ (?:usted\ )?el\ destinatario|antes\ de\ imprimir|protección\ de\ datos|registro\ mercantil
+    |(?:mensaje|correo|e-?mail).{0,160}(?:confidencial|exclusivamente)|recibido\ (?:este|
+    por).{0,40}error
+    |no\ es\ (?:usted\ )?el\ destinatario|antes\ de\ imprimir|protección\ de\ datos|
+    registro\ mercantil
     |rgpd|lopd|medio\ ambiente
-    |informazioni\ contenute.{0,100}(?:riservat|confidenzial)|(?:messaggio|e-?mail).{0,160}(?:riservat|
+    |informazioni\ contenute.{0,100}(?:riservat|confidenzial)|(?:messaggio|
+    e-?mail).{0,160}(?:riservat|
     confidenzial|destinatari)|ricevut[oa].{0,40}per\ errore|ai\ sensi\ del|prima\ di\ stampare
     |2016/679|d\.\ ?lgs|capitale\ sociale|partita\ iva|p\.\ ?iva|\brea\b\ \w+
-    |(?:mensagem|e-?mail|correio).{0,160}(?:confidencia|exclusiv)|recebe[ur].{0,50}(?:engano|erro|lapso)
+    |(?:mensagem|e-?mail|correio).{0,160}(?:confidencia|exclusiv)|recebe[ur].{0,50}(?:engano|erro|
+    lapso)
     |antes\ de\ imprimir|capital\ social|contribuinte
     |(?:bericht|e-?mail).{0,160}(?:vertrouwelijk|uitsluitend\ bestemd)|ten\ onrechte\ (?:ontvangen|
     bereikt)|niet\ de\ (?:geadresseerde|bedoelde)|\bkvk\b|handelsregister|denk\ aan\ het\ milieu
     |(?:wiadomość|informacje).{0,160}(?:poufn|wyłącznie)|nie\ (?:jest|są).{0,40}(?:adresat|odbiorc)
-    |otrzyma\w+.{0,40}(?:omyłk|błęd|przez\ pomyłkę)|sąd\ rejonowy|\bkrs\b|\bregon\b|kapitał\ zakładowy
+    |otrzyma\w+.{0,40}(?:omyłk|błęd|przez\ pomyłkę)|sąd\ rejonowy|\bkrs\b|\bregon\b|
+    kapitał\ zakładowy
     |chroń\ środowisko|zanim\ wydrukujesz|administratorem\ danych
-    |(?:e-?post|e-?mail|meddelande|meddelelse).{0,160}(?:konfidentiel|fortrolig|konfidensiell|sekretess)
+    |(?:e-?post|e-?mail|meddelande|meddelelse).{0,160}(?:konfidentiel|fortrolig|konfidensiell|
+    sekretess)
     |ved\ en\ fejl|av\ misstag|ved\ en\ feil|(?:zpráv|e-?mail).{0,160}(?:důvěrn|určen)
-    |luottamuksel|конфиденциальн|конфіденційн|gizli(?:lik)?|bizalmas|confidențial|εμπιστευτικ|سري|חסוי
+    |luottamuksel|конфиденциальн|конфіденційн|gizli(?:lik)?|bizalmas|confidențial|εμπιστευτικ|سري|
+    חסוי
     |本メール.{0,60}(?:機密|秘密|宛先|受信)|誤って(?:受信|送信)|誤送信|本(?:邮件|郵件).{0,40}(?:保密|机密|機密|专供)
     |기밀|법적\ 책임|nsab|verwerkers|avb|adsp""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Of these, words that people also write themselves: they count below a closing or signature only.
+WEAK_LEGAL = re.compile(
+    r"virus|scanned|gizli|rgpd|lopd|privacy|general terms|rea\b|avb|nsab|adsp|(?:company|vat)\b"
+    r"|protección|medio ambiente|capital|handelsregister|steuernummer|before printing",
+    re.IGNORECASE,
+)
 # What a mail gateway puts above a text.
 BANNER = re.compile(
-    r"""\W{0,6}(?:\[?external(?:\ (?:e-?mail|sender|mail|message))?\]?\W{0,4}(?:$|this|do\ not|please|be)
+    r"""\W{0,6}(?:\[?external(?:\ (?:e-?mail|sender|mail|message))?\]?\W{0,4}(?:$|this|do\ not|
+    please|be)
     |(?:caution|warning|attention|alert|notice|achtung|vorsicht|warnung|hinweis|cuidado|atención|
     aviso|advertencia|attenzione|avvertenza|atenção|let\ op|uwaga|ostrzeżenie|advarsel|varning|obs|
-    upozornění|varoitus|внимание|увага|dikkat|注意|警告)\W{0,6}.{0,60}(?:external|outside|extern|esterna|
+    upozornění|varoitus|внимание|увага|dikkat|注意|警告)\W{0,6}.{0,60}(?:external|outside|extern|
+    esterna|
     esterno|extérieur|außerhalb|fuera|zewn|buiten|eksternt|ekstern|внешн|зовнішн|harici|外部|社外)
     |(?:this|the)\ (?:e-?mail|message|sender)\ (?:originated|was\ sent|came|comes|is)\ (?:from\ )?
-    (?:an\ )?(?:outside|external)|you\ don['’]t\ often\ get\ e-?mail|some\ people\ who\ received\ this
+    (?:an\ )?(?:outside|external)|you\ don['’]t\ often\ get\ e-?mail|
+    some\ people\ who\ received\ this
     |sie\ erhalten\ nicht\ (?:oft|häufig)\ e|vous\ n['’](?:obtenez|recevez)\ pas\ souvent
     |no\ suele\ recibir|u\ ontvangt\ niet\ vaak|non\ si\ ricevono\ spesso|nie\ otrzymujesz\ często
     |não\ costuma\ receber|diese\ (?:e-?mail|nachricht)\ (?:kommt|stammt|wurde)\ .{0,20}(?:extern|
     außerhalb)|externe\ e-?mail|externer\ absender|(?:ce\ (?:message|courriel|mail)|cet\ e-?mail)
-    \ (?:provient|vient|émane)\ d.{0,20}ext|este\ (?:correo|mensaje|e-?mail)\ .{0,30}(?:fuera|extern)
+    \ (?:provient|vient|émane)\ d.{0,20}ext|este\ (?:correo|mensaje|e-?mail)\ .{0,30}(?:fuera|
+    extern)
     |questa?\ .{0,10}(?:mail|messaggio)\ (?:proviene|è\ stat).{0,20}estern|このメールは(?:社外|外部)
     |think\ before\ you\ click)""",
     re.IGNORECASE | re.VERBOSE,
 )
 BANNER_MORE = re.compile(
-    r"""click|link|attachment|anhäng|anlage|pièce|lien|adjunto|enlace|allegat|bijlage|załącznik|sender|
+    r"""click|link|attachment|anhäng|anlage|pièce|lien|adjunto|enlace|allegat|bijlage|załącznik|
+    sender|
     absender|expéditeur|remitente|mittente|afzender|nadawc|safe|sicher|learn\ why|weitere\ inform|
     recogni[sz]e|添付|リンク|^[-_=*]{3,}$""",
     re.IGNORECASE | re.VERBOSE,

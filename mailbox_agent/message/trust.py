@@ -46,35 +46,24 @@ def why_trusted(
     domain = message.sender.domain.casefold().rstrip(".") if message.sender else ""
     if not _is_domain(domain):
         return Trust("unauthenticated", "no From address that could be checked")
-    doubt = _doubt(message)
+    doubt, odd = _doubt(message), _odd_reply_to(message, domain, own_domains)
     headers = [read_results(v) for v in _values(message)]
     believed = _believed(headers, trusted_servers, microsoft365)
-    if believed is None and trust_unless_failed and headers:
-        believed = headers[0]
-        failure = _failure(believed, domain)
-        return Trust("failed", failure) if failure else _unless_failed(doubt)
-    failure = _failure(believed, domain) if believed else ""
+    accuser = believed or (headers[0] if headers and trust_unless_failed else None)
+    failure = _failure(accuser, domain) if accuser else ""
     if failure:
-        return Trust("failed", failure + _odd_reply_to(message, domain, own_domains))
+        return Trust("failed", failure + odd)
     if doubt:
         return Trust("unauthenticated", doubt)
     passed = _passed(believed, domain) if believed else ""
     if passed:
-        return Trust("authenticated", passed + _odd_reply_to(message, domain, own_domains))
-    odd = _odd_reply_to(message, domain, own_domains)
+        return Trust("authenticated", passed + odd)
     if accepts_only_authenticated and domain in _folded(own_domains):
-        reason = "the mailbox accepts only authenticated internal mail"
-        return Trust("authenticated", reason + odd)
+        return Trust("authenticated", f"the mailbox accepts only authenticated internal mail{odd}")
     if trust_unless_failed:
-        return _unless_failed(doubt)
+        return Trust("authenticated", f"no header says that authentication failed{odd}")
     who = f"{believed.server or 'the server'} gives no verdict on {domain}" if believed else ""
     return Trust("unauthenticated", (who or f"no trusted server vouches for {domain}") + odd)
-
-
-def _unless_failed(doubt: str) -> Trust:
-    if doubt:
-        return Trust("unauthenticated", doubt)
-    return Trust("authenticated", "no header says that authentication failed")
 
 
 def _values(message: Message) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class DeliveryReport:
     failed_recipients: tuple[str, ...]
     original_message_id: str  # "" if it does not say
     status: str = ""  # "5.1.1"
+    original_references: tuple[str, ...] = ()  # ids that the returned mail itself referred to
 
 
 @dataclass(frozen=True, slots=True)

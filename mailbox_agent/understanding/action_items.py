@@ -5,14 +5,23 @@ supposed is none. The wording is data (`words_actions.py`); who does it is `owne
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from mailbox_agent.records import ActionItem, Place, Quote
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding import words_actions as words
+from mailbox_agent.understanding.clauses import (
+    after_vocative,
+    counts,
+    first_that_counts,
+    imperatives,
+    is_negated,
+    is_past,
+    promises,
+    requests,
+    starts_with_condition,
+)
 from mailbox_agent.understanding.dates import Due, find_due, zone_of
 from mailbox_agent.understanding.owners import Doer, named_doer, pronoun_doer, row_doer
 from mailbox_agent.understanding.parties import Parties, is_greeting
@@ -20,21 +29,22 @@ from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence
 
 MAX_ITEMS = 40
-_CLAUSE_END = re.compile(r"[;:()!?]|, (?!please|pls|bitte)| - ")
 _DONE_CELL = re.compile(
     r"\b(?:done|closed|complete|completed|erledigt|fait|hecho|fatto|gedaan|完了)\b"
 )
 _ROW_HEAD_WHO = re.compile(
-    r"^(?:action )?(?:owner|who|responsible|assignee|assigned to|lead|wer|verantwortlich\w*|zuständig\w*"
+    r"^(?:action )?(?:owner|who|responsible|assignee|assigned to|lead|wer"
+    r"|verantwortlich\w*|zuständig\w*"
     r"|responsable|qui|quién|chi|quem|wie|kto|担当者?)$"
 )
 _ROW_HEAD_WHAT = re.compile(
     r"step|action|task|item|what|schritt|maßnahme|aufgabe|was|étape|tâche|quoi|paso|acción|tarea"
     r"|azione|attività|ação|actie|taak|działanie|zadanie|内容|作業"
 )
+_HEAD = re.compile(r"^\w[\w'-]*(?: \w[\w'-]*)? ?(?:->|→|:| to (?=[a-z])) ?")
 _FILLER = re.compile(
     r"(?:(?:and|also|then|so|now|but|so,)\s+)?(?:(?:please|pls|kindly)\s+)?"
-    r"(?:(?:can|could|would|will)\s+(?:you|somebody|someone)\s+(?:please\s+|also\s+)?)?"
+    r"(?:(?:can|could|would|will)\s+you\s+(?:please\s+|also\s+)?)?"
     r"(?:(?:please|pls|kindly)\s+)?",
     re.IGNORECASE,
 )
@@ -87,7 +97,7 @@ def _move(
 ) -> _Move | None:
     if sentence.cells:
         return _row(sentence, parties)
-    if _starts_with_condition(sentence, language):
+    if starts_with_condition(sentence, language):
         return None
     asked = compiled(words.ASKED_SOMEBODY).search(sentence.folded)
     if asked:
@@ -98,7 +108,7 @@ def _move(
             return move
     return (
         _request(sentence, parties, language)
-        or _promise(sentence, parties, language, due, said_about)
+        or _promise(sentence, parties, language, due)
         or _assignment(sentence, parties, language, due, said_about)
     )
 
@@ -125,7 +135,7 @@ def _row(sentence: Sentence, parties: Parties) -> _Move | None:
 def _bullet(sentence: Sentence, parties: Parties, language: str) -> _Move | None:
     """A point under "what I need" or "next steps", or one that begins with who does it."""
     lead = sentence.lead
-    if compiled(words.NOT_PLAN_LEAD).search(lead) or _is_negated(sentence.folded, language):
+    if compiled(words.NOT_PLAN_LEAD).search(lead) or is_negated(sentence.folded, language):
         return None
     named = named_doer(sentence, parties)
     told = bool(compiled(words.TOLD_LEAD).search(lead))
@@ -133,8 +143,8 @@ def _bullet(sentence: Sentence, parties: Parties, language: str) -> _Move | None
         return _Move("point with a name in front", named, told)
     planned = told or compiled(words.PLAN_LEAD).search(lead)
     first = sentence.folded[:4] != "and "
-    if planned and first and not _is_past(sentence.folded):
-        doer = named or pronoun_doer(sentence, parties, None) or Doer(parties.company)
+    if planned and first and not is_past(sentence.folded):
+        doer = named or pronoun_doer(sentence, parties) or Doer(parties.company)
         return _Move(f"point under “{lead[-60:]}”", doer, told)
     if compiled(words.ASKING_LEAD).search(lead) and len(sentence.folded) > 8:
         return _Move(f"point under “{lead[-60:]}”", named or _asked_side(sentence, parties))
@@ -142,11 +152,13 @@ def _bullet(sentence: Sentence, parties: Parties, language: str) -> _Move | None
 
 
 def _request(sentence: Sentence, parties: Parties, language: str) -> _Move | None:
-    hit = _first(_requests(language), sentence.folded, lambda at: _counts(sentence, at, language))
+    hit = first_that_counts(
+        requests(language), sentence.folded, lambda at: counts(sentence, at, language)
+    )
     if hit is None:
-        start = _after_vocative(sentence)
-        order = _imperative(language).match(sentence.folded, start)
-        if not order or not _counts(sentence, order.span(), language):
+        start = after_vocative(sentence)
+        order = imperatives(language).match(sentence.folded, start)
+        if not order or not counts(sentence, order.span(), language):
             return None
         hit = order.span()
     words_of_it = sentence.folded[hit[0] : hit[1]][:40].strip()
@@ -174,31 +186,31 @@ def _asked_side(sentence: Sentence, parties: Parties) -> Doer:
     return Doer(parties.your_side)
 
 
-def _promise(
-    sentence: Sentence, parties: Parties, language: str, due: Due | None, said_about: str | None
-) -> _Move | None:
+def _promise(sentence: Sentence, parties: Parties, language: str, due: Due | None) -> _Move | None:
     if parties.side == "stranger":
         return None
     told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
-    if told and due and not _is_negated(sentence.folded, language):
-        doer = pronoun_doer(sentence, parties, said_about, after=told.end()) or Doer(
-            parties.company
-        )
+    if told and due and not is_negated(sentence.folded, language):
+        doer = pronoun_doer(sentence, parties, after=told.end()) or pronoun_doer(sentence, parties)
+        doer = doer or Doer(parties.company)
         return _Move(f"promised: “{told[0].strip()}”", doer, True)
-    hit = _first(_promises(language), sentence.folded, lambda at: _counts(sentence, at, language))
+    hit = first_that_counts(
+        promises(language), sentence.folded, lambda at: counts(sentence, at, language)
+    )
     if hit is None:
         return None
     if parties.side != "us" and not due and not _is_deed(sentence.folded[hit[1] : hit[1] + 30]):
         return None
-    doer = pronoun_doer(sentence, parties, said_about) or named_doer(sentence, parties)
-    doer = doer or Doer(parties.writer if parties.side != "us" else parties.company)
-    return _Move(f"promise: “{sentence.folded[hit[0] : hit[1]][:40]}”", doer)
+    who = pronoun_doer(sentence, parties) or named_doer(sentence, parties)
+    who = who or Doer(parties.writer if parties.side != "us" else parties.company)
+    return _Move(f"promise: “{sentence.folded[hit[0] : hit[1]][:40]}”", who)
 
 
 def _is_deed(words_behind: str) -> bool:
     return bool(
         re.match(
-            r" ?(?:also |then |now )?(?:send|confirm|check|test|provide|call|update|share|forward|upload|get|let"
+            r" ?(?:also |then |now )?(?:send|confirm|check|test|provide|call|update|share"
+            r"|forward|upload|get|let"
             r"|make|prepare|review|bring|deliver|ask|collect|install|run|do|give|mail|email)\b",
             words_behind,
         )
@@ -209,12 +221,12 @@ def _assignment(
     sentence: Sentence, parties: Parties, language: str, due: Due | None, said_about: str | None
 ) -> _Move | None:
     """ "Rasmus confirms to Jonas by noon tomorrow", "the last POD is in by Friday"."""
-    if parties.side == "stranger" or _is_negated(sentence.folded, language):
+    if parties.side == "stranger" or is_negated(sentence.folded, language):
         return None
     named = named_doer(sentence, parties, said_about)
     if named and named.acts and (due or named.acts == "will"):
         return _Move("assignment with a name", named)
-    if parties.side != "us" or not due or not due.day or _is_past(sentence.folded):
+    if parties.side != "us" or not due or not due.day or is_past(sentence.folded):
         return None
     by_a_day = compiled(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b").match(
         due.words.lower()
@@ -224,96 +236,6 @@ def _assignment(
     if compiled(words.IMMINENT_NOT_A_TASK).search(sentence.folded) or sentence.text.endswith("?"):
         return None
     return _Move("our side gives a date", Doer(parties.company))
-
-
-# --- what does not count ------------------------------------------------------------------------
-
-
-def _counts(sentence: Sentence, span: tuple[int, int], language: str) -> bool:
-    """Whether the words stand in a clause that is neither denied nor only supposed."""
-    start, end = 0, len(sentence.folded)
-    for mark in _CLAUSE_END.finditer(sentence.folded):
-        if mark.end() <= span[0]:
-            start = mark.end()
-        elif mark.start() >= span[1]:
-            end = mark.start()
-            break
-    clause = sentence.folded[start:end].strip()
-    if _is_negated(clause, language):
-        return False
-    return not _condition(language).match(clause)
-
-
-def _starts_with_condition(sentence: Sentence, language: str) -> bool:
-    softened = compiled(r"(?:if|wenn|si) (?:at all )?(?:possible|möglich|posible)").match(
-        sentence.folded
-    )
-    if softened or not _condition(language).match(sentence.folded):
-        return False
-    return not compiled(r"\?$").search(sentence.folded) or " i can " in sentence.folded
-
-
-def _is_negated(text: str, language: str) -> bool:
-    return any(pattern.search(text) for pattern in _negations(language))
-
-
-_PAST = re.compile(
-    r"\b(?:was|were|had|went|came|did|got|sent|has been|have been|has already|is done|are done|done already"
-    r"|wurde|wurden|war|waren|hatte|a été|ont été|était|fue|fueron|hemos|è stat[oa]|foi|foram|werd|został\w*)\b"
-)
-
-
-def _is_past(text: str) -> bool:
-    return bool(_PAST.search(text)) and not compiled(r"\b(?:will|'ll|by|bis|d'ici)\b").search(text)
-
-
-def _after_vocative(sentence: Sentence) -> int:
-    hit = compiled(r"(?:and |but |@)?[\w'-]{2,20}(?: [\w'-]{2,20})?[,:] ").match(sentence.folded)
-    return hit.end() if hit and sentence.text[:1].isupper() else 0
-
-
-Patterns = tuple[re.Pattern[str], ...]
-
-
-def _first(
-    patterns: Patterns, text: str, accept: Callable[[tuple[int, int]], bool]
-) -> tuple[int, int] | None:
-    for pattern in patterns:
-        for number, hit in enumerate(pattern.finditer(text)):
-            if number > 8:
-                break
-            if accept(hit.span()):
-                return hit.span()
-    return None
-
-
-@lru_cache(maxsize=32)
-def _requests(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.REQUEST.get(language, words.REQUEST["en"]))
-
-
-@lru_cache(maxsize=32)
-def _promises(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.PROMISE.get(language, words.PROMISE["en"]))
-
-
-@lru_cache(maxsize=32)
-def _negations(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.NOT_TO_DO.get(language, words.NOT_TO_DO["en"]))
-
-
-@lru_cache(maxsize=32)
-def _imperative(language: str) -> re.Pattern[str]:
-    return re.compile(
-        words.IMPERATIVE.get(
-            language, r"(?!x)x" if language in words.REQUEST else words.IMPERATIVE["en"]
-        )
-    )
-
-
-@lru_cache(maxsize=32)
-def _condition(language: str) -> re.Pattern[str]:
-    return re.compile(words.CONDITIONAL_START.get(language, words.CONDITIONAL_START["en"]))
 
 
 # --- the item -----------------------------------------------------------------------------------
@@ -355,8 +277,9 @@ def what_is_to_do(sentence: Sentence) -> str:
         ]  # fmt: skip
         text = named[0] if named else max(sentence.cells, key=len)
     flat = " ".join(text.split())
-    start = _after_vocative(sentence) if not sentence.cells else 0
+    start = after_vocative(sentence) if not sentence.cells else 0
     flat = flat[start:] if start < len(flat) - 8 else flat
+    flat = _HEAD.sub("", flat, count=1) if sentence.bullet else flat
     flat = _FILLER.sub("", flat, count=1).strip(" ?.;,") or flat
     flat = flat if len(flat) <= 160 else flat[:157].rsplit(" ", 1)[0] + "..."
     return flat[:1].upper() + flat[1:]

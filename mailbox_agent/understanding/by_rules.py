@@ -35,6 +35,7 @@ from mailbox_agent.understanding.topics import judge_area, judge_sentiment, judg
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 _MAX_FORWARDS = 5
+_BAD = ("high", "critical")
 
 
 def read_message(
@@ -98,13 +99,19 @@ def _matter(
     kind, reasons["kind"] = judge_kind(message, body, None, context, role, None, items)
     forwarded = _forwards(message, body, context, customer)
     more = _forwarded_text(message, body)
-    sentiment, reasons["sentiment"] = judge_sentiment(body.new_text, kind)
+    sentiment, reasons["sentiment"] = judge_sentiment(
+        body.new_text, kind, ours=role in ("sales", "internal")
+    )
     area, reasons["area"] = judge_area(message.subject, body.new_text, more)
     severity, reasons["severity"] = judge_severity(
         message.subject, f"{body.new_text}\n{more}", kind, sentiment
     )
+    if (kind, role, sentiment) == ("escalation", "customer", "neutral") and severity in _BAD:
+        sentiment, reasons["sentiment"] = "frustrated", f"a customer escalates, {severity}"
     needs_ack, reasons["needs_ack"] = _needs_ack(kind, role)
     causes = find_causes(sentences, language=body.language, segment="own")
+    author = None if role in ("sales", "internal") else message.sender
+    own = ForwardedReading(author, message.date, items, causes)
     item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
     cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
     impact = () if kind == "resolution" or role == "internal" else find_impact(
@@ -129,7 +136,7 @@ def _matter(
         ),
         forwarded=forwarded,
         references=_references(message, body),
-        complaint=_complaint(message, body, context, role, customer, sentences),
+        complaint=_complaint(message, body, context, customer, sentences, own, forwarded),
         reasons=reasons,
     )  # fmt: skip
 
@@ -245,16 +252,28 @@ def _complaint(
     message: Message,
     body: Body,
     context: ReadingContext,
-    role: SenderRole,
     customer: str | None,
     sentences: tuple[Sentence, ...],
+    own: ForwardedReading,
+    forwarded: tuple[ForwardedReading, ...],
 ) -> Quote | None:
-    """The customer's own words for what is wrong: of a forward, the forwarded author's."""
+    """The customer's own words for what is wrong: of a forward, the forwarded author's.
+
+    `own` is what the sender's own words were read as; its author is None for our own staff.
+    """
     foreign = [fold(name) for name in context.customers.values() if name != customer]
-    for forward in body.forwards[:_MAX_FORWARDS]:
+    for forward, read in zip(body.forwards, forwarded, strict=False):
         if forward.author and not is_own(forward.author.domain, context):
             inner = _forwarded_sentences(message, forward, body)
-            return find_complaint(inner, forward.subject or message.subject, "forwarded", foreign)
-    if role in ("sales", "internal"):
+            title = forward.subject or message.subject
+            return find_complaint(inner, title, "forwarded", foreign, _not_facts(read))
+    if own.author is None:
         return None
-    return find_complaint(sentences, message.subject, "own", foreign)
+    return find_complaint(sentences, message.subject, "own", foreign, _not_facts(own))
+
+
+def _not_facts(read: ForwardedReading) -> frozenset[int]:
+    """Starts of the sentences that ask for something, or guess or rule out a cause."""
+    quotes = [item.quote for item in read.action_items]
+    quotes += [cause.quote for cause in read.root_causes if cause.status != "confirmed"]
+    return frozenset(quote.place.start for quote in quotes if quote.place)

@@ -27,8 +27,10 @@ _ZONE = re.compile(
 )
 _THEIRS = re.compile(rf" ?\(?(?:{THEIR_TIME_WORDS})\b")
 _LONE = re.compile(
-    r"(?:\b(?:by|before|until|till|no later than|bis|vor|spätestens um|avant|d'ici|antes de(?: las?)?"
-    r"|entro le|até às?|voor|przed)|\b(?:join|call|connect|meet|ring|conecte)\b[^.;]{0,40} (?:at|um|à|a las)) ?$"
+    r"(?:\b(?:by|before|until|till|no later than|bis|vor|spätestens um|avant|d'ici"
+    r"|antes de(?: las?)?"
+    r"|entro le|até às?|voor|przed)|\b(?:join|call|connect|meet|ring"
+    r"|conecte)\b[^.;]{0,40} (?:at|um|à|a las)) ?$"
 )
 
 

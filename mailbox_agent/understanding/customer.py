@@ -18,7 +18,9 @@ _PHRASE = re.compile(
     rf"{_WORD}(?:(?: (?:&|and|und|et|y|e|of|de|von|du|di|da|van|the|des|la)){{0,2}} (?:{_WORD}|&))*"
 )
 _JAPANESE = re.compile(
-    r"(?:株式会社|有限会社|合同会社)\s?([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})|([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})(?:株式会社|有限会社)|([\u3400-\u9fff々\u30a0-\u30ffー]{2,10})の[\u3400-\u9fff々]{1,4}(?:です|と申します)"
+    r"(?:株式会社|有限会社|合同会社)\s?([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})"
+    r"|([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})(?:株式会社|有限会社)"
+    r"|([\u3400-\u9fff々\u30a0-\u30ffー]{2,10})の[\u3400-\u9fff々]{1,4}(?:です|と申します)"
 )
 _PARTS = re.compile(r"(?<=\w\w)\.\s+|\s*[|·•;,:\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
 _EMAIL_DOMAIN = re.compile(
@@ -40,7 +42,11 @@ _FORMS = LEGAL_FORMS | {
     "sau",
 }
 _FOR_WHOM = re.compile(
-    rf"(?:on behalf of|in the name of|implementation (?:for|of|at)|implement (?:it |this )?for|work for|look after(?: the)?|im auftrag (?:von|der)|pour le compte de|en nombre de|per conto di|namens|w imieniu|our (?:client|customer),?|unseren kunden|notre client|nuestro cliente) ({_PHRASE.pattern})"
+    rf"(?:on behalf of|(?:implementation|integration) partner (?:of|for)|in the name of"
+    rf"|implementation (?:for|of|at)|implement (?:it "
+    rf"|this )?for|work for|look after(?: the)?|im auftrag (?:von|der)"
+    rf"|pour le compte de|en nombre de|per conto di|namens|w imieniu|our (?:client"
+    rf"|customer),?|unseren kunden|notre client|nuestro cliente) ({_PHRASE.pattern})"
 )
 _DEPARTMENT = {"service", "support", "helpdesk", "it", "team", "servicedesk", "kundenservice"}
 _MAX = 30_000
@@ -49,7 +55,7 @@ _MAX = 30_000
 def name_customer(
     message: Message, body: Body, role: SenderRole, context: ReadingContext
 ) -> tuple[str | None, str]:
-    """The customer's name as a person would write it, and how it was found; None if there is none."""
+    """The customer's name as a person would write it, or None; and how it was found."""
     if role == "stranger" or message.sender is None:
         return None, "a stranger's mail names none"
     if role == "machine" and not _speaks_for_a_customer(message, context):
@@ -135,7 +141,7 @@ def name_for_domain(text: str, domain: str) -> str | None:
         words = [_squash(word) for word in phrase.split()]
         fits = folded.startswith(label) or all(token in words for token in tokens)
         if not fits and len(label) >= 6:  # "Halden Pryce" of halden-pryce-mutual.example
-            fits = len(folded) >= 6 and len(words) > 1 and label.startswith(folded)
+            fits = len(folded) >= 6 and label.startswith(folded)
         if fits:
             tidy = _tidy(phrase)
             if tidy and (best is None or len(tidy) > len(best)) and len(tidy.split()) <= 6:
@@ -258,6 +264,8 @@ def _named_twice(subject: str, text: str, context: ReadingContext) -> str | None
                 or fold_company(words[0]).split()[:1] == ours
             ):
                 continue
+            while len(words) > 1 and words[-1].isupper() and " ".join(words) not in text:
+                words.pop()  # "Alder Clinics SSO" is Alder Clinics
             if re.search(rf"\b{re.escape(words[0])}\b", text):
                 return _tidy(" ".join(words))
     return None
@@ -266,7 +274,7 @@ def _named_twice(subject: str, text: str, context: ReadingContext) -> str | None
 _GENERIC = frozenset(
     """group groupe gruppe grupo gruppo company the renewal notes call update status project meeting
     escalation heads escalations urgent customer client invoice export import portal claims question
-    request plan date today freight logistics energy insurance mutual publishing hotels press services
-    systems solutions consulting monday tuesday wednesday thursday friday saturday sunday sso api
-    slow out office high low critical""".split()
+    request plan date today freight logistics energy insurance mutual publishing hotels press
+    services systems solutions consulting sso api monday tuesday wednesday thursday friday saturday
+    sunday     slow out office high low critical""".split()
 )

@@ -12,7 +12,6 @@ from typing import TypeVar
 from mailbox_agent.records import (
     ActionItem,
     Body,
-    ForwardedReading,
     Impact,
     ItemUpdate,
     Message,
@@ -120,36 +119,47 @@ def ground(reading: Reading, message: Message, body: Body) -> Reading:
     A quote takes the mail's own wording at its place; one that is not there keeps its words, has
     no place, and is named in `unsupported`.
     """
-    unsupported = list(reading.unsupported)
-
-    def checked(items: Sequence[HasQuote]) -> tuple[HasQuote, ...]:
-        return tuple(replace(item, quote=_checked(item.quote)) for item in items)
-
-    def _checked(quote: Quote) -> Quote:
-        grounded = ground_quote(quote, message, body)
-        if grounded.place is None and quote.text not in unsupported:
-            unsupported.append(quote.text)
-        return grounded
-
+    missing: list[str] = list(reading.unsupported)
     grounded = replace(
         reading,
-        action_items=checked(reading.action_items),
-        root_causes=checked(reading.root_causes),
-        impact=checked(reading.impact),
-        updates_to_items=checked(reading.updates_to_items),
-        forwarded=tuple(_forward(part, checked) for part in reading.forwarded),
-        complaint=_checked(reading.complaint) if reading.complaint else None,
+        action_items=_grounded(reading.action_items, message, body, missing),
+        root_causes=_grounded(reading.root_causes, message, body, missing),
+        impact=_grounded(reading.impact, message, body, missing),
+        updates_to_items=_grounded(reading.updates_to_items, message, body, missing),
+        forwarded=tuple(
+            replace(
+                part,
+                action_items=_grounded(part.action_items, message, body, missing),
+                root_causes=_grounded(part.root_causes, message, body, missing),
+                impact=_grounded(part.impact, message, body, missing),
+            )
+            for part in reading.forwarded
+        ),
+        complaint=_grounded_quote(reading.complaint, message, body, missing),
     )
-    return replace(grounded, unsupported=tuple(unsupported))
+    return replace(grounded, unsupported=tuple(dict.fromkeys(missing)))
 
 
-def _forward(part: ForwardedReading, checked) -> ForwardedReading:  # type: ignore[no-untyped-def]
-    return replace(
-        part,
-        action_items=checked(part.action_items),
-        root_causes=checked(part.root_causes),
-        impact=checked(part.impact),
+def _grounded(
+    items: Sequence[HasQuote], message: Message, body: Body, missing: list[str]
+) -> tuple[HasQuote, ...]:
+    quotes = (_grounded_quote(item.quote, message, body, missing) for item in items)
+    return tuple(
+        replace(item, quote=quote)
+        for item, quote in zip(items, quotes, strict=True)
+        if quote is not None
     )
+
+
+def _grounded_quote(
+    quote: Quote | None, message: Message, body: Body, missing: list[str]
+) -> Quote | None:
+    if quote is None:
+        return None
+    grounded = ground_quote(quote, message, body)
+    if grounded.place is None:
+        missing.append(quote.text)
+    return grounded
 
 
 def ground_quote(quote: Quote, message: Message, body: Body) -> Quote:

@@ -19,20 +19,44 @@ MAX_SENTENCES = 300
 _SHARED = 0.34  # of the item's telling words
 
 _DONE = (
-    r"\b(?:done|completed?|finished|delivered|sent|resent|replayed|fixed|deployed|live|uploaded|confirmed|closed|resolved|answered|switched|rebuilt|installed|moved to (?:its|the|push)|has been|have been|is out|is (?:now )?(?:on|off|in place|ready|available)|went (?:out|live)|checked|attached|here is|as promised"
-    r"|erledigt|fertig|gesendet|geschickt|behoben|umgesetzt|abgeschlossen|geliefert|durchgeführt|freigegeben|anbei"
-    r"|fait|terminé\w*|envoyé\w*|corrigé\w*|livré\w*|mis en place|ci-joint|hecho|hemos|enviad[oa]|terminad[oa]|corregid[oa]|list[oa]|adjunto|fatto|inviat[oa]|completat[oa]|risolt[oa]|in allegato|feito|enviad[oa]|concluíd[oa]|gedaan|verstuurd|klaar|opgelost|bijgevoegd|zrobion\w+|wysłan\w+|gotow\w+|zakończon\w+)\b"
+    r"\b(?:done|completed?|finished|delivered|sent|resent|replayed|fixed|deployed"
+    r"|live|uploaded|confirmed|closed|resolved|answered|switched|rebuilt|installed"
+    r"|moved to (?:its|the|push)|has been|have been|is out|is (?:now )?(?:on|off"
+    r"|in place|ready|available)|went (?:out|live)|checked|attached|here is"
+    r"|as promised"
+    r"|erledigt|fertig|gesendet|geschickt|behoben|umgesetzt|abgeschlossen|geliefert"
+    r"|durchgeführt|freigegeben|anbei"
+    r"|fait|terminé\w*|envoyé\w*|corrigé\w*|livré\w*|mis en place|ci-joint|hecho"
+    r"|hemos|enviad[oa]|terminad[oa]|corregid[oa]|list[oa]|adjunto|fatto|inviat[oa]"
+    r"|completat[oa]|risolt[oa]|in allegato|feito|enviad[oa]|concluíd[oa]|gedaan"
+    r"|verstuurd|klaar|opgelost|bijgevoegd|zrobion\w+|wysłan\w+|gotow\w+"
+    r"|zakończon\w+)\b"
     r"|完了|送付しました|対応しました|済み"
 )
 _MOVED = (
-    r"\b(?:postpon\w+|moved? (?:to|from|by|until)|delay\w*|slip\w*|later than|not before|instead of|takes longer|new date|rescheduled?|will only be|now (?:by|on|planned for|expected)|pushed (?:back|to|out)"
-    r"|verschob\w*|verschieb\w*|verzöger\w*|erst am|neuer termin|report\w*|repoussé\w*|décal\w+|retras\w+|aplaz\w+|nueva fecha|rinviat\w+|posticipat\w+|slitta\w*|adiad\w+|uitgesteld|verschoven|przesuni\w+|opóźni\w*)\b|延期|遅れ"
+    r"\b(?:postpon\w+|moved? (?:to|from|by|until)|delay\w*|slip\w*|later than"
+    r"|not before|instead of|takes longer|new date|rescheduled?|will only be"
+    r"|now (?:by|on|planned for|expected)|pushed (?:back|to|out)"
+    r"|verschob\w*|verschieb\w*|verzöger\w*|erst am|neuer termin|report\w*"
+    r"|repoussé\w*|décal\w+|retras\w+|aplaz\w+|nueva fecha|rinviat\w+|posticipat\w+"
+    r"|slitta\w*|adiad\w+|uitgesteld|verschoven|przesuni\w+|opóźni\w*)\b|延期|遅れ"
 )
 _DROPPED = (
-    r"\b(?:no longer (?:needed|necessary|required)|not needed (?:any ?more|for)?|(?:do not|don't|needn't) need|dropped|cancel+ed|can be dropped|forget about|obsolete|superseded|won't do|will not do|took it out|no need"
-    r"|nicht mehr (?:nötig|notwendig|erforderlich)|entfällt|hinfällig|plus (?:nécessaire|besoin)|annulé\w*|ya no (?:hace falta|es necesario)|cancelad[oa]|non (?:serve|occorre) più|annullat\w+|já não é necessário|niet meer nodig|vervalt|już niepotrzebn\w+)\b|不要"
+    r"\b(?:no longer (?:needed|necessary|required)|not needed (?:any ?more|for)?"
+    r"|(?:do not|don't|needn't) need|dropped|cancel+ed|can be dropped|forget about"
+    r"|obsolete|superseded|won't do|will not do|took it out|no need"
+    r"|nicht mehr (?:nötig|notwendig|erforderlich)|entfällt|hinfällig"
+    r"|plus (?:nécessaire|besoin)|annulé\w*|ya no (?:hace falta|es necesario)"
+    r"|cancelad[oa]|non (?:serve|occorre) più|annullat\w+|já não é necessário"
+    r"|niet meer nodig|vervalt|już niepotrzebn\w+)\b|不要"
 )
-_NOT_YET = r"\b(?:not (?:yet |been )*(?:done|sent|finished|fixed|replayed|delivered|run|live|corrected|answered|arrived|received|seen)|has not|have not|hasn't|haven't|was not|wasn't|nothing was|never|still (?:no|not|waiting|missing)|will be|to be|noch nicht|nicht|pas encore|n'a pas|aún no|todavía no|no se ha|non è stat\w|não foi|nog niet|jeszcze nie)\b|まだ"
+_NOT_YET = (
+    r"\b(?:not (?:yet |been )*(?:done|sent|finished|fixed|replayed|delivered|run"
+    r"|live|corrected|answered|arrived|received|seen)|has not|have not|hasn't"
+    r"|haven't|was not|wasn't|nothing was|never|still (?:no|not|waiting|missing)"
+    r"|will be|to be|noch nicht|nicht|pas encore|n'a pas|aún no|todavía no|no se ha"
+    r"|non è stat\w|não foi|nog niet|jeszcze nie)\b|まだ"
+)
 
 
 def find_item_updates(
@@ -99,7 +123,7 @@ def _likeness(
     sentence: Sentence,
     parties: Parties,
 ) -> float:
-    """The share of the item's words in the sentence; two at least, and its owner counts a little."""
+    """The share of the item's words in the sentence; two at least; the owner counts a little."""
     shared = wanted & words
     if len(shared) < 2 or not wanted:
         return 0.0

@@ -1,10 +1,10 @@
-"""What kind of mail it is, and why: escalation, update, status request, resolution, or none of it."""
+"""What kind of mail it is, and why: escalation, update, status request, resolution, or none."""
 
 import re
 
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
-from mailbox_agent.records.reading import Kind, SenderRole
+from mailbox_agent.records.reading import Area, Kind, SenderRole
 from mailbox_agent.understanding.customer import name_for_domain
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import compiled
@@ -30,7 +30,7 @@ _SHORT = 130  # words: a mail that mainly asks where things stand is short
 
 
 def no_matter(message: Message, body: Body, context: ReadingContext) -> str | None:
-    """Why the mail is no escalation matter (pitch, phish, lunch, wrong address); None if it is one."""
+    """Why the mail is no escalation matter (pitch, phish, lunch ...); None if it is one."""
     sender = message.sender
     if sender is None:
         return None
@@ -77,8 +77,8 @@ def _private(text: str, context: ReadingContext) -> str | None:
 
 def _business(text: str) -> int:
     """Points for words of the areas that only a customer of software uses."""
-    areas = ("integration", "performance", "functionality", "timeline")
-    return sum(weigh(text, AREA_WORDS[area]).total for area in areas)  # type: ignore[index]
+    areas: tuple[Area, ...] = ("integration", "performance", "functionality", "timeline")
+    return sum(weigh(text, AREA_WORDS[area]).total for area in areas)
 
 
 def _unconnected(message: Message, body: Body, context: ReadingContext, text: str) -> str | None:
@@ -150,7 +150,7 @@ def _staff_kind(message: Message, body: Body, role: SenderRole, text: str) -> tu
     report, raised = weigh(whole, REPORT_WORDS), weigh(whole, RAISE_WORDS)
     if body.forwards and role == "sales" and report.total <= raised.total + 3:
         return "escalation", "a salesperson forwards a customer's mail"
-    if raised.total > report.total or (role == "sales" and report.total == 0):
+    if raised.total > report.total or (role == "sales" and report.total <= 3):
         return "escalation", f"raised by a colleague: {_said(raised)}"
     if body.forwards and report.total == 0:
         return "escalation", "a colleague forwards a mail"

@@ -12,21 +12,28 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ][\w'’-]{1,24}"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}\.?)?"
 _VOCATIVE = re.compile(
     rf"(?:^|[.;!] |\b[Aa]nd |^@|^So |^But )@?(?P<name>{_NAME})(?:,| -|:)\s+"
-    r"(?=(?:can|could|would|will|please|pls|kindly|I'd need|I need|we need|we'd need|put|send|let|give|tell|call|check"
-    r"|make|have|ask|are you able|könn\w+|bitte|kannst|würde\w*|schick|pouvez|peux|pourr\w+|merci|puedes|podrías|por favor"
+    r"(?=(?:can|could|would|will|please|pls|kindly|I'd need|I need|we need|we'd need"
+    r"|put|send|let|give|tell|call|check"
+    r"|make|have|ask|are you able|könn\w+|bitte|kannst|würde\w*|schick|pouvez|peux"
+    r"|pourr\w+|merci|puedes|podrías|por favor"
     r"|podéis|puoi|potresti|per favore|kun|kan|graag|proszę|czy)\b)"
 )
 _CAN_NAME = re.compile(
-    rf"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill|[Kk]ann|[Kk]önnte|[Pp]eut|[Pp]uede|[Pp]uò|[Kk]an) (?P<name>{_NAME})(?! team)\b"
+    rf"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill|[Kk]ann|[Kk]önnte|[Pp]eut|[Pp]uede"
+    rf"|[Pp]uò|[Kk]an) (?P<name>{_NAME})(?! team)\b"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;] |, (?:and |so )?|: )(?P<name>{_NAME})(?: \([^)]{{1,40}}\))? (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able|need|have to))"
+    rf"(?:^|[.;] |, (?:and |so )?"
+    rf"|: )(?P<name>{_NAME})(?: \([^)]{{1,40}}\))? (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able"
+    rf"|need|have to))"
 )
 _PRONOUN_SUBJECT = re.compile(
-    rf"^(?:he|she|er|sie|il|elle|él|ella|lui|lei) (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able|need|have to|be ))"
+    rf"^(?:he|she|er|sie|il|elle|él|ella|lui"
+    rf"|lei) (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able|need|have to|be ))"
 )
 _HEAD = re.compile(
-    rf"^(?P<name>{_NAME}|[Mm]e|[Ii]ch|[Mm]oi|[Yy]o)(?: ?/ ?{_NAME})?\s?(?::|->|→|–|-|\bto\b(?= [a-z])) ?\S"
+    rf"^(?P<name>{_NAME}|[Mm]e|[Ii]ch|[Mm]oi|[Yy]o)(?: ?/ ?{_NAME})?\s?(?::|->|→|–|-"
+    rf"|\bto\b(?= [a-z])) ?\S"
 )
 _TAIL = re.compile(
     rf"\((?:owner: ?)?(?P<name>{_NAME})\)\s*[.;]?$|(?:-|–|->|→|@) ?(?P<dash>{_NAME})\s*[.;]?$"
@@ -89,13 +96,12 @@ def _known(written: str, parties: Parties, *, colon: bool = False) -> str | None
     return written if colon and len(words) <= 2 else None
 
 
-def pronoun_doer(
-    sentence: Sentence, parties: Parties, said_about: str | None, after: int = 0
-) -> Doer | None:
+def pronoun_doer(sentence: Sentence, parties: Parties, after: int = 0) -> Doer | None:
     """ "I" is the writer, "we" the writer's company, "she" the person last named."""
     text = sentence.folded[after:]
     hit = re.search(
-        r"\b(?P<i>i|i'll|i'd|me|ich|je|j'|yo|io|eu|ik)(?= |'|$)|\b(?P<we>we|we'll|wir|nous|nosotros|wij)\b"
+        r"\b(?P<i>i|i'll|i'd|me|ich|je|j'|yo|io|eu|ik)(?= |'|$)|\b(?P<we>we|we'll|wir"
+r"|nous|nosotros|wij)\b"
         r"|\b(?P<one>somebody|someone|jemand|quelqu'un|alguien)\b", text
     )  # fmt: skip
     if hit is None:

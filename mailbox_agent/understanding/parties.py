@@ -11,6 +11,7 @@ from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.words_people import (
     GREETING_WORDS,
     NOT_A_NAME,
+    THANKS_WORDS,
     TITLES,
 )
 
@@ -138,7 +139,7 @@ def _index(names: dict[str, str], name: str) -> None:
 
 
 def person_of_text(written: str, parties: Parties) -> str:
-    """The full name of a name in the text: somebody known, somebody named in full, or as written."""
+    """The full name of a name in the text: of somebody known or named in full, or as written."""
     known = parties.full_name(written)
     if known:
         return known
@@ -151,7 +152,7 @@ def _greeted(sentences: tuple[Sentence, ...], names: dict[str, str]) -> str | No
         line = sentence.folded.rstrip(" ,:!.-")
         if len(line) > 60:
             return None
-        words = [word for word in _NAME.findall(line)]
+        words = list(_NAME.findall(line))
         called = [
             word for word in words
             if word.strip(".") not in GREETING_WORDS and word.strip(".") not in TITLES
@@ -172,6 +173,8 @@ def is_greeting(sentence: Sentence) -> bool:
     words = _NAME.findall(line)
     if not words:
         return True
+    if words[0] in THANKS_WORDS and len(words) > 3:
+        return False
     if len(words) <= 7 and words[0].strip(".") in GREETING_WORDS:
         return True
     return len(words) <= 3 and sentence.text.rstrip()[-1:] == ","

@@ -71,7 +71,8 @@ def sender_role(
 
 
 def _own_words(message: Message, body: Body) -> str:
-    return f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{message.sender.name if message.sender else ''}"
+    name = message.sender.name if message.sender else ""
+    return f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}"
 
 
 def _own_role(email: str, body: Body, roles: Mapping[str, SenderRole]) -> tuple[SenderRole, str]:

@@ -3,6 +3,7 @@
 Knows layout and punctuation, nothing of meaning. Offsets count in `Message.body_text`.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -155,7 +156,7 @@ def _cut(paragraph: list[_Line]) -> Iterator[list[_Line]]:
         return
     wrapped_at = max(_width(line.text) for line in paragraph)
     block = [paragraph[0]]
-    for before, line in zip(paragraph, paragraph[1:], strict=False):
+    for before, line in itertools.pairwise(paragraph):
         if _starts_anew(before.text, line.text, wrapped_at):
             yield block
             block = []

@@ -4,22 +4,27 @@ from collections.abc import Sequence
 
 from mailbox_agent.records import Place, Quote
 from mailbox_agent.records.reading import Kind, SegmentName
-from mailbox_agent.understanding.kind import PROBLEM_WORDS, RESOLVED_WORDS
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import weigh
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER
+from mailbox_agent.understanding.words_kind import MACHINE_ORDER, PROBLEM_WORDS, RESOLVED_WORDS
 from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
 
 MAX_SUMMARY = 200  # characters
 _MAX_LOOKED_AT = 60  # sentences
 _DANGLING = (  # cannot be read on its own
-    r"^(?:it|this|that|these|those|they|he|she|and|but|so|or|then|because|which|also|otherwise|for this|in that"
-    r"|es|das|dies\w*|sie|er|und|aber|dann|ce|cela|ça|c'est|il|elle|et|mais|eso|esto|ello|y|pero|questo|ciò|e|ma|isso|isto|mas|dat|dit|en|maar|to|ale|i)\b"
+    r"^(?:it|this|that|these|those|they|he|she|and|but|so|or|then|because|which|also"
+    r"|otherwise|for this|in that"
+    r"|es|das|dies\w*|sie|er|und|aber|dann|ce|cela|ça|c'est|il|elle|et|mais|eso|esto"
+    r"|ello|y|pero|questo|ciò|e|ma|isso|isto|mas|dat|dit|en|maar|to|ale|i)\b"
     r"|:$"
 )
-_CHATTY = r"\b(?:i am writing|i'm writing|i wrote|my name is|thank(?:s| you)|hope|sorry|i had hoped|te escribo|ich schreibe|je vous écris|piszę|scrivo|escrevo|ik schrijf)\b"
+_CHATTY = (
+    r"\b(?:i am writing|i'm writing|i wrote|my name is|thank(?:s| you)|hope|sorry"
+    r"|i had hoped|te escribo|ich schreibe|je vous écris|piszę|scrivo|escrevo"
+    r"|ik schrijf)\b"
+)
 
 
 def summarise(sentences: Sequence[Sentence], subject: str, kind: Kind) -> str:
@@ -31,16 +36,22 @@ def summarise(sentences: Sequence[Sentence], subject: str, kind: Kind) -> str:
 
 
 def find_complaint(
-    sentences: Sequence[Sentence], subject: str, segment: SegmentName, foreign: Sequence[str]
+    sentences: Sequence[Sentence],
+    subject: str,
+    segment: SegmentName,
+    foreign: Sequence[str],
+    taken: frozenset[int],
 ) -> Quote | None:
     """The sender's own sentence that says what is wrong; None if none says it readably.
 
-    `foreign`: folded names of other customers, that must not occur in it.
+    `foreign`: folded names of other customers, that must not occur in it. `taken`: starts of
+    sentences that ask for something or guess at a cause.
     """
     able = [
         (weight, sentence)
         for weight, sentence in _weighed(sentences, subject, "escalation")
         if compiled(PROBLEM_WORDS).search(sentence.folded)
+        and sentence.start not in taken
         and not sentence.text.rstrip().endswith(("?", ":", ","))
         and not any(name and name in sentence.folded for name in foreign)
         and len(sentence.text) + 20 * (not sentence.text.isascii()) >= 15
@@ -55,7 +66,7 @@ def find_complaint(
 def _weighed(
     sentences: Sequence[Sentence], subject: str, kind: Kind
 ) -> list[tuple[float, Sentence]]:
-    title = {word for word in compiled(r"\w{4,}").findall(fold(subject))}
+    title = set(compiled(r"\w{4,}").findall(fold(subject)))
     weighed: list[tuple[float, Sentence]] = []
     for number, sentence in enumerate(sentences[:_MAX_LOOKED_AT]):
         text = sentence.folded

@@ -90,8 +90,8 @@ def judge_severity(
     return level, f"{why}; mood {sentiment}"
 
 
-def judge_sentiment(own: str, kind: Kind) -> tuple[Sentiment, str]:
-    """The mood of the sender's own words, and why."""
+def judge_sentiment(own: str, kind: Kind, *, ours: bool) -> tuple[Sentiment, str]:
+    """The mood of the sender's own words, and why. `ours`: a colleague, who tells of others' moods."""
     text = fold(own[:MAX_TEXT])
     moods = {mood: weigh(text, table) for mood, table in MOOD_WORDS.items()}
     angry, frustrated, positive = moods["angry"], moods["frustrated"], moods["positive"]
@@ -99,10 +99,14 @@ def judge_sentiment(own: str, kind: Kind) -> tuple[Sentiment, str]:
         return "positive", "it is solved: " + _listed(positive.words)
     if positive.total >= 3 and positive.total > angry.total + frustrated.total:
         return "positive", _listed(positive.words)
+    if ours:
+        return "neutral", "a colleague's mail"
     if angry.total >= 4 and angry.total >= frustrated.total - 2:
         return "angry", _listed(angry.words)
     if angry.total + frustrated.total >= 3:
         return "frustrated", _listed((*frustrated.words, *angry.words))
+    if kind == "status_request":
+        return "frustrated", "has to ask where things stand"
     return "neutral", "few words of any mood"
 
 

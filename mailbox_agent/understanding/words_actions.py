@@ -4,147 +4,274 @@ Regular expressions over `sentences.fold` text, per language. Read by `action_it
 """
 
 _VERBS_EN = (
-    r"send|call|ring|phone|fix|reopen|re-open|open|refund|put|provide|confirm|tell|give|let (?:me|us) know"
-    r"|get|make|check|restore|roll ?back|revert|escalate|assign|name|appoint|schedule|arrange|set|explain"
-    r"|share|forward|resend|replay|rerun|re-run|update|upload|review|investigate|look into|correct|replace"
-    r"|extend|keep|remove|delete|switch|enable|disable|turn|stop|respond|reply|answer|have|bring|add|advise"
-    r"|clarify|deliver|issue|cancel|waive|credit|contact|join|ensure|prepare|test|approve|sign|post|ask"
+    r"send|call|ring|phone|fix|reopen|re-open|open|refund|put|provide|confirm|tell"
+    r"|give|let (?:me|us) know"
+    r"|get|make|check|restore|roll ?back|revert|escalate|assign|name|appoint"
+    r"|schedule|arrange|set|explain"
+    r"|share|forward|resend|replay|rerun|re-run|update|upload|review|investigate"
+    r"|look into|correct|replace"
+    r"|extend|keep|remove|delete|switch|enable|disable|turn|stop|respond|reply"
+    r"|answer|have|bring|add|advise"
+    r"|clarify|deliver|issue|cancel|waive|credit|contact|join|ensure|prepare|test"
+    r"|approve|sign|post|ask"
 )
 
 REQUEST: dict[str, tuple[str, ...]] = {
     "en": (
         rf"\b(?:please|pls|plz|kindly)[, ]+(?:also |just |then |do )?(?:{_VERBS_EN}|\w+)\b",
-        r"\b(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone|one of you|your \w+|the \w+ team|we (?:please )?(?:have|get))\b(?! (?:imagine|believe|see why|say|be surprised))",
+        r"\b(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone|one of you"
+        r"|your \w+|the \w+ team|we (?:please )?(?:have|get))\b(?! (?:imagine|believe"
+        r"|see why|say|be surprised))",
         r"\bmay (?:we|i) (?:have|ask|request)\b",
-        r"\bwould it be possible\b|\bis it possible (?:to|for|that)\b|\bany chance (?:you|of|that|someone)\b",
-        r"\b(?:i|we)(?: \w+)? need (?:you|a|an|the|your|to (?:know|have|hear|see|get|understand|speak)|his|her|their|that|this|somebody|someone|\d+|one|it|confirmation|access|clarity|help|assurance)\b",
-        r"\b(?:i|we) (?:do )?(?:expect|require|insist|demand|request|ask)(?: that)?\b(?! for nothing)|\b(?:i am|i'm|we are|we're) (?:expecting|asking|requesting|requiring)\b",
-        r"\b(?:i|we) (?:want|must have) (?:you|a|an|the|your|somebody|someone|to (?:know|have|hear|see|speak|understand|talk))\b",
-        r"\b(?:i'd|we'd|i would|we would|i should) (?:also |very much |really )?(?:like|love|want|need|appreciate|welcome|be (?:grateful|glad|obliged|happy|pleased|thankful) (?:if|to (?:have|get|receive|hear|know)|for))\b",
-        r"\b(?:would|'d) (?:also |greatly |really )?(?:appreciate|help (?:enormously|a lot|us|if))\b|\bappreciate (?:it )?if you\b|\b(?:be|am|are) grateful (?:if|for)\b|\bmuch appreciated if\b",
+        r"\bwould it be possible\b|\bis it possible (?:to|for|that)\b"
+        r"|\bany chance (?:you|of|that|someone)\b",
+        r"\b(?:i|we)(?: \w+)? need (?:you|a|an|the|your|to (?:know|have|hear|see|get"
+        r"|understand|speak)|his|her|their|that|this|somebody|someone|\d+|one|it"
+        r"|confirmation|access|clarity|help|assurance)\b",
+        r"\b(?:i|we) (?:do )?(?:expect|require|insist|demand|request"
+        r"|ask)(?: that)?\b(?! for nothing)|\b(?:i am|i'm|we are|we're) (?:expecting"
+        r"|asking|requesting|requiring)\b",
+        r"\b(?:i|we) (?:want|must have) (?:you|a|an|the|your|somebody|someone|to (?:know"
+        r"|have|hear|see|speak|understand|talk))\b",
+        r"\b(?:i'd|we'd|i would|we would|i should) (?:also |very much |really )?(?:like"
+        r"|love|want|need|appreciate|welcome|be (?:grateful|glad|obliged|happy|pleased"
+        r"|thankful) (?:if|to (?:have|get|receive|hear|know)|for))\b",
+        r"\b(?:would|'d) (?:also |greatly |really )?(?:appreciate|help (?:enormously"
+        r"|a lot|us|if))\b|\bappreciate (?:it )?if you\b|\b(?:be|am|are) grateful (?:if"
+        r"|for)\b|\bmuch appreciated if\b",
         r"\brequest (?:you|your \w+) to\b|\bwe request\b|\byou are requested\b",
-        r"\b(?:somebody|someone|you|they) (?:has|have|need|needs|ought) to\b|\b(?:must|needs to|has to|have to) be (?:\w+ed|done|sent|run|put|set|back|made|given|in place|live)\b",
-        r"\blet (?:me|us) know\b|\bget back to (?:me|us)\b|\brevert (?:back )?(?:with|to|by|on)\b|\bi look forward to (?:receiving|your (?:plan|proposal|answer|confirmation))\b",
-        r"\bwhen (?:will|can|could|is|are|do)\b.{0,80}\b(?:fix|fixed|ready|live|available|deliver\w*|resolved|working|back|have|get|expect|expected)\b.{0,60}\?|\bwhat (?:is|'s) (?:the|your) (?:eta|plan|date|timeline|root cause|workaround)\b|\bwho (?:do|can|should|will) (?:we|i|my \w+) (?:call|contact|speak|talk|write)\b",
-        r"\bi (?:only |just )?need to know\b|\bneed(?:s)? your? (?:approval|ok|decision|input|confirmation|answer|sign-off)\b|\bneed (?:his|her|their) \w+",
+        r"\b(?:somebody|someone|you|they) (?:has|have|need|needs|ought) to\b|\b(?:must"
+        r"|needs to|has to|have to) be (?:\w+ed|done|sent|run|put|set|back|made|given"
+        r"|in place|live)\b",
+        r"\blet (?:me|us) know\b|\bget back to (?:me|us)\b|\brevert (?:back )?(?:with|to"
+        r"|by|on)\b|\bi look forward to (?:receiving|your (?:plan|proposal|answer"
+        r"|confirmation))\b",
+        r"\bwhen (?:will|can|could|is|are|do)\b.{0,80}\b(?:fix|fixed|ready|live"
+        r"|available|deliver\w*|resolved|working|back|have|get|expect"
+        r"|expected)\b.{0,60}\?|\bwhat (?:is|'s) (?:the|your) (?:eta|plan|date|timeline"
+        r"|root cause|workaround)\b|\bwho (?:do|can|should|will) (?:we|i|my \w+) (?:call"
+        r"|contact|speak|talk|write)\b",
+        r"\bi (?:only |just )?need to know\b|\bneed(?:s)? your? (?:approval|ok|decision"
+        r"|input|confirmation|answer|sign-off)\b|\bneed (?:his|her|their) \w+",
     ),
     "de": (
-        r"\bbitte (?!um verst|nicht|entschuldig|beacht|find|sehen sie im anhang)\w+|\bbitten (?:wir |sie |ich |sie )*(?:sie |euch )?(?:um(?! verständnis)|daher|dringend|,)|\bbitte ich\b",
-        r"\b(?:können|könnten|könnt|könntest|kannst|würden|würdet|würdest|werden) (?:sie|ihr|du|wir (?:bitte )?(?:einen|eine|das))\b|\bkann (?:bitte )?(?:jemand|einer)\b|\bkönnte (?:bitte )?(?:jemand|einer)\b",
-        r"\b(?:wir|ich) (?:brauchen?|benötigen?|bräuchten?|erwarten?|fordern?|verlangen?|wünschen?|hätten? gern\w*|möchten? (?:wissen|gern\w*|sie bitten)|bestehe\w* auf)\b",
-        r"\b(?:brauchen|benötigen|bräuchten|erwarten|fordern|verlangen|brauche|benötige|bräuchte|erwarte|fordere|verlange) (?:wir|ich)\b",
-        r"\b(?:nennen|schicken|senden|teilen|geben|bestätigen|prüfen|klären|stellen|rufen|melden|sorgen|liefern|lassen|setzen|benennen|veranlassen|erklären|schreiben) sie\b",
-        r"\b(?:wäre|wären) (?:es )?(?:ihnen |dir )?(?:dankbar|möglich|schön|hilfreich|nett)\b|\bmuss bis\b|\bmüssen bis\b",
+        r"\bbitte (?!um verst|nicht|entschuldig|beacht|find|sehen sie im anhang)\w+"
+        r"|\bbitten (?:wir |sie |ich |sie )*(?:sie |euch )?(?:um(?! verständnis)|daher"
+        r"|dringend|,)|\bbitte ich\b",
+        r"\b(?:können|könnten|könnt|könntest|kannst|würden|würdet|würdest|werden) (?:sie"
+        r"|ihr|du|wir (?:bitte )?(?:einen|eine|das))\b|\bkann (?:bitte )?(?:jemand"
+        r"|einer)\b|\bkönnte (?:bitte )?(?:jemand|einer)\b",
+        r"\b(?:wir|ich) (?:brauchen?|benötigen?|bräuchten?|erwarten?|fordern?|verlangen?"
+        r"|wünschen?|hätten? gern\w*|möchten? (?:wissen|gern\w*|sie bitten)"
+        r"|bestehe\w* auf)\b",
+        r"\b(?:brauchen|benötigen|bräuchten|erwarten|fordern|verlangen|brauche|benötige"
+        r"|bräuchte|erwarte|fordere|verlange) (?:wir|ich)\b",
+        r"\b(?:nennen|schicken|senden|teilen|geben|bestätigen|prüfen|klären|stellen"
+        r"|rufen|melden|sorgen|liefern|lassen|setzen|benennen|veranlassen|erklären"
+        r"|schreiben) sie\b",
+        r"\b(?:wäre|wären) (?:es )?(?:ihnen |dir )?(?:dankbar|möglich|schön|hilfreich"
+        r"|nett)\b|\bmuss bis\b|\bmüssen bis\b",
     ),
     "fr": (
-        r"\bmerci de (?!votre|ta|vos|m'avoir|nous avoir)(?:bien vouloir )?\w+|\bveuillez (?!agréer|trouver|recevoir|noter|excuser|croire)\w+|\bprière de\b",
-        r"\bje vous (?:prie|demande|saurais gré)(?: d[e'])?(?! d'agréer)|\bnous vous (?:prions|demandons|saurions gré)(?! d'agréer)",
-        r"\b(?:pouvez|pourriez|pourrais|peux)-(?:vous|tu)\b|\bserait-il possible\b|\best-il possible\b|\bquelqu'un (?:peut|pourrait)\b",
-        r"\b(?:il me faut|il nous faut|il faut que|j'ai besoin|nous avons besoin|je veux|nous voulons|j'attends|nous attendons|j'exige|nous exigeons|je souhaite|nous souhaitons|je souhaiterais|nous souhaiterions|j'aimerais|nous aimerions|je voudrais|nous voudrions)\b",
-        r"^(?:et )?(?:envoyez|rappelez|appelez|confirmez|donnez|indiquez|corrigez|rétablissez|faites|dites|transmettez|vérifiez|tenez)\b",
+        r"\bmerci de (?!votre|ta|vos|m'avoir|nous avoir)(?:bien vouloir )?\w+"
+        r"|\bveuillez (?!agréer|trouver|recevoir|noter|excuser|croire)\w+|\bprière de\b",
+        r"\bje vous (?:prie|demande|saurais gré)(?: d[e'])?(?! d'agréer)"
+        r"|\bnous vous (?:prions|demandons|saurions gré)(?! d'agréer)",
+        r"\b(?:pouvez|pourriez|pourrais|peux)-(?:vous|tu)\b|\bserait-il possible\b"
+        r"|\best-il possible\b|\bquelqu'un (?:peut|pourrait)\b",
+        r"\b(?:il me faut|il nous faut|il faut que|j'ai besoin|nous avons besoin|je veux"
+        r"|nous voulons|j'attends(?!.{0,80} depuis)|nous attendons(?!.{0,80} depuis)"
+        r"|j'exige|nous exigeons|je souhaite"
+        r"|nous souhaitons|je souhaiterais|nous souhaiterions|j'aimerais|nous aimerions"
+        r"|je voudrais|nous voudrions)\b",
+        r"^(?:et )?(?:envoyez|rappelez|appelez|confirmez|donnez|indiquez|corrigez"
+        r"|rétablissez|faites|dites|transmettez|vérifiez|tenez)\b",
     ),
     "es": (
-        r"\b(?:por favor|os (?:pido|pedimos|ruego|agradecería)|le[s]? (?:pido|pedimos|ruego|rogamos|agradecería|agradeceríamos)|te (?:pido|ruego|agradecería)|ruego|rogamos)\b",
-        r"\b(?:podéis|podríais|podrías|puedes|pueden|podrían|puede|podría)\b[^.]{0,200}\?|\b¿(?:podéis|podríais|podrías|puedes|pueden|podrían|puede|podría|sería posible|es posible)\b",
-        r"\b(?:necesito|necesitamos|quiero|queremos|exijo|exigimos|solicito|solicitamos|espero que|esperamos que|me gustaría|nos gustaría|quisiera|quisiéramos|hace falta que)\b",
-        r"^(?:y )?(?:enviad|envíen|envíe|llamad|llámen|confirmad|confirmen|confirme|decid|corregid|dadme|denme)\w*\b",
+        r"\b(?:por favor|os (?:pido|pedimos|ruego|agradecería)|le[s]? (?:pido|pedimos"
+        r"|ruego|rogamos|agradecería|agradeceríamos)|te (?:pido|ruego|agradecería)|ruego"
+        r"|rogamos)\b",
+        r"\b(?:podéis|podríais|podrías|puedes|pueden|podrían|puede"
+        r"|podría)\b[^.]{0,200}\?|\b¿(?:podéis|podríais|podrías|puedes|pueden|podrían"
+        r"|puede|podría|sería posible|es posible)\b",
+        r"\b(?:necesito|necesitamos|quiero|queremos|exijo|exigimos|solicito|solicitamos"
+        r"|espero que|esperamos que|me gustaría|nos gustaría|quisiera|quisiéramos"
+        r"|hace falta que)\b",
+        r"^(?:y )?(?:enviad|envíen|envíe|llamad|llámen|confirmad|confirmen|confirme"
+        r"|decid|corregid|dadme|denme)\w*\b",
     ),
     "it": (
-        r"\b(?:vi|le|ti) (?:chiedo|chiediamo|prego|preghiamo|sarei grat\w|saremmo grati)\b|\bper (?:favore|cortesia|piacere)\b|\bsi prega di\b|\bpregasi\b",
+        r"\b(?:vi|le|ti) (?:chiedo|chiediamo|prego|preghiamo|sarei grat\w"
+        r"|saremmo grati)\b|\bper (?:favore|cortesia|piacere)\b|\bsi prega di\b"
+        r"|\bpregasi\b",
         r"\b(?:potete|potreste|può|potrebbe|puoi|potresti)\b[^.]{0,200}\?",
-        r"\b(?:ho bisogno|abbiamo bisogno|mi serve|ci serve|ci servono|mi servono|voglio|vogliamo|vorrei|vorremmo|esigo|pretendo|richiedo|richiediamo|attendo entro|mi aspetto|ci aspettiamo)\b",
+        r"\b(?:ho bisogno|abbiamo bisogno|mi serve|ci serve|ci servono|mi servono|voglio"
+        r"|vogliamo|vorrei|vorremmo|esigo|pretendo|richiedo|richiediamo|attendo entro"
+        r"|mi aspetto|ci aspettiamo)\b",
     ),
     "pt": (
-        r"\b(?:por favor|peço(?:-lhe|-vos)?|pedimos|solicito|solicitamos|favor (?:enviar|confirmar|verificar)|agradeço que|agradecemos que|gostaria de (?:saber|receber)|gostaríamos de (?:saber|receber))\b",
+        r"\b(?:por favor|peço(?:-lhe|-vos)?|pedimos|solicito|solicitamos|favor (?:enviar"
+        r"|confirmar|verificar)|agradeço que|agradecemos que|gostaria de (?:saber"
+        r"|receber)|gostaríamos de (?:saber|receber))\b",
         r"\b(?:podem|poderiam|pode|poderia|podes|podias)\b[^.]{0,200}\?",
-        r"\b(?:preciso|precisamos|quero|queremos|exijo|exigimos|necessito|necessitamos|aguardo|espero que)\b",
+        r"\b(?:preciso|precisamos|quero|queremos|exijo|exigimos|necessito|necessitamos"
+        r"|aguardo|espero que)\b",
     ),
     "nl": (
-        r"\b(?:graag (?!gedaan)|alstublieft|a\.u\.b|aub|s\.v\.p|svp|gelieve)\b|\bverzoek(?:en)? (?:ik |wij |we )?(?:u|jullie|je)\b",
-        r"\b(?:kunt u|kan je|kun je|kunnen jullie|zou u|zou je|zouden jullie|wilt u|willen jullie|kan iemand|kan \w+)\b[^.]{0,200}\?",
-        r"\b(?:ik|wij|we) (?:heb|hebben|wil|willen|verwacht|verwachten|eis|eisen) (?!ge)\b.{0,60}\b(?:nodig|een|dat|van u)\b|\b(?:heb|hebben) (?:ik|wij|we) .{0,60}nodig\b|\bverwacht(?:en)? (?:ik|wij|we)\b",
+        r"\b(?:graag (?!gedaan)|alstublieft|a\.u\.b|aub|s\.v\.p|svp|gelieve)\b"
+        r"|\bverzoek(?:en)? (?:ik |wij |we )?(?:u|jullie|je)\b",
+        r"\b(?:kunt u|kan je|kun je|kunnen jullie|zou u|zou je|zouden jullie|wilt u"
+        r"|willen jullie|kan iemand|kan \w+)\b[^.]{0,200}\?",
+        r"\b(?:ik|wij|we) (?:heb|hebben|wil|willen|verwacht|verwachten|eis"
+        r"|eisen) (?!ge)\b.{0,60}\b(?:nodig|een|dat|van u)\b|\b(?:heb|hebben) (?:ik|wij"
+        r"|we) .{0,60}nodig\b|\bverwacht(?:en)? (?:ik|wij|we)\b",
     ),
     "pl": (
-        r"\b(?:proszę|prosimy|prosiłbym|prosiłabym|poproszę) (?:o|was|pana|panią|państwa|też|także|również|\w+ć)\b|\buprzejmie proszę\b",
+        r"\b(?:proszę|prosimy|prosiłbym|prosiłabym|poproszę) (?:o|was|pana|panią|państwa"
+        r"|też|także|również|\w+ć)\b|\buprzejmie proszę\b",
         r"\bczy (?:mog(?:ą|libyście|łby|łaby)|może|możecie|mógłby|moglibyśmy)\b",
-        r"\b(?:potrzebuję|potrzebujemy|oczekuję|oczekujemy|żądam|żądamy|wymagamy|chciałbym|chcielibyśmy)\b",
+        r"\b(?:potrzebuję|potrzebujemy|oczekuję|oczekujemy|żądam|żądamy|wymagamy"
+        r"|chciałbym|chcielibyśmy)\b",
     ),
     "ja": (
-        r"ください|下さい|お願い(?:いた|致)?し(?:ます|たく)|お願い申し上げます|いただけ(?:ます|ない)|頂け(?:ます|ない)|ご教示|ご対応を|ご回答を|ご連絡を|をお送り|求めます|必要です|いただきたく",
+        r"ください|下さい|お願い(?:いた|致)?し(?:ます|たく)|お願い申し上げます|いただけ(?:ます|ない)|頂け(?:ます|ない)|ご教示|ご対応を"
+        r"|ご回答を|ご連絡を|をお送り|求めます|必要です|いただきたく",
     ),
-}  # fmt: skip
+}
 
 # At the start of a sentence: an order without "please".
 IMPERATIVE: dict[str, str] = {
-    "en": rf"(?:and |then |so |now |also |\d[.)] )?(?:{_VERBS_EN})\b(?! (?:is|was|are|were|has|had|will|would|that we|you for|in touch))",
+    "en": rf"(?:and |then |so |now |also |\d[.)] )?(?:{_VERBS_EN})\b(?! (?:is|was|are|were"
+    rf"|has|had|will|would|that we|you for|in touch))",
     "de": r"(?!x)x",
 }
 
 PROMISE: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\b(?:i'll|we'll|i will|we will|i'm going to|we're going to|i am going to|we are going to|i shall|we shall)\b(?! (?:not|never|be (?:away|out|off|in meetings|back|unable|forced|offline)|have to|need to (?:terminate|leave|cancel)|lose|miss|see|find|hear|judge|withhold|terminate|cancel|leave|go elsewhere|recommend|accept|know|live|feel|stop paying|agree))",
-        r"\bwe (?:commit|undertake|promise|guarantee) (?:to|that)\b|\byou (?:will|'ll) (?:have|get|receive|hear)\b|\byou have my word\b",
-        r"\b(?:i|we) (?:send|call|deliver|ship|post|replay|deploy|start|give|mail|do) (?:you|it|this|that|the|them)\b.{0,120}\b(?:today|tomorrow|tonight|this (?:afternoon|evening|week)|on \w+day|by)\b",
+        r"\b(?:i'll|we'll|i will|we will|i'm going to|we're going to|i am going to"
+        r"|we are going to|i shall|we shall)\b(?! (?:not|never|be (?:away|out|off"
+        r"|in meetings|back|unable|forced|offline)|have to|need to (?:terminate|leave"
+        r"|cancel)|lose|miss|see|find|hear|judge|withhold|terminate|cancel|leave"
+        r"|go elsewhere|recommend|accept|know|live|feel|stop paying|agree))",
+        r"\bwe (?:commit|undertake|promise|guarantee) (?:to|that)\b|\byou (?:will"
+        r"|'ll) (?:have|get|receive|hear)\b|\byou have my word\b",
+        r"\b(?:i|we) (?:send|call|deliver|ship|post|replay|deploy|start|give|mail"
+        r"|do) (?:you|it|this|that|the|them)\b.{0,120}\b(?:today|tomorrow|tonight"
+        r"|this (?:afternoon|evening|week)|on \w+day|by)\b",
         r"\b(?:i|we) can have (?:that|this|it)\b.{0,40}\b(?:by|on|before|done)\b",
         r"\bi'd like to do\b|\bi'll take (?:it|that|this)\b",
     ),
     "de": (
-        r"\b(?:ich|wir) werden?\b(?! (?:nicht|ja|uns vorbehalten|gezwungen|sehen|noch immer|kündigen))|\bwerden? (?:ich|wir)\b|\bwir sagen (?:ihnen )?zu\b",
-        r"\b(?:ich|wir) (?:schicken?|senden?|liefern?|melden? (?:mich|uns)|rufen?|prüfen?|klären?|stellen?|spielen?|führen?|kümmern?)\b.{0,120}\b(?:heute|morgen|bis|am \w+tag|diese woche)\b",
+        r"\b(?:ich|wir) werden?\b(?! (?:nicht|ja|uns vorbehalten|gezwungen|sehen"
+        r"|noch immer|kündigen))|\bwerden? (?:ich|wir)\b|\bwir sagen (?:ihnen )?zu\b",
+        r"\b(?:ich|wir) (?:schicken?|senden?|liefern?|melden? (?:mich|uns)|rufen?"
+        r"|prüfen?|klären?|stellen?|spielen?|führen?|kümmern?)\b.{0,120}\b(?:heute"
+        r"|morgen|bis|am \w+tag|diese woche)\b",
         r"\bsie (?:erhalten|bekommen|hören)\b.{0,80}\b(?:heute|morgen|bis|am)\b",
     ),
     "fr": (
-        r"\b(?:je|j'|nous) ?(?:vous )?(?:l'|le |la |les )?(?:\w+(?:erai|irai|rai|erons|irons|rons))\b|\b(?:je vais|nous allons)(?: vous)? \w+(?:er|ir|re)\b",
-        r"\b(?:je|nous) vous (?:envoie|envoyons|rappelle|rappelons|tiens|tenons|confirme|confirmons) .{0,80}\b(?:demain|aujourd'hui|d'ici|avant|ce soir|lundi|mardi|mercredi|jeudi|vendredi)\b",
+        r"\b(?:je|j'|nous) ?(?:vous )?(?:l'|le |la |les )?(?:\w+(?:erai|irai|rai|erons"
+        r"|irons|rons))\b|\b(?:je vais|nous allons)(?: vous)? \w+(?:er|ir|re)\b",
+        r"\b(?:je|nous) vous (?:envoie|envoyons|rappelle|rappelons|tiens|tenons|confirme"
+        r"|confirmons) .{0,80}\b(?:demain|aujourd'hui|d'ici|avant|ce soir|lundi|mardi"
+        r"|mercredi|jeudi|vendredi)\b",
     ),
     "es": (
-        r"\b(?:voy|vamos) a \w+(?:r|rle|rles|ros|rte)\b|\b(?:te|os|le|les|lo|la)? ?(?:enviaré|enviaremos|haré|haremos|llamaré|llamaremos|mandaré|mandaremos|confirmaré|confirmaremos|revisaré|revisaremos|avisaré|avisaremos|informaré|informaremos|tendrá|tendréis|tendrán)\b",
-        r"\b(?:te|os|le|les) (?:envío|mando|llamo|confirmo|paso|aviso) .{0,60}\b(?:hoy|mañana|el \w+)\b",
+        r"\b(?:voy|vamos) a \w+(?:r|rle|rles|ros|rte)\b|\b(?:te|os|le|les|lo"
+        r"|la)? ?(?:enviaré|enviaremos|haré|haremos|llamaré|llamaremos|mandaré"
+        r"|mandaremos|confirmaré|confirmaremos|revisaré|revisaremos|avisaré|avisaremos"
+        r"|informaré|informaremos|tendrá|tendréis|tendrán)\b",
+        r"\b(?:te|os|le|les) (?:envío|mando|llamo|confirmo|paso|aviso) .{0,60}\b(?:hoy"
+        r"|mañana|el \w+)\b",
     ),
-    "it": (r"\b\w+(?:erò|irò|eremo|iremo|erete)\b|\b(?:vi|le) (?:invio|mando|chiamo|confermo) .{0,60}\b(?:oggi|domani|entro)\b",),
+    "it": (
+        r"\b\w+(?:erò|irò|eremo|iremo|erete)\b|\b(?:vi|le) (?:invio|mando|chiamo"
+        r"|confermo) .{0,60}\b(?:oggi|domani|entro)\b",
+    ),
     "pt": (r"\b(?:vou|vamos) \w+r\b|\b\w+(?:arei|erei|irei|aremos|eremos|iremos)\b",),
     "nl": (r"\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:zal|zullen) (?:ik|wij|we)\b",),
-    "pl": (r"\b(?:wyślę|wyślemy|prześlę|prześlemy|sprawdzę|sprawdzimy|zadzwonię|zadzwonimy|przygotuję|przygotujemy|potwierdzę|potwierdzimy|dam znać|damy znać|zrobimy|naprawimy|dostarczymy)\b",),
+    "pl": (
+        r"\b(?:wyślę|wyślemy|prześlę|prześlemy|sprawdzę|sprawdzimy|zadzwonię|zadzwonimy"
+        r"|przygotuję|przygotujemy|potwierdzę|potwierdzimy|dam znać|damy znać|zrobimy"
+        r"|naprawimy|dostarczymy)\b",
+    ),
     "ja": (r"(?:いた|致)します(?!よう)|ご連絡(?:いた|致)します|お送りします|対応します|予定です",),
-}  # fmt: skip
+}
 
 # It is not to be done, or has been, or is only thought of.
 NOT_TO_DO: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\b(?:no need|not necessary|needn't|(?:do not|don't|does not|doesn't|did not|won't|will not) (?:need|have) to|there is no need|not required|without you having to)\b",
-        r"\b(?:please )?(?:do not|don't|never) (?:come back|send|offer|quote|touch|call|write|change|reply|hesitate|bother|worry|resend|take|give|tell|ask|close|even)\b",
-        r"\byou (?:can|may|could) (?:stop|forward|ignore|keep|use|also|of course|reach|always|find|see)\b|\bfeel free\b|\bhappy to\b|\bif you (?:like|want|wish|prefer|need)\b(?=.{0,60}\bi can\b)|\bi can do\b",
-        r"\bi was (?:going|meant|supposed|told) to\b|\b(?:already|just) (?:sent|done|did|fixed|called|told|uploaded|switched|replaced|resent)\b|\b(?:have|has|had) (?:already|now|since|just|asked us)\b",
+        r"\b(?:no need|not necessary|needn't|(?:do not|don't|does not|doesn't|did not"
+        r"|won't|will not) (?:need|have) to|there is no need|not required"
+        r"|without you having to)\b",
+        r"\b(?:please )?(?:do not|don't|never) (?:come back|send|offer|quote|touch|call"
+        r"|write|change|reply|hesitate|bother|worry|resend|take|give|tell|ask|close"
+        r"|even)\b",
+        r"\byou (?:can|may|could) (?:stop|forward|ignore|keep|use|also|of course|reach"
+        r"|always|find|see)\b|\bfeel free\b|\bhappy to\b|\bif you (?:like|want|wish"
+        r"|prefer|need)\b(?=.{0,60}\bi can\b)|\bi can do\b",
+        r"\bi was (?:going|meant|supposed|told) to\b|\b(?:already|just) (?:sent|done|did"
+        r"|fixed|called|told|uploaded|switched|replaced|resent)\b|\b(?:have|has"
+        r"|had) (?:already|now|since|just|asked us)\b",
         r"\b(?:i|we) (?:asked|requested|needed|wanted|expected|called|wrote|told you)\b",
-        r"\bno hotfix is needed\b|\bis not needed\b|\bnot asking for\b|\bnothing (?:to do|needed)\b",
-        r"\bthank(?:s| you) for\b(?!.{0,80}\b(?:please|could|can) )|\bhope (?:this|you|that)\b|\bi hope\b|\bwould you have \d+ minutes\b",
-        r"\bplease (?:note|find|see|accept|be aware|be advised|excuse|forgive|disregard|ignore|bear|feel|refer|consider|remember|understand)\b|\bkindly (?:note|find|be|treat)\b",
-        r"\bwe (?:would|might|could|may) (?:look at|have to|lose|need to)\b|\bwould (?:have to|close|lose)\b",
+        r"\bno hotfix is needed\b|\bis not needed\b|\bnot asking for\b"
+        r"|\bnothing (?:to do|needed)\b",
+        r"\bthank(?:s| you) for\b(?!.{0,80}\b(?:please|could|can) )|\bhope (?:this|you"
+        r"|that)\b|\bi hope\b|\bwould you have \d+ minutes\b",
+        r"\bplease (?:note|find|see|accept|be aware|be advised|excuse|forgive|disregard"
+        r"|ignore|bear|feel|refer|consider|remember|understand)\b|\bkindly (?:note|find"
+        r"|be|treat)\b",
+        r"\bwe (?:would|might|could|may) (?:look at|have to|lose|need to)\b"
+        r"|\bwould (?:have to|close|lose)\b",
         r"\bwhat (?:i|we) can't\b|\bi (?:don't|do not) (?:need|want|expect|intend)\b",
     ),
     "de": (
-        r"\b(?:nicht (?:nötig|notwendig|erforderlich)|brauchen sie nicht|müssen sie nicht|brauchst du nicht|nicht mehr nötig|sich sparen|können sie sich .{0,20}sparen|kein(?:en)? handlungsbedarf)\b",
-        r"\bbitte (?:nicht|um verständnis|entschuldigen|beachten|sehen sie davon ab)\b|\bbitten (?:wir )?(?:um (?:ihr )?verständnis|zu entschuldigen)\b",
-        r"\b(?:bereits|schon) (?:erledigt|gemacht|geschickt|gesendet|behoben|getan)\b|\bhaben wir (?:bereits|schon|gestern)\b|\brichten sie\b|\bhat uns .{0,30}geraten\b",
+        r"\b(?:nicht (?:nötig|notwendig|erforderlich)|brauchen sie nicht"
+        r"|müssen sie nicht|brauchst du nicht|nicht mehr nötig|sich sparen"
+        r"|können sie sich .{0,20}sparen|kein(?:en)? handlungsbedarf)\b",
+        r"\bbitte (?:nicht|um verständnis|entschuldigen|beachten|sehen sie davon ab)\b"
+        r"|\bbitten (?:wir )?(?:um (?:ihr )?verständnis|zu entschuldigen)\b",
+        r"\b(?:bereits|schon) (?:erledigt|gemacht|geschickt|gesendet|behoben|getan)\b"
+        r"|\bhaben wir (?:bereits|schon|gestern)\b|\brichten sie\b"
+        r"|\bhat uns .{0,30}geraten\b",
         r"\b(?:gerne? (?:stehe|stehen|können)|bei rückfragen|für rückfragen)\b",
     ),
     "fr": (
-        r"\b(?:inutile d[e']|pas (?:la peine|besoin|nécessaire)|n'est pas nécessaire|ne pas|ce n'est plus)\b",
-        r"\bmerci (?:pour|d'avoir|de votre|beaucoup)\b|\b(?:déjà|bien) (?:fait|envoyé|reçu|corrigé)\b|\bveuillez (?:agréer|trouver|recevoir|noter|excuser|croire)\b|\bn'hésitez pas\b",
+        r"\b(?:inutile d[e']|pas (?:la peine|besoin|nécessaire)|n'est pas nécessaire"
+        r"|ne pas|ce n'est plus)\b",
+        r"\bmerci (?:pour|d'avoir|de votre|beaucoup)\b|\b(?:déjà|bien) (?:fait|envoyé"
+        r"|reçu|corrigé)\b|\bveuillez (?:agréer|trouver|recevoir|noter|excuser|croire)\b"
+        r"|\bn'hésitez pas\b",
     ),
     "es": (
-        r"\b(?:no hace falta|no es necesario|no (?:necesito|necesitamos|tenéis que|tiene que|quiero))\b|\bno dud\w+\b",
+        r"\b(?:no hace falta|no es necesario|no (?:necesito|necesitamos|tenéis que"
+        r"|tiene que|quiero))\b|\bno dud\w+\b",
         r"\bya (?:hemos|he|está|lo)\b|\bgracias por\b",
     ),
-    "it": (r"\b(?:non (?:occorre|serve|è necessario|c'è bisogno)|grazie (?:per|di|della)|già (?:fatto|inviato)|non esitate)\b",),
-    "pt": (r"\b(?:não (?:é necessário|precisa|é preciso|há necessidade)|obrigad[oa] (?:pel|por)|já (?:foi|fizemos|enviei)|não hesite)\b",),
-    "nl": (r"\b(?:niet nodig|hoeft? (?:u )?niet|hoeven (?:jullie )?niet|bedankt voor|al (?:gedaan|verstuurd))\b",),
-    "pl": (r"\b(?:nie (?:trzeba|potrzeba|ma potrzeby|jest konieczne)|dziękuję za|już (?:wysłał\w*|zrobion\w+))\b",),
-    "ja": (r"不要です|必要はございません|ありがとうございま|よろしくお願い(?:いた|致|申し上げ)|お世話になっ|ご不明な点",),
-}  # fmt: skip
+    "it": (
+        r"\b(?:non (?:occorre|serve|è necessario|c'è bisogno)|grazie (?:per|di|della)"
+        r"|già (?:fatto|inviato)|non esitate)\b",
+    ),
+    "pt": (
+        r"\b(?:não (?:é necessário|precisa|é preciso|há necessidade)|obrigad[oa] (?:pel"
+        r"|por)|já (?:foi|fizemos|enviei)|não hesite)\b",
+    ),
+    "nl": (
+        r"\b(?:niet nodig|hoeft? (?:u )?niet|hoeven (?:jullie )?niet|bedankt voor"
+        r"|al (?:gedaan|verstuurd))\b",
+    ),
+    "pl": (
+        r"\b(?:nie (?:trzeba|potrzeba|ma potrzeby|jest konieczne)|dziękuję za"
+        r"|już (?:wysłał\w*|zrobion\w+))\b",
+    ),
+    "ja": (
+        r"不要です|必要はございません|ありがとうございま|よろしくお願い(?:いた|致|申し上げ)|お世話になっ|ご不明な点",
+    ),
+}
 
 CONDITIONAL_START: dict[str, str] = {
-    "en": r"(?:and |but |so )?(?:if|unless|in case|should (?:you|we|this|that|it|they|the)|when (?:it|you|we)|once|were)\b",
+    "en": r"(?:and |but |so )?(?:if|unless|in case|should (?:you|we|this|that|it|they|the)"
+    r"|when (?:it|you|we)|once|were)\b",
     "de": r"(?:und |aber )?(?:falls|wenn|sollten?|sofern)\b",
     "fr": r"(?:et |mais )?(?:si|au cas où)\b",
     "es": r"(?:y |pero )?(?:si|en caso de que)\b",
@@ -157,42 +284,63 @@ CONDITIONAL_START: dict[str, str] = {
 
 # A lead that makes every bullet below it something to do.
 ASKING_LEAD = (
-    r"\b(?:need|require|want|expect|ask(?:ing)?|request(?:s|ed)?|must|have to happen|has to happen|demands?)\b.{0,60}:?$"
-    r"|please:?$|following(?: from you)?:?$|brauchen|benötigen|erwarten|fordern|bitten|bräuchten|bitte"
+    r"\b(?:need|require|want|expect|ask(?:ing)?|request(?:s|ed)?|must|have to happen"
+    r"|has to happen|demands?)\b.{0,60}:?$"
+    r"|please:?$|following(?: from you)?:?$|brauchen|benötigen|erwarten|fordern"
+    r"|bitten|bräuchten|bitte"
     r"|il (?:me|nous) faut|besoin|demand|attend|souhait|merci de|necesit|pedimos|pido|solicit|exig"
     r"|chied|serve|servono|bisogno|precis|nodig|verzoek|prosi|oczekuj|potrzeb|お願い|下記|以下"
 )
 PLAN_LEAD = (
-    r"\b(?:to[ -]?do|actions?(?: items?| points?)?|next steps?|still (?:to come|open)|steps|plan|agreed|remaining|open points"
+    r"\b(?:to[ -]?do|actions?(?: items?| points?)?|next steps?|still (?:to come"
+    r"|open)|steps|plan|agreed|remaining|open points"
     r"|follow[- ]ups?|commit(?:ted|ments)?|promise[sd]?|who does what|tasks|timeline)\b.{0,60}$"
-    r"|nächste schritte|maßnahmen|offene punkte|aufgaben|vereinbart|noch offen|prochaines étapes|actions|convenu|reste à faire"
-    r"|próximos pasos|acciones|acordad|pendiente|prossimi passi|azioni|concordato|próximos passos|ações"
+    r"|nächste schritte|maßnahmen|offene punkte|aufgaben|vereinbart|noch offen"
+    r"|prochaines étapes|actions|convenu|reste à faire"
+    r"|próximos pasos|acciones|acordad|pendiente|prossimi passi|azioni|concordato"
+    r"|próximos passos|ações"
     r"|vervolgstappen|acties|afgesproken|następne kroki|działania|ustali|今後の対応|対応予定"
 )
 TOLD_LEAD = (
     r"\b(?:told (?:her|him|them|the customer|\w+)|promised|agreed(?: with)?|committed|assured)\b"
-    r"|zugesagt|versprochen|vereinbart|promis|convenu|prometid|acordad|promess|concordat|toegezegd|obieca"
+    r"|zugesagt|versprochen|vereinbart|promis|convenu|prometid|acordad|promess"
+    r"|concordat|toegezegd|obieca"
 )
 NOT_PLAN_LEAD = (
-    r"what (?:is|was|has been) done|already done|done so far|what happened|cause|parking lot|attached"
+    r"what (?:is|was|has been) done|already done|done so far|what happened|cause"
+    r"|parking lot|attached"
     r"|present|attendees|what it was not|not doing|options?|which of these|erledigt|war passiert"
     r"|ce qui a été fait|hecho|fatto"
 )
 
 # "Jonas confirms to Rasmus by noon": an assignment in the present tense needs a date to be one.
 ASSIGN_VERBS = (
-    r"(?:will|to|is going to|shall|must|should|can|needs to|has to|takes|sends?|confirms?|adds?|calls?|checks?|tests?|delivers?|prepares?"
-    r"|writes?|provides?|reviews?|runs?|hears?|gets?|does|speaks?|joins?|owns?|updates?|signs?|fixes|rebuilds?|uploads?|shares?"
-    r"|wird|schickt|sendet|prüft|klärt|liefert|meldet|bestätigt|übernimmt|envoie|appelle|vérifie|confirme|livre|prend|enverra"
+    r"(?:will|to|is going to|shall|must|should|can|needs to|has to|takes|sends?"
+    r"|confirms?|adds?|calls?|checks?|tests?|delivers?|prepares?"
+    r"|writes?|provides?|reviews?|runs?|hears?|gets?|does|speaks?|joins?|owns?"
+    r"|updates?|signs?|fixes|rebuilds?|uploads?|shares?"
+    r"|wird|schickt|sendet|prüft|klärt|liefert|meldet|bestätigt|übernimmt|envoie"
+    r"|appelle|vérifie|confirme|livre|prend|enverra"
     r"|envía|enviará|llama|revisa|confirma|prepara|invia|invierà|verifica|controlla)"
 )
 FUTURE_STATE = (
-    r"\b(?:will be|is|are|goes?|gets|go) (?:live|on|in|out|to|done|ready|fixed|back|replayed|deployed|delivered|available|complete|finished|online|the same)\b"
+    r"\b(?:will be|is|are|goes?|gets|go) (?:live|on|in|out|to|done|ready|fixed|back"
+    r"|replayed|deployed|delivered|available|complete|finished|online|the same)\b"
     r"|\bwill be \w+ed\b|\bgo(?:es)? (?:to|live|out)\b|\bwerden? .{0,80}(?:sein|\w+t|\w+en)\b"
 )
-IMMINENT_NOT_A_TASK = r"\b(?:ends?|expires?|renewal|deadline|notice period|contract|is due|are due|filing|holidays?|in front of|away|out of office|leave|off until)\b"
-ASKED_SOMEBODY = r"\b(?:i've|i have|i|we've|we have|we) (?:also )?(?:asked|tasked|assigned|told) (?!you\b|us\b|her that|him that|them that|three|twice|for\b|about\b)([\w-]+) to\b"
-TOLD_CUSTOMER = r"\b(?:i|we)(?:'ve| have)? (?:told|promised|assured) (?:her|him|them|you|the \w+|\w+) (?:that )?"
+IMMINENT_NOT_A_TASK = (
+    r"\b(?:ends?|expires?|renewal|deadline|notice period|contract|is due|are due"
+    r"|filing|holidays?|in front of|away|out of office|leave|off until)\b"
+)
+ASKED_SOMEBODY = (
+    r"\b(?:i've|i have|i|we've|we have|we) (?:also )?(?:asked|tasked|assigned"
+    r"|told) (?!you\b|us\b|her that|him that|them that|three|twice|for\b"
+    r"|about\b)([\w-]+) to\b"
+)
+TOLD_CUSTOMER = (
+    r"\b(?:i|we)(?:'ve| have)? (?:told|promised|assured) (?:her|him|them|you|the \w+"
+    r"|\w+) (?:that )?"
+)
 
 PLEASE = (
     r"\b(?:please|pls|kindly|bitte|por favor|per favore|s'il vous plaît|merci de|proszę|graag)\b"

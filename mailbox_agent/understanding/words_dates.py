@@ -73,20 +73,24 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         (r"the day after tomorrow", "+2"),
         (
-            r"(?:first thing )?tomorrow(?: morning| afternoon| evening| night)?(?: first thing)?|tmrw",
+            r"(?:first thing )?tomorrow(?: morning| afternoon| evening"
+            r"| night)?(?: first thing)?|tmrw",
             "+1",
         ),
         (
-            r"(?:later )?today|tonight|this (?:very )?(?:afternoon|evening|morning)|right now|(?:before )?midnight",
+            r"(?:later )?today|tonight|this (?:very )?(?:afternoon|evening|morning)"
+            r"|right now|(?:before )?midnight",
             "+0",
         ),
         (
-            r"(?:the )?(?:end|close) of (?:the )?(?:business )?day(?! (?:on |\w+day))|eod|cob|close of (?:business|play)",
+            r"(?:the )?(?:end|close) of (?:the )?(?:business )?day(?! (?:on |\w+day))|eod"
+            r"|cob|close of (?:business|play)",
             "eod",
         ),
         (r"(?:the )?end of next week", "next_week"),
         (
-            r"(?:the )?(?:end of (?:the|this)|this coming|later this|this) (?:working |business )?week|(?:the )?week's end|eow",
+            r"(?:the )?(?:end of (?:the|this)|this coming|later this|this) (?:working "
+            r"|business )?week|(?:the )?week's end|eow",
             "week",
         ),
         (r"(?:the )?weekend", "weekend"),
@@ -100,7 +104,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"übermorgen", "+2"),
         (r"morgen(?: früh| vormittag| mittag| nachmittag| abend)?", "+1"),
         (
-            r"heute(?: früh| mittag| nachmittag| abend| nacht| noch)?|noch heute|umgehend heute|sofort heute",
+            r"heute(?: früh| mittag| nachmittag| abend| nacht| noch)?|noch heute"
+            r"|umgehend heute|sofort heute",
             "+0",
         ),
         (r"(?:feierabend|dienstschluss|geschäftsschluss|büroschluss)", "eod"),
@@ -119,7 +124,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"après-demain", "+2"),
         (r"(?<!après-)demain(?: matin| midi| après-midi| soir)?", "+1"),
         (
-            r"aujourd'hui(?: même)?|ce (?:matin|soir)|cet après-midi|dans la (?:journée|soirée)|cette nuit",
+            r"aujourd'hui(?: même)?|ce (?:matin|soir)|cet après-midi|dans la (?:journée"
+            r"|soirée)|cette nuit",
             "+0",
         ),
         (r"(?:la )?fin de (?:la )?journée", "eod"),
@@ -132,7 +138,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "es": (
         (r"pasado mañana", "+2"),
         (
-            r"(?<!pasado )(?<!la )(?<!esta )mañana(?: mismo| por la mañana| por la tarde| a primera hora)?",
+            r"(?<!pasado )(?<!la )(?<!esta )mañana(?: mismo| por la mañana| por la tarde"
+            r"| a primera hora)?",
             "+1",
         ),
         (r"hoy(?: mismo)?|esta (?:mañana|tarde|noche)", "+0"),
@@ -195,7 +202,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 
 DAY_PART_WORDS = (
     r"(?: ?(?:night|morning|afternoon|evening|lunchtime|midday|noon|eod|cob"
-    r"|vormittag|mittag|nachmittag|abend|früh|nacht|matin|midi|après-midi|soir|por la (?:mañana|tarde)"
+    r"|vormittag|mittag|nachmittag|abend|früh|nacht|matin|midi|après-midi|soir"
+    r"|por la (?:mañana|tarde)"
     r"|mattina|pomeriggio|sera|de manhã|à tarde|ochtend|middag|avond|rano|wieczorem))?"
 )
 
@@ -223,20 +231,56 @@ UNITS: dict[str, tuple[str, str, str, str]] = {  # hours, working days, days, we
     "ja": (r"時間以内", r"営業日以内", r"日以内", r"週間以内"),
 }
 NUMBER_WORDS: dict[str, int] = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
-    "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "una": 1, "dos": 2, "tres": 3,
-    "cuatro": 4, "due": 2, "tre": 3, "dois": 2, "duas": 2, "um": 1, "uma": 1, "twee": 2,
-    "drie": 3, "dwóch": 2, "dwa": 2, "trzy": 3,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "ten": 10,
+    "einer": 1,
+    "einem": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "zehn": 10,
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "una": 1,
+    "dos": 2,
+    "tres": 3,
+    "cuatro": 4,
+    "due": 2,
+    "tre": 3,
+    "dois": 2,
+    "duas": 2,
+    "um": 1,
+    "uma": 1,
+    "twee": 2,
+    "drie": 3,
+    "dwóch": 2,
+    "dwa": 2,
+    "trzy": 3,
+}
 
 # What stands right before a date and makes it a deadline, the end of a span, or no due date.
 DEADLINE_WORDS: dict[str, str] = {
-    "en": r"(?:no |not )?(?:later than|latest(?: by| on)?|by|until|till?|before|ahead of|prior to|due(?: on| by)?|deadline(?: is|:)?|->|within|for delivery on|up to)",
-    "de": r"(?:spätestens(?: am| bis| zum)?|bis(?: zum| spätestens| einschließlich| inklusive)*(?: am| zum)?|vor(?: dem)?|zum|termin:?|fällig(?: am)?|frist:?)",
-    "fr": r"(?:avant(?: le| la)?|d'ici(?: à| au| le| la)*|pour(?: le)?|au plus tard(?: le)?|jusqu'(?:au|à)(?: la)?)",
-    "es": r"(?:antes del?(?: el)?|para(?: el| la)?|hasta(?: el)?|a más tardar(?: el)?|como (?:muy tarde|máximo)(?: el)?)",
-    "it": r"(?:entro(?: il| la| e non oltre(?: il)?| e)?|prima d(?:i|el|ella)|per(?: il)?|fino al?|al più tardi(?: il)?)",
+    "en": r"(?:no |not )?(?:later than|latest(?: by| on)?|by|until|till?|before|ahead of"
+    r"|prior to|due(?: on| by)?|deadline(?: is|:)?|->|within|for delivery on|up to)",
+    "de": r"(?:spätestens(?: am| bis| zum)?|bis(?: zum| spätestens| einschließlich"
+    r"| inklusive)*(?: am| zum)?|vor(?: dem)?|zum|termin:?|fällig(?: am)?|frist:?)",
+    "fr": r"(?:avant(?: le| la)?|d'ici(?: à| au| le| la)*|pour(?: le)?"
+    r"|au plus tard(?: le)?|jusqu'(?:au|à)(?: la)?)",
+    "es": r"(?:antes del?(?: el)?|para(?: el| la)?|hasta(?: el)?|a más tardar(?: el)?"
+    r"|como (?:muy tarde|máximo)(?: el)?)",
+    "it": r"(?:entro(?: il| la| e non oltre(?: il)?| e)?|prima d(?:i|el|ella)|per(?: il)?"
+    r"|fino al?|al più tardi(?: il)?)",
     "pt": r"(?:até(?: o| ao| a| à| dia)*|antes d[eoa]|para(?: o)?|no máximo até)",
     "nl": r"(?:uiterlijk(?: op)?|voor|tot(?: en met)?|vóór|tegen)",
     "pl": r"(?:do(?: dnia)?|przed|najpóźniej(?: do| w)?)",
@@ -254,9 +298,12 @@ BEFORE_WORDS: dict[str, str] = {  # those that mean the day before a bare date
     "ja": r"(?!x)x",
 }
 NOT_DUE_WORDS: dict[str, str] = {
-    "en": r"(?:since|from|as of|of|dated|after|until last|last|past|previous|starting|effective|back on|sent on|raised on|reported on|between|'s)",
-    "de": r"(?:seit(?: dem)?|ab(?: dem)?|vom|von|nach(?: dem)?|letzte[nrm]?|vorige[nrm]?|vergangene[nrm]?|zwischen)",
-    "fr": r"(?:depuis(?: le| la)?|dès(?: le)?|du|à partir du|après(?: le)?|entre(?: le)?|courriel du|mail du)",
+    "en": r"(?:since|from|as of|of|dated|after|until last|last|past|previous|starting"
+    r"|effective|back on|sent on|raised on|reported on|between|'s)",
+    "de": r"(?:seit(?: dem)?|ab(?: dem)?|vom|von|nach(?: dem)?|letzte[nrm]?|vorige[nrm]?"
+    r"|vergangene[nrm]?|zwischen)",
+    "fr": r"(?:depuis(?: le| la)?|dès(?: le)?|du|à partir du|après(?: le)?|entre(?: le)?"
+    r"|courriel du|mail du)",
     "es": r"(?:desde(?: el)?|del|a partir del?|después del?|el pasado|entre(?: el)?)",
     "it": r"(?:dal|dalla|del|dell'|dopo(?: il)?|scorso|a partire dal|tra il)",
     "pt": r"(?:desde(?: o| a)?|do|da|a partir d[eo]|após(?: o)?|entre(?: o)?)",
@@ -265,7 +312,9 @@ NOT_DUE_WORDS: dict[str, str] = {
     "ja": r"(?!x)x",
 }
 AFTER_NOT_DUE_WORDS = (
-    r"(?: (?:we|i|they|he|she|it|you) (?:had|was|were|did|got|sent|\w{2,}ed)\b| ?(?:以降|から|より|付け|付の|last\b|passé|pasad[oa]|scors[oa]|passad[oa]|dernier|dernière"
+    r"(?: (?:we|i|they|he|she|it|you) (?:had|was|were|did|got|sent|\w{2,}ed)\b"
+    r"| ?(?:以降|から|より|付け|付の|last\b|passé|pasad[oa]|scors[oa]|passad[oa]|dernier"
+    r"|dernière"
     r"| ago\b))"
 )
 JAPANESE_DEADLINE = r"(?:（.）|\(.\))?(?:\s?\d{1,2}[時:：]\d{0,2}分?)?\s?(?:まで|中に|必着|締切)"
@@ -286,20 +335,35 @@ OF_NEXT_WEEK_WORDS = (
     r"| de la semaine prochaine| de la (?:próxima semana|semana que viene)"
     r"| della prossima settimana| da próxima semana| przyszłego tygodnia| volgende week)"
 )
-LAST_WORDS = r"(?:last|this past|letzte[nrm]?|vorige[nrm]?|vergangene[nrm]?|afgelopen|vorige|zeszł\w+|el pasado)"
+LAST_WORDS = (
+    r"(?:last|this past|letzte[nrm]?|vorige[nrm]?|vergangene[nrm]?|afgelopen|vorige"
+    r"|zeszł\w+|el pasado)"
+)
 PAST_VERB_WORDS: dict[str, str] = {  # before "on Friday": it has been
-    "en": r"\b(?:was|were|had|did|sent|got|came|went|said|told|wrote|saw|found|met|spoke|ran|made|took|left|gave|paid|\w{3,}ed)\b[^,;.]{0,24}$",
+    "en": r"\b(?:was|were|had|did|sent|got|came|went|said|told|wrote|saw|found|met|spoke"
+    r"|ran|made|took|left|gave|paid|\w{3,}ed)\b[^,;.]{0,24}$",
     "de": r"\b(?:war|waren|hatte[n]?|kam|ging|haben|hat|wurde[n]?)\b[^,;.]{0,24}$",
     "fr": r"\b(?:était|a été|avons|ont|ai|a eu)\b[^,;.]{0,24}$",
     "es": r"\b(?:fue|era|hubo|hemos|han|estaba)\b[^,;.]{0,24}$",
 }
-PASSIVE_WORDS = r"\b(?:be|being|get|gets|getting|is|are|need|needs|needed|have|has|like|want)\b(?: \w+){0,2} \w*$"
+PASSIVE_WORDS = (
+    r"\b(?:be|being|get|gets|getting|is|are|need|needs|needed|have|has|like"
+    r"|want)\b(?: \w+){0,2} \w*$"
+)
 
 EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
     "en": (
         (r"every (\d{1,3}|two|three|four|six) (minutes|mins?|hours|hrs?|days|weeks)", "N"),
-        (r"every (?:single )?(?:working |business |week)day|each (?:working |business )day|every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
-        (r"every (?:single )?(?:day|morning|evening|night|afternoon)|each (?:day|morning|evening|night)|\bdaily\b|\bnightly\b", "FREQ=DAILY"),
+        (
+            r"every (?:single )?(?:working |business |week)day|each (?:working "
+            r"|business )day|every weekday",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        ),
+        (
+            r"every (?:single )?(?:day|morning|evening|night|afternoon)|each (?:day|morning"
+            r"|evening|night)|\bdaily\b|\bnightly\b",
+            "FREQ=DAILY",
+        ),
         (r"every half(?: an|-)? ?hour|half-hourly", "FREQ=MINUTELY;INTERVAL=30"),
         (r"every hour|\bhourly\b|on the hour", "FREQ=HOURLY"),
         (r"every other week|fortnightly|bi-?weekly", "FREQ=WEEKLY;INTERVAL=2"),
@@ -308,7 +372,10 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
     ),
     "de": (
         (r"alle (\d{1,3}|zwei|drei|vier) (minuten|stunden|tage|wochen)", "N"),
-        (r"jeden (?:werktag|arbeitstag)|werktäglich|arbeitstäglich", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        (
+            r"jeden (?:werktag|arbeitstag)|werktäglich|arbeitstäglich",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        ),
         (r"jeden (?:tag|morgen|abend)|jede nacht|\btäglich", "FREQ=DAILY"),
         (r"jede stunde|\bstündlich", "FREQ=HOURLY"),
         (r"jede woche|\bwöchentlich", "FREQ=WEEKLY"),
@@ -316,7 +383,11 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
     ),
     "fr": (
         (r"toutes les (\d{1,3}|deux|trois|quatre) (minutes|heures|semaines)", "N"),
-        (r"chaque (?:jour|matin|soir)|tous les (?:jours|matins|soirs)|\bquotidien(?:ne|nement)?", "FREQ=DAILY"),
+        (
+            r"chaque (?:jour|matin|soir)|tous les (?:jours|matins|soirs)|\bquotidien(?:ne"
+            r"|nement)?",
+            "FREQ=DAILY",
+        ),
         (r"toutes les heures", "FREQ=HOURLY"),
         (r"chaque semaine|toutes les semaines|\bhebdomadaire", "FREQ=WEEKLY"),
     ),
@@ -326,23 +397,53 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
         (r"cada hora", "FREQ=HOURLY"),
         (r"cada semana|semanal(?:mente)?", "FREQ=WEEKLY"),
     ),
-    "it": ((r"ogni (?:giorno|mattina|sera)|tutti i giorni|quotidian\w+", "FREQ=DAILY"), (r"ogni settimana|settimanal\w+", "FREQ=WEEKLY")),
-    "pt": ((r"todos os dias|cada dia|diari\w+", "FREQ=DAILY"), (r"toda semana|semanal\w*", "FREQ=WEEKLY")),
-    "nl": ((r"elke (?:dag|ochtend|avond)|dagelijks", "FREQ=DAILY"), (r"elke week|wekelijks", "FREQ=WEEKLY")),
-    "pl": ((r"codziennie|każdego dnia", "FREQ=DAILY"), (r"co tydzień|cotygodniow\w+", "FREQ=WEEKLY")),
+    "it": (
+        (r"ogni (?:giorno|mattina|sera)|tutti i giorni|quotidian\w+", "FREQ=DAILY"),
+        (r"ogni settimana|settimanal\w+", "FREQ=WEEKLY"),
+    ),
+    "pt": (
+        (r"todos os dias|cada dia|diari\w+", "FREQ=DAILY"),
+        (r"toda semana|semanal\w*", "FREQ=WEEKLY"),
+    ),
+    "nl": (
+        (r"elke (?:dag|ochtend|avond)|dagelijks", "FREQ=DAILY"),
+        (r"elke week|wekelijks", "FREQ=WEEKLY"),
+    ),
+    "pl": (
+        (r"codziennie|każdego dnia", "FREQ=DAILY"),
+        (r"co tydzień|cotygodniow\w+", "FREQ=WEEKLY"),
+    ),
     "ja": ((r"毎日|毎朝|毎晩", "FREQ=DAILY"), (r"毎週", "FREQ=WEEKLY")),
-}  # fmt: skip
+}
 RRULE_UNITS = {
-    "min": "MINUTELY", "hour": "HOURLY", "hr": "HOURLY", "stund": "HOURLY", "heure": "HOURLY",
-    "hora": "HOURLY", "day": "DAILY", "tage": "DAILY", "día": "DAILY", "week": "WEEKLY",
-    "woche": "WEEKLY", "semain": "WEEKLY", "semana": "WEEKLY",
-}  # fmt: skip
+    "min": "MINUTELY",
+    "hour": "HOURLY",
+    "hr": "HOURLY",
+    "stund": "HOURLY",
+    "heure": "HOURLY",
+    "hora": "HOURLY",
+    "day": "DAILY",
+    "tage": "DAILY",
+    "día": "DAILY",
+    "week": "WEEKLY",
+    "woche": "WEEKLY",
+    "semain": "WEEKLY",
+    "semana": "WEEKLY",
+}
 
 CLOCK_WORDS: dict[str, str] = {  # words that carry an hour
-    "noon": "12:00", "midday": "12:00", "midnight": "24:00", "12 noon": "12:00",
-    "zwölf uhr mittags": "12:00", "midi": "12:00", "mediodía": "12:00", "mezzogiorno": "12:00",
-    "meio-dia": "12:00", "południa": "12:00", "正午": "12:00",
-}  # fmt: skip
+    "noon": "12:00",
+    "midday": "12:00",
+    "midnight": "24:00",
+    "12 noon": "12:00",
+    "zwölf uhr mittags": "12:00",
+    "midi": "12:00",
+    "mediodía": "12:00",
+    "mezzogiorno": "12:00",
+    "meio-dia": "12:00",
+    "południa": "12:00",
+    "正午": "12:00",
+}
 
 ZONE_WORDS: dict[str, str] = {
     r"utc|gmt|zulu": "UTC",
@@ -362,15 +463,30 @@ THEIR_TIME_WORDS = (
 )
 
 NAMED_DAYS: dict[str, tuple[int, int]] = {  # feasts that do not move: month, day
-    "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31), "new year": (1, 1), "canada day": (7, 1),
-    "independence day": (7, 4), "the 4th of july": (7, 4), "bastille day": (7, 14),
-    "heiligabend": (12, 24), "weihnachten": (12, 24), "silvester": (12, 31),
-    "noël": (12, 25), "navidad": (12, 25), "nochebuena": (12, 24), "natale": (12, 25),
-    "ferragosto": (8, 15), "natal": (12, 25), "juneteenth": (6, 19), "veterans day": (11, 11),
-}  # fmt: skip
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year": (1, 1),
+    "canada day": (7, 1),
+    "independence day": (7, 4),
+    "the 4th of july": (7, 4),
+    "bastille day": (7, 14),
+    "heiligabend": (12, 24),
+    "weihnachten": (12, 24),
+    "silvester": (12, 31),
+    "noël": (12, 25),
+    "navidad": (12, 25),
+    "nochebuena": (12, 24),
+    "natale": (12, 25),
+    "ferragosto": (8, 15),
+    "natal": (12, 25),
+    "juneteenth": (6, 19),
+    "veterans day": (11, 11),
+}
 
 CAUSAL_WORDS = (  # what follows gives the reason, not the date
-    r"because|since|as (?!soon|of|at|possible|well|much|far|long|early|agreed|promised)|so that|weil|da(?=\s+\w+ )"
+    r"because|since|as (?!soon|of|at|possible|well|much|far|long|early|agreed"
+    r"|promised)|so that|weil|da(?=\s+\w+ )"
     r"|denn|parce que|car|puisque|porque|ya que|perché|poiché|pois|omdat|want|ponieważ|bo|gdyż"
 )

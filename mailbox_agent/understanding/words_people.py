@@ -9,10 +9,15 @@ GREETING_WORDS = frozenset(
     cześć regards cheers thanks thank best kind sincerely yours warm mit freundlichen grüßen viele
     grüße beste freundliche cordialement bien saluti cordiali distinti saludos un saludo atentamente
     cumprimentos atenciosamente met vriendelijke groet groeten pozdrawiam br rgds thx merci gracias
-    danke grazie obrigado obrigada bedankt dziękuję team all both everyone folks together there again
+    danke grazie obrigado obrigada bedankt dziękuję team all
+    both everyone folks together there again
     madame monsieur messieurs mesdames colleagues zusammen kollegen equipo todos tous toutes signori
     allen państwo rob everybody gents ladies gentlemen to""".split()
 ) - {"rob", "to"}
+
+THANKS_WORDS = frozenset(
+    "thanks thank thx merci gracias danke grazie obrigado obrigada bedankt dziękuję".split()
+)
 
 TITLES = frozenset(
     """mr mrs ms mx miss dr prof sir madam herr frau fr hr m mme mlle monsieur madame sr sra señor
@@ -29,20 +34,27 @@ NOT_A_NAME = frozenset(
 )
 
 SALES_TITLES = (
-    r"account (?:executive|manager|director)|customer success|csm\b|client (?:partner|success|director)"
+    r"account (?:executive|manager|director)|customer success|csm\b"
+    r"|client (?:partner|success|director)"
     r"|sales|business development|vertrieb\w*|kundenbetreu\w+|kundenberat\w+|key account"
-    r"|responsable (?:commercial|grands comptes)|chargée? de clientèle|commercial(?:e)? (?:manager|director)"
+    r"|responsable (?:commercial|grands comptes)|chargée? de clientèle"
+    r"|commercial(?:e)? (?:manager|director)"
     r"|ejecutiv[oa] de cuentas|gerente de cuenta|responsable de cuentas|éxito del cliente"
-    r"|gestor[a]? de contas?|executiv[oa] de contas|renewals? manager|relationship manager|pre-?sales"
+    r"|gestor[a]? de contas?|executiv[oa] de contas|renewals? manager"
+    r"|relationship manager|pre-?sales"
     r"|accountmanager|opiekun klienta|営業|カスタマーサクセス"
 )
 
 PARTNER_WORDS = (
-    r"implementation partner|integration partner|system(?:s)? integrator|silver partner|gold partner"
-    r"|platinum partner|certified partner|on behalf of|on their behalf|on behalf of our (?:client|customer)"
-    r"|our (?:mutual|joint|shared) (?:client|customer)|we (?:look after|implement|manage|do the implementation)"
+    r"implementation partner|integration partner|system(?:s)? integrator"
+    r"|silver partner|gold partner"
+    r"|platinum partner|certified partner|on behalf of|on their behalf"
+    r"|on behalf of our (?:client|customer)"
+    r"|our (?:mutual|joint|shared) (?:client|customer)|we (?:look after|implement"
+    r"|manage|do the implementation)"
     r"|we are (?:the )?(?:implement|integrat)\w+|implementierungspartner|umsetzungspartner"
-    r"|im auftrag (?:von|unseres kunden|der)|für unseren (?:gemeinsamen )?kunden|partenaire intégrateur"
+    r"|im auftrag (?:von|unseres kunden|der)|für unseren (?:gemeinsamen )?kunden"
+    r"|partenaire intégrateur"
     r"|pour le compte de|intégrateur|socio implantador|partner implantador|en nombre de|integrador"
     r"|per conto di|partner di implementazione|em nome d[aeo]|parceiro de implementação|namens"
     r"|implementatiepartner|w imieniu|partner wdrożeniowy|導入を担当|導入パートナー|代理で"

@@ -130,7 +130,7 @@ CREATE TABLE message_text (
 
 CREATE TABLE message_recipients (
     message_id INTEGER NOT NULL REFERENCES messages,
-    kind TEXT NOT NULL CHECK (kind IN ('to', 'cc', 'reply_to')),
+    kind TEXT NOT NULL CHECK (kind IN ('to', 'cc', 'reply_to', 'forwarded')),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     email TEXT NOT NULL,

@@ -1,0 +1,144 @@
+"""Patterns for dates, built from the word tables once per language; knows no calendar."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbox_agent.understanding import words_dates as words
+
+_FILLER = (
+    r"(?:[\s,]+(?:on|the|this|that|coming|next|at|eod|cob|early|late|latest|noon"
+    r"|midday|lunchtime|end of"
+    r"|end|close of|day|business|play|dem|den|am|um|kommenden|nächsten|diesen|le|la"
+    r"|el|los|il|o|a|ce|cet"
+    r"|este|esta|próximo|prossimo|midi|mediodía|\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\.?| uhr| h)?))*"
+)
+
+
+def codes(language: str) -> tuple[str, ...]:
+    return (language, "en") if language in words.MONTHS or language == "ja" else ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    deadline: re.Pattern[str]
+    deadline_behind: re.Pattern[str]
+    not_due: re.Pattern[str]
+    not_due_behind: re.Pattern[str]
+    past_verb: re.Pattern[str] | None
+    passive: re.Pattern[str]
+    causal: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def date_patterns(language: str) -> DatePatterns:
+    known = codes(language)
+
+    def joined(table: dict[str, str]) -> str:
+        return "|".join(table[code] for code in known if code in table)
+
+    past = joined(words.PAST_VERB_WORDS)
+    return DatePatterns(
+        deadline=re.compile(
+            rf"(?:^|(?<=[\s(,:;>-]))(?:{joined(words.DEADLINE_WORDS)}){_FILLER}\s*$"
+        ),
+        deadline_behind=re.compile(
+            rf"{words.JAPANESE_DEADLINE}|,? (?:at the latest|latest|spätestens|au plus tard)"
+        ),
+        not_due=re.compile(
+            rf"(?:^|(?<=[\s(,:;]))(?:{joined(words.NOT_DUE_WORDS)})(?: the| last)?\s*$"
+        ),
+        not_due_behind=re.compile(words.AFTER_NOT_DUE_WORDS),
+        past_verb=re.compile(past) if past else None,
+        passive=re.compile(words.PASSIVE_WORDS),
+        causal=re.compile(rf"(?:^|[\s,])(?:{words.CAUSAL_WORDS})\s(?!.*[;.:])"),
+    )
+
+
+def month_number(name: str, language: str) -> int:
+    for code in codes(language):
+        for number, pattern in enumerate(words.MONTHS.get(code, "").split(), 1):
+            if re.fullmatch(pattern, name):
+                return number
+    return 0
+
+
+def _month_names(language: str) -> str:
+    tables = (words.MONTHS[code] for code in codes(language) if code in words.MONTHS)
+    return "|".join(name for table in tables for name in table.split())
+
+
+@lru_cache(maxsize=32)
+def calendar_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """(pattern, what its groups are): d day, m month, y year; "ab" for 6/24."""
+    names = _month_names(language)
+    patterns = [
+        (r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)", "ymd"),
+        (
+            rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? (?:of |de |du mois de )?"
+            rf"(?:({names})\b)\.?(?:,? (?:del? )?(20\d\d)\b)?",
+            "dmy",
+        ),
+        (
+            rf"\b({names})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,? (20\d\d)\b)?",
+            "mdy",
+        ),
+        (r"(?<![\d./])(\d{1,2})/(\d{1,2})/(20\d\d|\d\d)(?![\d/])", "ab"),
+        (
+            r"(?:(?<=by )|(?<=on )|(?<=due )|(?<=until )|(?<=before )"
+            r"|(?<=-> ))(\d{1,2})/(\d{1,2})(?!/|\d|-)()",
+            "ab",
+        ),
+        (r"(?<=\()(\d{1,2})/(\d{1,2})(?=\))()", "ab"),
+        (r"(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日", "ymd"),
+        (r"\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! of|\s(?:row|line|time|hotel|floor))", "d"),
+    ]
+    if language != "en":
+        patterns.append((r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(20\d\d|\d\d)?(?![\d.]*\d)", "dmy"))
+    if language in ("de", "nl", "pl"):
+        patterns.append((r"(?:(?<=zum )|(?<=bis )|(?<=am ))(\d{1,2})\.(?! ?\d)", "d"))
+    if language in ("fr", "es", "it", "pt"):
+        patterns.append(
+            (
+                r"\b(?:d'ici (?:au|le)|avant le|au plus tard le|antes del|para el|el día|entro il"
+                r"|até (?:o )?dia) (\d{1,2})\b(?! ?[:%€])(?! (?:de )?(?:" + names + "))",
+                "d",
+            )
+        )
+        patterns.append(
+            (
+                r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles"
+                r"|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato"
+                r"|domenica) (\d{1,2})\b(?! ?[:h%€])",
+                "d",
+            )
+        )
+    return tuple((re.compile(pattern), order) for pattern, order in patterns)
+
+
+@lru_cache(maxsize=32)
+def end_of_month(language: str) -> re.Pattern[str]:
+    names = _month_names(language)
+    return re.compile(
+        rf"\b(?:(?:the )?end of|ende|fin(?:al|ales)?(?: de)?|fine(?: di)?|eind|końca) ({names})\b"
+    )
+
+
+@lru_cache(maxsize=256)
+def word(pattern: str, code: str) -> re.Pattern[str]:
+    return re.compile(pattern if code == "ja" else rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+@lru_cache(maxsize=128)
+def weekday_pattern(code: str, names: str) -> re.Pattern[str]:
+    if code == "ja":
+        return re.compile(rf"({names})")
+    return re.compile(rf"(?<!\w)({names})(?!\w|'s\b|-){words.DAY_PART_WORDS}(?!\w)")
+
+
+@lru_cache(maxsize=128)
+def span_pattern(code: str, unit: str) -> re.Pattern[str]:
+    if code == "ja":
+        return re.compile(rf"(\d{{1,3}}){unit}")
+    numbers = "|".join(words.NUMBER_WORDS)
+    return re.compile(rf"(?<!\w){words.WITHIN_WORDS[code]} (\d{{1,3}}|{numbers}) (?:{unit})(?!\w)")

@@ -1,0 +1,121 @@
+"""A whole workspace in a folder: settings, a real Maildir, a real store, passes at chosen times."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+from mailbox_agent.agent import Agent, PassReport, run_pass
+from mailbox_agent.database.store import Store
+from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.prompts import load_templates
+from mailbox_agent.settings import Settings, load_settings
+from mailbox_agent.workspace import init_workspace, prepare_store, shipped
+
+NOON = datetime(2026, 5, 11, 12, 0, tzinfo=UTC)  # a Monday
+SETTINGS = """
+[company]
+name = "Vendor"
+domains = ["vendor.example"]
+zone = "Europe/Copenhagen"
+
+[[mailbox]]
+name = "escalations"
+address = "escalations@vendor.example"
+display_name = "Vendor Escalations"
+path = "mail"
+accepts_only_authenticated = true
+
+[[team.person]]
+name = "Robin Meyer"
+addresses = ["robin.meyer@vendor.example"]
+role = "escalation_manager"
+title = "Escalation Manager"
+approves = true
+
+[[team.person]]
+name = "Tom Okafor"
+addresses = ["tom.okafor@vendor.example"]
+role = "sales"
+title = "Account Executive"
+
+[[team.person]]
+name = "Kim Larsen"
+addresses = ["kim.larsen@vendor.example"]
+role = "leader"
+title = "VP Customer Success"
+
+[[team.person]]
+name = "Jo Berg"
+addresses = ["jo.berg@vendor.example"]
+role = "internal"
+title = "Engineer"
+
+[[team.rule]]
+manager = "Robin Meyer"
+
+[[visibility]]
+severity = "critical"
+leaders = ["Kim Larsen"]
+"""
+
+
+class Workspace:
+    """`deliver` puts a mail into the Maildir as a server would; `work` runs one pass."""
+
+    def __init__(self, root: Path, settings: str = SETTINGS) -> None:
+        init_workspace(root)
+        (root / "mailbox_agent.toml").write_text(settings, encoding="utf-8")
+        self.root = root
+        self.settings: Settings = load_settings(root, {})
+        prepare_store(self.settings.store)
+        self.mail = root / "mail"
+        self.count = 0
+
+    def deliver(self, raw: bytes, *, folder: str = "", at: datetime = NOON) -> str:
+        self.count += 1
+        key = f"{int(at.timestamp())}.M{self.count:06}P1.mx1"
+        place = self.mail / folder / "new"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / key).write_bytes(raw)
+        return key
+
+    def store(self, now: datetime = NOON) -> Store:
+        return Store(self.settings.store, now=now, busy_seconds=1)
+
+    def agent(self, store: Store, start: datetime = NOON - timedelta(days=1)) -> Agent:
+        return Agent(
+            store=store,
+            settings=self.settings,
+            mailboxes=tuple((m, Maildir(m.name, m.path)) for m in self.settings.mailboxes),
+            templates=load_templates(self.settings.prompts, shipped("prompts")),
+            start_mark=start,
+        )
+
+    def work(
+        self,
+        now: datetime = NOON,
+        *,
+        start: datetime = NOON - timedelta(days=1),
+        at: Callable[[str], None] = lambda _: None,
+        documents: bool = True,
+    ) -> PassReport:
+        with self.store(now) as store:
+            agent = replace(self.agent(store, start), at=at, documents=documents)
+            return run_pass(agent, now)
+
+    def in_folder(self, name: str) -> list[EmailMessage]:
+        """The mails of a Maildir++ subfolder, as a mail client would read them."""
+        files = sorted(f for part in ("new", "cur") for f in (self.mail / name / part).glob("*"))
+        return [message_from_bytes(file.read_bytes(), policy=default) for file in files]  # type: ignore[misc]
+
+    @property
+    def drafts(self) -> list[EmailMessage]:
+        return self.in_folder(".Drafts")
+
+    @property
+    def sent(self) -> list[EmailMessage]:
+        return self.in_folder(".Sent")
