@@ -15,7 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mailbox_agent.answering import draft_answers, write_draft
+from mailbox_agent.answering import draft_answers
+from mailbox_agent.answering.writing import write_draft
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers

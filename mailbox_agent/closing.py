@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from mailbox_agent.cases.clock import next_update_at
+from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import change_case, load_case
 from mailbox_agent.database.store import Store, to_text
@@ -60,14 +60,13 @@ def reopen_case(desk: Desk, case: Case, who: str, why: str) -> None:
     """Open again, with a next-update time: an open case is never without one (never-silent)."""
     if case.status == "open":
         raise UserError(f"{case.token} is open")
-    target = desk.settings.targets[case.severity or "medium"]
     with desk.store.write():
         changes = {
             "status": "open",
             "closed_at": None,
             "resolved_at": None,
             "close_reason": "",
-            "next_update_at": to_text(next_update_at(desk.now, target)),
+            "next_update_at": to_text(next_update(desk, case.severity or "medium", desk.now)),
         }
         change_case(
             desk.store, load_case(desk.store, case.id), changes, desk.now, who, why, by_person=True

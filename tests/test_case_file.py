@@ -110,6 +110,15 @@ def test_done_that_only_we_know_of_is_open_to_the_customer() -> None:
     assert "Done" in build(record, edition="internal").section("actions").rows[0].cell("state").text
 
 
+def test_new_words_from_an_internal_mail_do_not_replace_those_the_customer_knows() -> None:
+    inner = source(3, PLANTED, "Rob Keller", 21)
+    renamed = ItemChange(at(21), "what", "Deliver the fix", PLANTED, inner)
+    dropped = ItemChange(at(22), "state", "open", "dropped", inner)
+    one = item(1, PLANTED, state="dropped", state_source=inner, history=(renamed, dropped))
+    row = build(rich_record(items=(one,))).section("actions").rows[0]
+    assert (row.cell("what").text, row.cell("state").text) == ("Deliver the fix", "Open")
+
+
 def test_an_owner_named_internally_is_a_gap_to_the_customer() -> None:
     named = ItemChange(at(21), "owner", "", "Rob Keller", source(3, PLANTED, "Rob Keller", 21))
     one = item(1, "Deliver the fix", owner="Rob Keller", history=(named,))
@@ -207,12 +216,24 @@ def test_the_four_roles_are_there_and_an_unfilled_one_is_open() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_part_with_nothing_behind_it_says_so_in_one_line(kind: str, edition: str) -> None:
     for part in build(empty_record(), kind, edition).sections:
-        assert bool(part.rows) != bool(part.note), part.key
+        assert part.rows or part.note, part.key
         assert "\n" not in part.note
     empty = {part.key for part in build(empty_record(), kind, edition).sections if part.note}
     assert empty >= {"remediation_plan": {"impact", "actions", "backup", "next_update"},
                      "closure_summary": {"what_it_was", "done", "prevents", "promises"},
                      "post_mortem": {"timeline", "causes", "luck", "lessons"}}[kind]  # fmt: skip
+
+
+def test_a_closure_tells_the_reviewer_what_it_lacks() -> None:
+    record = solved_record()
+    values = build(record, "closure_summary")
+    assert "promises stand open" in values.section("promises").note
+    assert values.section("what_it_was").note == ""
+    unsure = build(replace(record, causes=()), "closure_summary").section("what_it_was")
+    assert "no cause is confirmed" in unsure.note
+    assert unsure.rows
+    inside = build(record, "closure_summary", "internal").section("still_open")
+    assert inside.note.startswith("For the reviewer: closed with open actions because:")
 
 
 def test_the_backup_strategy_names_its_trigger_or_the_gap() -> None:

@@ -235,3 +235,46 @@ def test_any_text_is_covered_exactly_and_new_text_is_made_of_it(text: str, subje
 def test_a_large_hostile_body_is_covered_too(piece: str) -> None:
     message = dataclasses.replace(BASE, body_text=piece * (200_000 // len(piece)))
     assert_covered(message, read_body(message))
+
+
+def test_an_unmarked_answer_below_an_unmarked_quotation_begins_below_the_others_name() -> None:
+    text = "On Mon, May 11, 2026, 8:14 AM Jonas Berg <jonas@vendor.example> wrote:\n\nIs it fixed?\n\nJonas\n\nNo, it is worse.\n"
+    assert body_of(text, subject="Re: Export").new_text == "No, it is worse."
+
+
+def test_nothing_is_cut_where_an_unmarked_answer_cannot_be_told_from_the_quotation() -> None:
+    text = "On Mon, May 11, 2026, 8:14 AM Jonas Berg <jonas@vendor.example> wrote:\n\nIs it fixed?\n\nNo, it is worse.\n"
+    assert "No, it is worse." in body_of(text, subject="Re: Export").new_text
+
+
+def test_a_dated_sentence_about_a_colleague_is_not_an_attribution() -> None:
+    text = "Hello,\n\nAm 12.05.2026 um 14:10 Uhr schrieb Ihr Kollege:\n\nWir liefern im Juni.\n\nWo ist die Lieferung?\n"
+    assert body_of(text, subject="Lieferung").new_text == text.strip()
+
+
+def test_pgp_armour_is_not_the_senders_text_but_a_broken_one_hides_nothing() -> None:
+    armour = "-----BEGIN PGP SIGNATURE-----\n\nabc=\n"
+    assert body_of(f"It broke.\n\n{armour}-----END PGP SIGNATURE-----\n").new_text == "It broke."
+    assert body_of(f"{armour}\nIt broke.\n").new_text.endswith("It broke.")
+
+
+def test_a_legal_notice_without_a_blank_line_above_takes_no_text_with_it() -> None:
+    own = "Hello,\nthe export is broken.\nPlease call me today.\nRegards\nMette"
+    notice = (
+        "This message is confidential. If you are not the intended recipient, please delete it."
+    )
+    assert body_of(f"{own}\n{notice}\n").new_text == own
+    assert body_of(f"The export is broken.\n{notice}\n").new_text == "The export is broken."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No. It still rejects everything over 5 MB.",
+        'So now it is "early Q3".',
+        "Please treat this message as confidential until Friday.",
+        "Yes, it is complete.",
+    ],
+)
+def test_a_sentence_below_the_typed_name_is_not_part_of_a_signature(line: str) -> None:
+    assert body_of(f"It broke again.\n\nRegards\nMette\n\n{line}\n").new_text.endswith(line)

@@ -1,6 +1,6 @@
 """The clocks of a case, from the targets of the settings (practice rows prompt, never-silent)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from mailbox_agent.cases.clock import acknowledge_by, next_update_at
@@ -14,8 +14,17 @@ def clocks_from(desk: Desk, severity: Severity, since: datetime) -> dict[str, da
     target = desk.settings.targets[severity]
     return {
         "acknowledge_by": acknowledge_by(since, target),
-        "next_update_at": next_update_at(max(since, desk.now), target),
+        "next_update_at": next_update(desk, severity, max(since, desk.now)),
     }
+
+
+def next_update(desk: Desk, severity: Severity, since: datetime) -> datetime:
+    """When the customer hears from us next, on a quarter of an hour: it is said in mail."""
+    exact = next_update_at(since, desk.settings.targets[severity])
+    over = timedelta(
+        minutes=exact.minute % 15, seconds=exact.second, microseconds=exact.microsecond
+    )
+    return exact - over if over and exact - over > since else exact
 
 
 def as_text(moments: dict[str, datetime]) -> dict[str, Any]:

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from mailbox_agent.cases.clock import next_update_at
 from mailbox_agent.cases.people import staff_person
 from mailbox_agent.cases.plan import SIDES
-from mailbox_agent.casework.clocks import as_text, clocks_from
+from mailbox_agent.casework.clocks import as_text, clocks_from, next_update
 from mailbox_agent.casework.said import Said
 from mailbox_agent.database.cases import change_case, load_case, propose
 from mailbox_agent.database.store import to_text
@@ -103,6 +102,6 @@ def _answered(said: Said, *, still_open: bool) -> dict[str, Any]:
     if case.acknowledged_at is None:
         changes["acknowledged_at"] = to_text(said.at)
     if still_open:
-        target = said.desk.settings.targets[case.severity or "medium"]
-        changes["next_update_at"] = to_text(next_update_at(said.at, target))
+        moment = next_update(said.desk, case.severity or "medium", said.at)
+        changes["next_update_at"] = to_text(moment)
     return changes

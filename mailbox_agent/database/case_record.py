@@ -251,7 +251,8 @@ def _complaint(store: Store, case_id: int) -> Source | None:
         forwarded = complaint["segment"] == "forwarded"
         if reading["sender_role"] not in ("customer", "partner") and not forwarded:
             continue
-        author = complaint.get("author") or row["sender_name"] or row["sender_email"]
+        inner = (reading["forwarded"] or [{}])[0].get("author") if forwarded else ""
+        author = (inner or "").partition(" <")[0] or row["sender_name"] or row["sender_email"]
         return Source(
             kind="message",
             id=row["id"],

@@ -40,7 +40,6 @@ _SECTIONS: Mapping[DocumentKind, Callable[[Writing], tuple[Section, ...]]] = {
     "closure_summary": closure_sections,
     "post_mortem": post_mortem_sections,
 }
-_LABELS = ("version", "page", "of")
 
 
 def build_document(
@@ -69,11 +68,6 @@ def build_document(
         language=language,
     )
     case = seen.case
-    labels = {label: w.say(label) for label in _LABELS}
-    labels["kind"] = w.say(f"kind_{kind}")
-    labels["edition"] = w.say(f"edition_{edition}")
-    labels["confidential"] = w.say(f"confidential_{edition}")
-    labels["times"] = w.say("times_in", zone=w.zone_words)
     return DocumentValues(
         kind=kind,
         edition=edition,
@@ -84,8 +78,19 @@ def build_document(
         company=company.name,
         customer=case.customer or "",
         title=case.title.strip() or w.say("untitled", case=case.token),
-        labels=tuple(labels.items()),
+        labels=_labels(w, kind),
         sections=_SECTIONS[kind](w),
+    )
+
+
+def _labels(w: Writing, kind: DocumentKind) -> tuple[tuple[str, str], ...]:
+    """What stands in the title block, the header and the footer."""
+    return (
+        *((label, w.say(label)) for label in ("version", "page", "of")),
+        ("kind", w.say(f"kind_{kind}")),
+        ("edition", w.say(f"edition_{w.edition}")),
+        ("confidential", w.say(f"confidential_{w.edition}")),
+        ("times", w.say("times_in", zone=w.zone_words)),
     )
 
 

@@ -26,8 +26,6 @@ _PROMISE_MARKS: dict[measures.PromiseResult, Mark] = {
     "dropped": "dropped",
     "undated": "gap",
 }
-# findings of cases.timeline that stand among the open questions anyway, in the right language
-_SAID_ALREADY = {"no_owner", "no_date", "no_manager", "open_role"}
 _ACTION_COLUMNS = ("ref", "what", "owner", "due", "state")
 
 
@@ -254,67 +252,3 @@ def sign_off(w: Writing) -> Section:
         )
     )
     return w.section("sign_off", rows, ("side", "name", "date", "sign"))
-
-
-def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
-    """What nobody has said yet; for ourselves also what is doubted, contradicted or unfound."""
-    rows: list[Row] = []
-    for item in items:
-        missing = _what_is_missing(item)
-        if missing:
-            asked = w.say(f"ask_{missing}", ref=f"A{item.id}", what=shortened(item.what))
-            rows.append(line(f"{missing}_{item.id}", w.sourced(asked, item.source)))
-    for row in roles(w).rows:
-        if row.cell("name").mark == "gap":
-            role = row.cell("role").text
-            rows.append(line(f"role_{row.id}", Value(w.say("ask_role", role=role))))
-    if w.internal:
-        rows += _internal_questions(w)
-    return w.section("questions", rows)
-
-
-def shortened(text: str, limit: int = 100) -> str:
-    """One line that reminds of a longer text which stands elsewhere in full."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[:limit].rstrip()} …"
-
-
-def _what_is_missing(item: Item) -> str:
-    """ "owner", "due", "both" or "": only what is still to be done needs them."""
-    if item.state != "open":
-        return ""
-    no_owner = not (item.owner or "").strip()
-    no_due = item.due is None and item.due_at is None and not item.recurrence
-    return "both" if no_owner and no_due else "owner" if no_owner else "due" if no_due else ""
-
-
-def _internal_questions(w: Writing) -> list[Row]:
-    """Suspicions, findings of the record, and what a reader claimed but the mail does not say."""
-    rows = [
-        line(f"cause_{one.id}", w.sourced(w.say("ask_cause", what=one.what), one.source))
-        for one in w.record.causes
-        if one.supported and one.status == "suspected"
-    ]
-    for number, finding in enumerate(w.record.findings):
-        if finding.kind in _SAID_ALREADY:
-            continue
-        comment = "\n\n".join(w.source_comment(source) for source in finding.sources)
-        rows.append(line(f"finding_{number}", Value(finding.text, comment=comment)))
-    record = w.record
-    unfound = [
-        *(
-            (f"item_{item.id}", item.what, item.source)
-            for item in record.items
-            if not item.supported
-        ),
-        *((f"cause_{one.id}", one.what, one.source) for one in record.causes if not one.supported),
-        *(
-            (f"impact_{one.id}", one.source.quote, one.source)
-            for one in record.impacts
-            if not one.supported
-        ),
-    ]
-    for name, text, source in unfound:
-        value = w.sourced(w.say("ask_unfound", what=text), source, mark="unverified")
-        rows.append(line(f"unfound_{name}", value))
-    return rows

@@ -1,9 +1,12 @@
 """The closure summary: what it was, what it meant, what was done and when, what prevents it."""
 
+from dataclasses import replace
+
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
+from mailbox_agent.records import Item
 
 
 def closure_sections(w: Writing) -> tuple[Section, ...]:
@@ -12,12 +15,12 @@ def closure_sections(w: Writing) -> tuple[Section, ...]:
     still_open = [item for item in items if item.state == "open"]
     return (
         parts.overview(w, *end_of_case(w), ("promises", parts.promise_count(w))),
-        w.section("what_it_was", [*parts.complaint_lines(w), *confirmed_lines(w)]),
+        _what_it_was(w),
         parts.impact(w, "what_it_meant"),
         w.section("done", _done(w), ("ref", "what", "owner", "done")),
         parts.action_table(w, "prevents", measures.preventions(w.record)),
-        parts.promises(w),
-        parts.action_table(w, "still_open", still_open, _why_open_is_empty(w)),
+        _promises(w),
+        _still_open(w, still_open),
         w.section("thanks", [line("thanks", _thanks(w))]),
         parts.sign_off(w),
     )
@@ -66,8 +69,29 @@ def _done(w: Writing) -> list[Row]:
     return rows
 
 
-def _why_open_is_empty(w: Writing) -> str:
-    return w.say("none_still_open" if w.record.items else "none_actions")
+def _what_it_was(w: Writing) -> Section:
+    causes = confirmed_lines(w)
+    part = w.section("what_it_was", [*parts.complaint_lines(w), *causes])
+    return part if causes else w.with_note(part, "lacks_cause")
+
+
+def _promises(w: Writing) -> Section:
+    """Closing over unkept promises needs a reason (practice row conclude): the reviewer is told."""
+    part = parts.promises(w)
+    results = {measures.promise_result(item, w.now) for item in w.record.items if item.promise}
+    return w.with_note(part, "lacks_promises") if results & {"open", "overdue"} else part
+
+
+def _still_open(w: Writing, items: list[Item]) -> Section:
+    """The same for actions; the reason that was given stands in our own edition."""
+    empty = w.say("none_still_open" if w.record.items else "none_actions")
+    part = parts.action_table(w, "still_open", items, empty)
+    if not items:
+        return part
+    if not w.record.case.close_reason:
+        return w.with_note(part, "lacks_reason") if w.internal else part
+    text = w.say("close_reason", text=w.record.case.close_reason)
+    return replace(part, note=w.say("for_reviewer", text=text))
 
 
 def _thanks(w: Writing) -> Value:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from mailbox_agent.cases.clock import zone
 from mailbox_agent.documents.prevention_words import PREVENTION_WORDS
 from mailbox_agent.records import CaseMessage, CaseRecord, Cause, Item, Source
 from mailbox_agent.records.case import Side
@@ -19,10 +19,8 @@ PromiseResult = Literal["kept", "kept_moved", "late", "undated", "open", "overdu
 def zone_of(name: str) -> tzinfo:
     """An IANA zone or "+02:00"; UTC for anything else."""
     try:
-        if name[:1] in "+-" and len(name) == 6:
-            return datetime.strptime(name, "%z").tzinfo or UTC
-        return ZoneInfo(name)
-    except (ValueError, ZoneInfoNotFoundError, OSError):
+        return zone(name)
+    except ValueError:
         return UTC
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import measures
+from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
 
@@ -27,7 +28,7 @@ def plan_sections(w: Writing) -> tuple[Section, ...]:
         causes(w),
         w.section("decisions", _decisions(w)),
         w.section("backup", _backup(w), ("what", "trigger")),
-        parts.open_questions(w, items=items),
+        open_questions(w, items=items),
         parts.roles(w),
         parts.sign_off(w),
     )

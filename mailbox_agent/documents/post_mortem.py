@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import closure, measures, plan
+from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
 from mailbox_agent.records import Item
@@ -25,7 +26,7 @@ def post_mortem_sections(w: Writing) -> tuple[Section, ...]:
         w.section("went_badly", _went_badly(w)),
         w.section("luck", ()),
         parts.action_table(w, "lessons", lessons),
-        parts.open_questions(w, items=parts.supported_items(w)),
+        open_questions(w, items=parts.supported_items(w)),
         parts.sign_off(w),
     )
 

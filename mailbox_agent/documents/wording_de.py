@@ -100,9 +100,9 @@ GERMAN: dict[str, str] = {
     "not_done": "Noch nicht",
     "no_date": "Kein Termin",
     # durations
-    "days": "{count} T",
-    "hours": "{count} Std.",
-    "minutes": "{count} Min.",
+    "days": "{count} d",
+    "hours": "{count} h",
+    "minutes": "{count} min",
     # text
     "quoted": "„{quote}“",
     "in_their_words": "In den Worten des Kunden: „{quote}“",
@@ -201,6 +201,10 @@ GERMAN: dict[str, str] = {
     "source_record": "Aus der Fallakte",
     # lines for the reviewer
     "for_reviewer": "Für die Durchsicht: {text}",
+    "lacks_cause": "Keine Ursache ist bestätigt. Bitte nennen, oder sagen, dass keine bekannt ist.",
+    "lacks_promises": "Zusagen sind offen. Bitte vor dem Abschluss zu jeder sagen, was wird.",
+    "lacks_reason": "Kein Grund ist erfasst, mit offenen Maßnahmen abzuschließen.",
+    "close_reason": "Mit offenen Maßnahmen abgeschlossen, weil: {text}",
     "none_overview": "Zu diesem Fall ist noch nichts bekannt.",
     "none_situation": "Noch keine Nachricht sagt, was das Problem ist.",
     "none_impact": (

@@ -199,6 +199,10 @@ ENGLISH: dict[str, str] = {
     "source_record": "From the case record",
     # lines for the reviewer
     "for_reviewer": "For the reviewer: {text}",
+    "lacks_cause": "no cause is confirmed. Say why it happened, or that it could not be found.",
+    "lacks_promises": "promises stand open. Say for each what becomes of it before closing.",
+    "lacks_reason": "no reason is recorded for closing with open actions.",
+    "close_reason": "closed with open actions because: {text}",
     "none_overview": "nothing is known about this case yet.",
     "none_situation": "no message says yet what is wrong.",
     "none_impact": "no message states the impact yet. Ask what it means for the customer’s work.",

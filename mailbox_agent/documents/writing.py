@@ -5,7 +5,7 @@ Every section is written with one `Writing`; nothing here knows which sections t
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from mailbox_agent.documents.measures import span, zone_of
@@ -116,6 +116,12 @@ class Writing:
     def gap(self, key: str, *, bookmark: str = "", **fields: str | int) -> Value:
         """Something that is missing, shown as missing."""
         return Value(self.say(key, **fields), mark="gap", bookmark=bookmark)
+
+    def with_note(self, part: Section, key: str) -> Section:
+        """A part that has something to show, and a line for the reviewer about what it lacks."""
+        if part.note:
+            return part
+        return replace(part, note=self.say("for_reviewer", text=self.say(key)))
 
     def section(
         self, key: str, rows: Iterable[Row], columns: Sequence[str] = (), note: str | None = None

@@ -54,7 +54,9 @@ def customer_view(record: CaseRecord) -> CaseRecord:
         ),
         references=tuple(r for r in record.references if _occurs(r, messages)),
         complaint=record.complaint
-        if record.complaint and known.holds(record.complaint) and _by_customer(record.complaint, messages)
+        if record.complaint
+        and known.holds(record.complaint)
+        and _by_customer(record.complaint, messages)
         else None,
         events=(),
         findings=(),

@@ -27,12 +27,14 @@ _COLON = (":", "：", ":*", ":_", ": *")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Lines `first` to `last` (exclusive); `certain` if it needs no quotation below to be one."""
+    """Lines `first` to `last` (exclusive). `certain`: it needs no quotation below to be one;
+    `dated`: it says day and time, but no address, as a person might too."""
 
     first: int
     last: int
     words: str
     certain: bool
+    dated: bool = False
 
 
 def find_attributions(lines: Sequence[Line]) -> dict[int, Attribution]:
@@ -83,7 +85,8 @@ def _judge(words: str, first: int, last: int, begins: bool) -> Attribution | Non
     year = YEAR.search(words) is not None
     starts = WROTE_START.match(words) is not None
     if verb and (address or clock or year) and (starts or (begins and not _sentence(words))):
-        return Attribution(first, last, words, (address and (clock or year)) or (clock and year))
+        certain = address and (clock or year)
+        return Attribution(first, last, words, certain, dated=clock and year)
     if address and clock and year and starts:  # Gmail in Japanese, Russian: no verb at all
         return Attribution(first, last, words, True)
     if verb and begins and len(words) < 120 and not _sentence(words):  # "Mette Aagaard wrote:"

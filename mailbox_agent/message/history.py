@@ -68,8 +68,36 @@ def kinds_of_lines(lines: Sequence[Line], message: Message) -> list[SegmentKind]
         if lines[index].depth == 0:
             walk.last_opening = index
         index = _take(walk, opening)
+        if opening.first in attributions and index == len(lines):
+            _rescue_own(walk, opening)
     _bare_quotes(walk)
     return walk.kinds
+
+
+def _rescue_own(walk: _Walk, opening: Opening) -> None:
+    """An attribution on top and no marks below it: the answer is somewhere below, unmarked.
+
+    It begins below the line that the quoted person signed with; without one, all is kept as own.
+    """
+    lines, kinds = walk.lines, walk.kinds
+    words = [line for line in lines if not line.blank]
+    if words[0].start != lines[opening.first].start or any(line.depth for line in words):
+        return
+    if any(_indented(lines, index, opening.first) for index in range(opening.last, len(lines))):
+        return
+    named = {
+        w.strip("<>,.:\"'")
+        for line in lines[opening.first : opening.last]
+        for w in line.words.split()
+    }
+    start = opening.last
+    for index in range(opening.last, len(lines)):
+        signed = [word.strip(",.") for word in lines[index].words.split()]
+        if signed and len(signed) <= 3 and named.issuperset(signed):
+            start = index + 1
+            break
+    if any(not line.blank for line in lines[start:]):
+        kinds[start:] = ["own"] * (len(lines) - start)
 
 
 def find_opening(
@@ -98,17 +126,19 @@ def find_opening(
     if block is not None:
         return _as_forward_if(Opening(index, block.last, "quoted", block, True), message)
     found = attributions.get(index)
-    if found is not None and _believable(found, lines):
+    if found is not None and _believable(found, lines, message):
         return Opening(index, found.last, "quoted", None, found.certain)
     return None
 
 
-def _believable(found: Attribution, lines: Sequence[Line]) -> bool:
+def _believable(found: Attribution, lines: Sequence[Line], message: Message) -> bool:
     """A client's line is followed by quote marks, or says so much that it needs none."""
     below = _next_words(lines, found.last, 3)
-    if below is None:
+    if found.certain or below is None:
         return found.certain
-    return found.certain or lines[below].depth > lines[found.first].depth
+    if lines[below].depth > lines[found.first].depth:
+        return True
+    return found.dated and (_indented(lines, below, found.first) or _replies(message))
 
 
 def _opening_with_block(lines: Sequence[Line], index: int, kind: SegmentKind) -> Opening:
@@ -150,8 +180,8 @@ def _take(walk: _Walk, opening: Opening) -> int:
         end = len(lines)
     elif lines[below].depth > lines[opening.first].depth or lines[opening.first].depth:
         end = _end_of_marked(lines, opening.last)
-    elif opening.block is None and lines[below].indent >= 2 and opening.certain:
-        end = _end_of_indented(lines, opening.last)
+    elif opening.block is None and _indented(lines, below, opening.first):
+        end = _end_of_indented(lines, opening)
     else:
         end = _end_of_open(lines, opening.last)
     kinds[opening.last : end] = [opening.kind] * (end - opening.last)
@@ -182,12 +212,17 @@ def _is_wrapped_rest(lines: Sequence[Line], index: int) -> bool:
     return line.words[:1].islower() or line.words[:1].isdigit()
 
 
-def _end_of_indented(lines: Sequence[Line], start: int) -> int:
-    end = start
-    for index in range(start, len(lines)):
+def _indented(lines: Sequence[Line], index: int, above: int) -> bool:
+    """Whether a line stands further in than the line that announced it (HTML quotes as text)."""
+    return lines[index].indent >= lines[above].indent + 2
+
+
+def _end_of_indented(lines: Sequence[Line], opening: Opening) -> int:
+    end = opening.last
+    for index in range(opening.last, len(lines)):
         if lines[index].blank:
             continue
-        if lines[index].indent < 2 and not lines[index].depth:
+        if not _indented(lines, index, opening.first) and not lines[index].depth:
             break
         end = index + 1
     return end
@@ -205,11 +240,7 @@ def _bare_quotes(walk: _Walk) -> None:
     """Lines with quote marks that nothing announces: an inline reply's, or the sender's own log."""
     lines, kinds, message = walk.lines, walk.kinds, walk.message
     history = _history_words(walk)
-    replies = bool(
-        message.in_reply_to
-        or message.references
-        or REPLY_PREFIX.match(SUBJECT_TAG.sub("", message.subject, count=3))
-    )
+    replies = _replies(message)
     index = 0
     while index < len(lines):
         if kinds[index] != "own" or not lines[index].depth:
@@ -220,6 +251,11 @@ def _bare_quotes(walk: _Walk) -> None:
         if _is_quotation(stretch, history, replies, walk, index):
             kinds[index:end] = ["quoted"] * (end - index)
         index = max(end, index + 1)
+
+
+def _replies(message: Message) -> bool:
+    prefixed = REPLY_PREFIX.match(SUBJECT_TAG.sub("", message.subject, count=3))
+    return bool(message.in_reply_to or message.references or prefixed)
 
 
 def _is_quotation(

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from mailbox_agent.message.lines import Line
 from mailbox_agent.message.quoting_patterns import RULE_LINE
-from mailbox_agent.message.signature_lines import Writer, is_closing, is_name, is_prose, is_strong
+from mailbox_agent.message.signature_lines import (
+    Writer,
+    is_closing,
+    is_name,
+    is_prose,
+    is_sentence,
+    is_strong,
+)
 from mailbox_agent.message.signature_words import (
     BANNER,
     BANNER_MORE,
@@ -51,16 +58,14 @@ def mark_ends(
 def _without_armor(lines: Sequence[Line], kinds: Sequence[SegmentKind]) -> list[SegmentKind]:
     """The kinds with what PGP writes around a signed text (RFC 4880 6 and 7) as signature."""
     marked = list(kinds)
-    inside = ""
     for index, line in enumerate(lines):
-        if marked[index] == "own" and line.words.startswith("-----BEGIN PGP SIGN"):
-            inside = line.words
-        if inside:
-            if line.blank and "MESSAGE" in inside:
-                inside = ""
-                continue
-            marked[index] = "signature"
-            inside = "" if line.words.startswith("-----END PGP") else inside
+        if marked[index] != "own" or not line.words.startswith("-----BEGIN PGP SIGN"):
+            continue
+        head = "MESSAGE" in line.words
+        for end in range(index, min(index + (6 if head else 60), len(lines))):
+            if lines[end].blank if head else lines[end].words.startswith("-----END PGP"):
+                _mark(marked, index, end + 1, "signature")
+                break
     return marked
 
 
@@ -89,10 +94,24 @@ def _paragraphs(lines: Sequence[Line], first: int, last: int) -> list[_Paragraph
         while start > first and not lines[start - 1].blank and end - start < 60:
             start -= 1
         if start < end:
-            words = tuple(line.words for line in lines[start:end])
-            found.append(_Paragraph(start, end, words))
+            found += _split(_Paragraph(start, end, tuple(line.words for line in lines[start:end])))
         end = start
     return found[::-1]
+
+
+def _split(paragraph: _Paragraph) -> list[_Paragraph]:
+    """Legal text apart from what stands above it without a blank line; last part first."""
+    for index, words in enumerate(paragraph.words[1:], 1):
+        above = paragraph.words[index - 1]
+        if DISCLAIMER.search(words[:500]) and (index > 2 or above.endswith((".", "!", "?"))):
+            cut = paragraph.first + index
+            return [
+                _Paragraph(cut, paragraph.last, paragraph.words[index:]),
+                _Paragraph(paragraph.first, cut, paragraph.words[:index]),
+            ]
+        if DISCLAIMER.search(f"{above} {words}"[:600]):
+            break
+    return [paragraph]
 
 
 def _mark_banner(lines: Sequence[Line], marked: list[SegmentKind], first: int, last: int) -> None:
@@ -217,12 +236,15 @@ class _Tail:
         """One mark of legal text is enough below a signature or alone below a quotation."""
         hits = _legal_hits(paragraph)
         if hits and (self.anchored or self.signed):
-            return True
+            return hits > 1 or len(" ".join(paragraph.words)) > 60
         plain = _legal_hits(paragraph, weak=False)
         return plain >= 2 or (begins and plain > 0 and is_prose(paragraph.words[0]))
 
     def _block(self, paragraph: _Paragraph) -> tuple[int, SegmentKind]:
         words = paragraph.words
+        if len(words) == 1 and is_sentence(words[0]):
+            self.anchored = self.signed = False
+            return paragraph.first, "own"
         strong = sum(is_strong(line) for line in words)
         if strong and len(words) <= 14 and not any(is_prose(line) for line in words):
             mine = self.writer.wrote(words[0]) and (strong > 1 or len(words) > 1 or "|" in words[0])

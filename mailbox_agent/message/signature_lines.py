@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"(?:[-*•·–—‣◦・●■□]|\d{1,2}[.)]|\(?[a-zA-Z][.)])\s")
 _SENTENCE = re.compile(
-    r"[a-zà-ÿ0-9а-я)][.!?…]$|[。！？]$|(?:です|ます|ました|ません|ください)[。]?$"
+    r"""[A-Za-zà-ÿ0-9а-я)"”’'][.!?…]{1,3}["”’)]?$|[。！？]$"""
+    r"|(?:です|ます|ました|ません|ください)[。]?$"
 )
 _IMAGE = re.compile(r"\[(?:cid|image|logo|bild|imagen|img)\b[^\]]{0,200}\]$", re.IGNORECASE)
 _OPEN = {
@@ -107,6 +108,12 @@ def is_prose(line: str) -> bool:
         return not _is_contact(line)
     small = sum(word[0].islower() for word in words)
     return small >= 5 and small * 2 > len(words) and not _is_contact(line)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line standing alone is a short sentence: "Yes, it is complete." """
+    small = sum(word[0].islower() for word in line.split())
+    return bool(_SENTENCE.search(line)) and small >= 2 and not _is_contact(line)
 
 
 def is_strong(line: str) -> bool:

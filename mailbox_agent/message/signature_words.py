@@ -121,7 +121,8 @@ POSTSCRIPT = re.compile(
 )
 
 TITLE = re.compile(
-    r"""\b(?:manager(?:in)?|management|director|head\ of|chief|officer|ceo|cto|cfo|coo|cio|cso|ciso|vp|svp|evp|
+    r"""\b(?:manager(?:in)?|management|
+    director|head\ of|chief|officer|ceo|cto|cfo|coo|cio|cso|ciso|vp|svp|evp|
     vice\ president|president|engineer(?:ing)?|consultant|analyst|lead|leader|team\ ?lead|
     specialist|
     coordinator|assistant|associate|partner|founder|owner|architect|developer|administrator|

@@ -1,6 +1,7 @@
 """A person edits a draft at the terminal: the new text is parsed, checked and recorded."""
 
-from mailbox_agent.answering import checks_for, draft_message_id
+from mailbox_agent.answering.checking import checks_for
+from mailbox_agent.answering.making import draft_message_id
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.drafts.reply import content_hash

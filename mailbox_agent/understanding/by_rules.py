@@ -29,7 +29,7 @@ from mailbox_agent.understanding.kind import judge_kind, no_matter
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sender import sender_role
-from mailbox_agent.understanding.sentences import Sentence, fold, split_sentences
+from mailbox_agent.understanding.sentences import MAX_SENTENCES, Sentence, fold, split_sentences
 from mailbox_agent.understanding.summary import find_complaint, summarise
 from mailbox_agent.understanding.topics import judge_area, judge_sentiment, judge_severity
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
@@ -161,7 +161,7 @@ def _own_sentences(message: Message, body: Body) -> tuple[Sentence, ...]:
     """The sentences of the own segments; orders to a machine are left out."""
     found: list[Sentence] = []
     for part in body.segments:
-        if part.kind == "own":
+        if part.kind == "own" and len(found) < MAX_SENTENCES:
             found += split_sentences(message.body_text, part.start, part.end)
     return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
 

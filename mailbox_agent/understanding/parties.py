@@ -147,7 +147,7 @@ def person_of_text(written: str, parties: Parties) -> str:
 
 
 def _greeted(sentences: tuple[Sentence, ...], names: dict[str, str]) -> str | None:
-    """The one person that the mail speaks to: "Morning Marek", "Dear Ms Whitlock,", "Dana,"."""
+    """The one person that the mail speaks to: "Morning Lena", "Dear Ms Berg,", "Tom,"."""
     for sentence in sentences[:3]:
         line = sentence.folded.rstrip(" ,:!.-")
         if len(line) > 60:

@@ -108,7 +108,7 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
                 if _ends_paragraph(text, block)
                 else heading
             )
-    return tuple(sentences)
+    return tuple(sentences[:MAX_SENTENCES])
 
 
 def _bullet(line: str) -> re.Match[str] | None:

@@ -91,7 +91,7 @@ def judge_severity(
 
 
 def judge_sentiment(own: str, kind: Kind, *, ours: bool) -> tuple[Sentiment, str]:
-    """The mood of the sender's own words, and why. `ours`: a colleague, who tells of others' moods."""
+    """The mood of the sender's own words, and why. `ours`: a colleague's, who tells of others'."""
     text = fold(own[:MAX_TEXT])
     moods = {mood: weigh(text, table) for mood, table in MOOD_WORDS.items()}
     angry, frustrated, positive = moods["angry"], moods["frustrated"], moods["positive"]

@@ -16,7 +16,7 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
         r"\b(?:nothing to do with|made no difference|makes no difference|unrelated to"
         r"|had no effect|no change after)\b|\bneither .{2,80} nor .{2,80}(?:had|has|is"
         r"|was|caused)",
-        r"\bis not how it works\b|\bit isn't, it\b|\bso it (?:isn't|is not) that\b"
+        r"\bred herring\b"
         r"|\bwas a red herring\b|\b(?:is|are|was|were) (?:fine|innocent|clean|healthy"
         r"|ok)\b.{0,40}\bso (?:it|that|the)\b",
     ),
@@ -115,11 +115,10 @@ CONFIRMED: dict[str, tuple[str, ...]] = {
         r"|has been) (?:caused|triggered|introduced) by\b|\bdue to\b(?! the (?:holiday"
         r"|time))|\bturn(?:s|ed) out\b",
         r"\b(?:i|we|he|she|they|\w+) (?:have )?(?:found|confirmed|identified|traced"
-        r"|reproduced|pinned)\b.{0,80}\b(?:cause|it|that|the|to)\b|\bso that was it\b"
-        r"|\bnailed it\b|\bthat was all it was\b",
+        r"|reproduced|pinned)\b.{0,80}\b(?:cause|it|that|the|to)\b",
         r"\bwas (?:never|not) (?:switched|set|migrated|configured|enabled|applied"
         r"|updated|implemented|rebuilt|installed|moved|deployed|renewed|extended)\b"
-        r"|\bonly ever done for\b|\bwe (?:built|worked|started) from the (?:wrong|old)\b"
+        r"|\bwe (?:built|worked|started) from the (?:wrong|old)\b"
         r"|\b(?:was|were|had been) (?:dropped|deleted|overwritten|misconfigured"
         r"|left (?:on|at|in)|set to|removed|disabled)\b|\bexpired (?:on|last|in)\b",
         r"\b(?:had|has|contained) (?:a|the|an) (?:bug|wildcard|typo|wrong \w+|leak"
@@ -130,7 +129,7 @@ CONFIRMED: dict[str, tuple[str, ...]] = {
         r"\b(?:since|because) you (?:brought in|changed|rolled out|released|introduced"
         r"|switched|moved|upgraded)\b|\bbecause of the\b|\b(?:changed|broke) (?:our|the"
         r"|your) (?:connector|behaviour|behavior|config\w*|schema|mapping|integration)\b"
-        r"|\bwas created with\b|\bstopped everything behind\b|\bwere stuck because\b"
+        r"|\bwas created with\b|\bwere stuck because\b"
         r"|\bdoes not count as\b",
         r"\b(?:alone )?explains? (?:\d|all|most|half)\w*"
         r"|\bhas been doing .{2,30} ever since\b|\bhad no .{2,40} in it\b",
@@ -196,4 +195,3 @@ NOT_A_CAUSE = (
     r"|told)\b(?!.{0,80}\b(?:isn't|is not) that\b)"
     r"|\bprobably (?:won't|not)\b|\bnot about\b|\bnot (?:your|his|her) fault\b"
 )
-TECHNICAL_TALK = r"\w"

@@ -53,12 +53,13 @@ WEIGHTED = (
         3,
         r"\b(?:cost(?:s|ing)? us|losing|we lose|lost (?:revenue|sales|orders?|business)"
         r"|revenue|liquidität|kostet uns|nous coûte|nous coûtent|nos cuesta|ci costa"
-        r"|custa-nos|kost ons|kosztuje nas|is gone)\b|損失",
+        r"|custa-nos|kost ons|kosztuje nas)\b|損失",
     ),
     (
         3,
         r"\b(?:standstill|stopped|at a halt|idle|shut down|ligt stil|steht still|stehen still"
-        r"|à l'arrêt|parad[oa]s|fermi|stilgelegd|stoją|standing still)\b|停止|\bnothing to work (?:in"
+        r"|à l'arrêt|parad[oa]s|fermi|stilgelegd|stoją|standing still)\b|停止"
+        r"|\bnothing to work (?:in"
         r"|with)\b|\bwithout power\b|\b(?:sat|stood|waiting|queue[ds]?) (?:at|for"
         r"|is at)\b.{0,40}\b(?:hours?|minutes)\b",
     ),
@@ -107,7 +108,7 @@ WEIGHTED = (
     (
         2,
         r"\b(?:would|wird|serait|sería) (?:have|lose|cost|be without|face)\b.{0,60}\b\d"
-        r"|\bskutek jest\b|\bczeka na\b|\bsich verzögert\b|\bdifferen(?:z"
+        r"|\bczeka na\b|\bsich verzögert\b|\bdifferen(?:z"
         r"|c)[ea]? (?:ist|beträgt|è di|is|es de|de)\b",
     ),
 )

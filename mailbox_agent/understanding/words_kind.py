@@ -87,7 +87,7 @@ RESOLVED_WORDS: Weighted = (
         r"|als (?:erledigt|gelöst) (?:betrachten|ansehen)|ist (?:nun |jetzt "
         r"|damit )?(?:gelöst|behoben|erledigt)|funktioniert (?:wieder|jetzt|nun)"
         r"|von unserer seite (?:aus )?(?:geschlossen|erledigt|schließen))\b"
-        r"|\bdurchgegangen\b.{0,80}\bohne befund\b",
+        r"",
     ),
     (
         4,
@@ -203,7 +203,7 @@ REPORT_WORDS: Weighted = (
         r"|\btold (?:her|him|them)\b|\bhere is what (?:i|we)\b|\bas (?:promised|agreed"
         r"|discussed)\b|\bstatus:|\bi (?:found|checked|rebuilt|tested|fixed|changed"
         r"|deployed)\b|\bwe (?:found|fixed|deployed|changed|rebuilt)\b|\broot cause\b"
-        r"|\bis out in\b|\bnailed it\b",
+        r"|\bis out in\b",
     ),
 )
 RAISE_WORDS: Weighted = (

@@ -124,7 +124,7 @@ AREA_WORDS: dict[Area, Weighted] = {
             2,
             r"\bexports?\b|\bimports?\b|\bfunction\b|\bdoes ?n[o']t work\b|\bbroken\b"
             r"|\bcalculat\w+|\btemplate\w*|\breports?\b|\bcolumn\b|\bdisplay\w*|\bsplit\b"
-            r"|\bscreen\b|\bdata (?:is|are) wrong\b|\brows\b|\bgoes nowhere\b|\bdemo\b"
+            r"|\bscreen\b|\bdata (?:is|are) wrong\b|\brows\b|\bdemo\b"
             r"|\bbase de données\b|\bexportation\b|書き出し",
         ),
     ),
@@ -190,7 +190,7 @@ MILDER_WORDS: Weighted = (
     (
         3,
         r"\bworkaround\b|\bwe (?:are )?manag(?:e|ing)\b|\bfor now we\b"
-        r"|\bin the meantime we\b|\bno drama\b|\bno rush\b|\bnot urgent\b"
+        r"|\bno rush\b|\bnot urgent\b"
         r"|\bnicht dringend\b|\bpas urgent\b|\bno es urgente\b|\bwhen you (?:have"
         r"|get) (?:a )?(?:time|chance|moment)|\bbehelf\w*|\bminor\b|\bkleinigkeit\w*"
         r"|\bcosmetic\w*|\btypo\b|\bsmall (?:thing|issue|question)\b|\bone thing\b"
@@ -200,7 +200,7 @@ MILDER_WORDS: Weighted = (
         2,
         r"\bat the moment (?:we|i) (?:help|fetch|use)|\bmanually\b|\bvon hand\b"
         r"|\bà la main\b|\ba mano\b|\bhandmatig\b|\bręcznie\b|手作業|\bworks? (?:again|now"
-        r"|fine)\b|\bis working\b|\bloaded clean\b|\bthank you very much\b"
+        r"|fine)\b|\bis working\b|\bthank you very much\b"
         r"|\bno problem\b",
     ),
 )
@@ -214,21 +214,19 @@ MOOD_WORDS: dict[str, Weighted] = {
             r"|\bshame\w*|\bunverschämt\w*|\bfrechheit\b|\bskandal\w*|\binakzeptabel\b"
             r"|\binacceptable\b|\bscandaleu\w+|\bhonteu\w+|\bindignant\w*|\binaceptable\b"
             r"|\bvergüenza\b|\bvergogn\w+|\binaccettabil\w+|\binaceitável\b|\bonacceptabel\b"
-            r"|\bskandaliczn\w+|言語道断|\bi don't need another\b|\bi don't care\b"
-            r"|\bcan't live with\b",
+            r"|\bskandaliczn\w+|言語道断|\bi don't care\b",
         ),
         (
             3,
             r"\?\?+|!!+|\bnot my problem\b|\bnobody can say\b|\bi asked (?:three|four|five"
             r"|six|\d+) times\b|\b(?:six|five|four|ten) times\b|\bdon't bother\b"
             r"|\bthis is the (?:third|fourth|fifth) time\b|\bhow hard can\b"
-            r"|\bdon't offer me\b|\bhere's what has to happen\b|\binutile de\b"
-            r"|\bsince nobody seems\b|\bgoes nowhere\b",
+            r"|\binutile de\b",
         ),
         (
             2,
             r"\bat once\b|\bimmediately\b|\bright now\b|\bdemand\b|\brepeatedly\b"
-            r"|\bonce again\b|\bso now it's\b|\bwhere are we\b|\bsofort\b"
+            r"|\bonce again\b|\bwhere are we\b|\bsofort\b"
             r"|\bje n'accepte\w*\b|\bexijo\b",
         ),
     ),
@@ -250,8 +248,8 @@ MOOD_WORDS: dict[str, Weighted] = {
             r"|\bimmer noch\b|\bleider\b|\bdéçu\w*|\binquiet\w*|\btoujours pas\b"
             r"|\bdecepcion\w*|\bpreocupa\w*|\bno avanzamos\b|\bdelus\w+|\bpreoccupat\w+"
             r"|\bdecepcionad\w+|\bteleurgesteld\b|\bnie wiem już\b|\brozczarowan\w*|\b困っ\w*"
-            r"|\bthe only thing i got\b|\b(?:i|we) had hoped\b|\b(?:terz|second"
-            r"|quart)[oa] (?:mese|volta|settimana)\b|\bnever arrived\b|\bmai arrivate\b",
+            r"|\b(?:i|we) had hoped\b|\b(?:terz|second"
+            r"|quart)[oa] (?:mese|volta|settimana)\b|\bnever arrived\b",
         ),
         (
             2,
@@ -280,8 +278,8 @@ MOOD_WORDS: dict[str, Weighted] = {
             2,
             r"\bworks (?:now|again|perfectly|fine)\b|\bsolved\b|\bresolved\b|\bis fixed\b"
             r"|\bwent (?:well|through|better)\b|\bwithout (?:a late|errors|issues)\b"
-            r"|\bclose it\b|\bohne befund\b|\bfunciona\b(?! mal)|\bhave a good weekend\b"
-            r"|\bcoming correctly\b|\bis live since\b",
+            r"|\bclose it\b|\bfunciona\b(?! mal)"
+            r"|\bis live since\b",
         ),
     ),
 }

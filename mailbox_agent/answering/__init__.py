@@ -1,0 +1,22 @@
+"""What we would answer: which mails wait, the draft for each, and the mail that it becomes."""
+
+from collections.abc import Callable
+
+from mailbox_agent.answering.due import is_wanted, newest_waiting, withdraw_overtaken
+from mailbox_agent.answering.making import make_draft
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.prompts import Templates
+
+
+def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -> int:
+    """Makes the drafts that are due and withdraws overtaken ones; returns how many were made."""
+    withdraw_overtaken(desk)
+    made = 0
+    for due in newest_waiting(desk):
+        if not is_wanted(desk, due):
+            continue
+        with desk.store.write():
+            make_draft(desk, due, templates)
+        at("draft recorded")
+        made += 1
+    return made

@@ -1,0 +1,82 @@
+"""Runs the checks on a draft that we made or a person edited, with all that they may know."""
+
+from datetime import datetime
+
+from mailbox_agent.case_view import customer_of
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.customers import load_customers
+from mailbox_agent.drafts.checks import check_draft
+from mailbox_agent.prompts import Templates
+from mailbox_agent.records import (
+    Case,
+    CaseRecord,
+    DraftText,
+    Finding,
+)
+from mailbox_agent.records.case import Audience
+
+TEXTS_AT_MOST = 30  # mails of a case that a check reads
+
+
+def checks_for(
+    desk: Desk,
+    record: CaseRecord,
+    text: DraftText,
+    recipients: tuple[str, ...],
+    *,
+    audience: Audience,
+    language: str,
+    promised: datetime | None,
+    templates: Templates,
+) -> tuple[Finding, ...]:
+    """What the checks find in this text, for a draft that the agent made or a person edited."""
+    settings = desk.settings
+    kind = "acknowledgement" if audience == "customer" else "acknowledgement_internal"
+    template = templates.reply(kind, text.language)
+    return check_draft(
+        text,
+        record=record,
+        audience=audience,
+        template_text=template.text if template else "",
+        target=settings.targets[record.case.severity or "medium"],
+        allowed_texts=(
+            desk.mailbox.display_name,
+            desk.mailbox.address,
+            record.case.token,
+            *_texts(desk, record, "customer"),
+        ),
+        internal_texts=_texts(desk, record, "internal"),
+        recipients=recipients,
+        company=settings.company,
+        customers=[customer for _, customer in load_customers(desk.store)],
+        people=settings.people,
+        next_update_at=promised,
+        zone=zone_for(desk, record.case),
+        language=language,
+        own_addresses=desk.own_addresses,
+        customer_domains=domains_of(desk, record),
+    )
+
+
+def zone_for(desk: Desk, case: Case) -> str:
+    return case.zone or desk.settings.default_zone
+
+
+def domains_of(desk: Desk, record: CaseRecord) -> frozenset[str]:
+    customer = customer_of(desk.store, record)
+    return frozenset(customer.domains) if customer else frozenset()
+
+
+def _texts(desk: Desk, record: CaseRecord, audience: Audience) -> tuple[str, ...]:
+    """The own words of the case's mails that went to this audience, the newest ones."""
+    rows = desk.store.all(
+        "SELECT message_text.new_text FROM assignments a"
+        " JOIN messages ON messages.id = a.message_id"
+        " JOIN message_text ON message_text.message_id = messages.id"
+        " WHERE a.case_id = ? AND a.current = 1 AND messages.audience = ?"
+        " ORDER BY messages.id DESC LIMIT ?",
+        record.case.id,
+        audience,
+        TEXTS_AT_MOST,
+    )
+    return tuple(row["new_text"] for row in rows)

@@ -1,0 +1,223 @@
+"""The draft for a mail that waits: composed and checked by pure functions, stored as a row.
+
+It never sends (outbox.py) and never decides (review/decisions.py).
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mailbox_agent.answering.checking import checks_for, domains_of, zone_for
+from mailbox_agent.answering.due import Due
+from mailbox_agent.case_view import customer_of, whole_case
+from mailbox_agent.cases.tokens import own_message_id
+from mailbox_agent.casework.clocks import next_update
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.cases import change_case, load_case
+from mailbox_agent.database.drafts import (
+    findings_as_rows,
+    insert_draft,
+    load_draft,
+    save_revision,
+)
+from mailbox_agent.database.events import record_event
+from mailbox_agent.database.messages import message_row, recipients_of
+from mailbox_agent.database.store import Row, to_text
+from mailbox_agent.drafts.compose import compose_acknowledgement
+from mailbox_agent.drafts.recipients import recipients_for
+from mailbox_agent.drafts.reply import content_hash
+from mailbox_agent.prompts import Templates
+from mailbox_agent.records import (
+    Address,
+    Case,
+    CaseMessage,
+    CaseRecord,
+    DraftText,
+    Finding,
+    Person,
+)
+from mailbox_agent.records.case import Audience
+
+
+def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
+    record = whole_case(desk.store, desk.settings, due.case_id)
+    record = replace(record, case=_with_next_update(desk, record.case))
+    answer_to = next(m for m in record.messages if m.id == due.message_id)
+    text, language = _compose(desk, record, answer_to, templates, due.audience)
+    to, cc, findings = _recipients(desk, record, answer_to)
+    if due.trust == "failed":
+        findings = (
+            *findings,
+            Finding("trust", "the sender's authentication failed: may be forged"),
+        )
+    promised = record.case.next_update_at
+    checked = checks_for(
+        desk,
+        record,
+        text,
+        (*to, *cc),
+        audience=due.audience,
+        language=language,
+        promised=promised,
+        templates=templates,
+    )
+    _store(
+        desk,
+        due,
+        text,
+        to,
+        cc,
+        (*text.findings, *findings, *checked),
+        promised if due.audience == "customer" else None,
+    )
+
+
+def _compose(
+    desk: Desk,
+    record: CaseRecord,
+    answer_to: CaseMessage,
+    templates: Templates,
+    audience: Audience,
+) -> tuple[DraftText, str]:
+    settings, case = desk.settings, record.case
+    visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
+    language = _language(desk, record, answer_to.id, audience)
+    text = compose_acknowledgement(
+        record,
+        answer_to=answer_to,
+        company=settings.company,
+        manager=next((p for p in settings.people if p.name == case.manager), None),
+        target=settings.targets[case.severity or "medium"],
+        next_update_at=case.next_update_at,
+        zone=zone_for(desk, case),
+        visibility=visibility,
+        leaders=_leaders(desk, visibility.leaders if visibility else ()),
+        templates=templates,
+        language=language,
+    )
+    return text, language
+
+
+def _leaders(desk: Desk, names: tuple[str, ...]) -> tuple[Person, ...]:
+    return tuple(person for person in desk.settings.people if person.name in names)
+
+
+def _language(desk: Desk, record: CaseRecord, message_id: int, audience: Audience) -> str:
+    """The customer's by settings, else the mail's own."""
+    if audience == "internal":
+        return desk.settings.default_language
+    customer = customer_of(desk.store, record)
+    if customer and customer.language:
+        return customer.language
+    row = desk.store.one(
+        "SELECT json_extract(record, '$.language') AS language FROM readings"
+        " WHERE message_id = ? AND current = 1",
+        message_id,
+    )
+    spoken = row["language"] if row else "und"
+    return record.case.language if spoken == "und" else spoken
+
+
+def _with_next_update(desk: Desk, case: Case) -> Case:
+    """A draft never promises a time that has passed: the case's next update is set anew."""
+    if case.next_update_at is not None and case.next_update_at > desk.now:
+        return case
+    moment = next_update(desk, case.severity or "medium", desk.now)
+    change_case(
+        desk.store,
+        case,
+        {"next_update_at": to_text(moment)},
+        desk.now,
+        desk.actor,
+        "the time had passed",
+    )
+    return replace(case, next_update_at=moment)
+
+
+def _recipients(
+    desk: Desk, record: CaseRecord, answer_to: CaseMessage
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
+    on_the_mail = recipients_of(desk.store, answer_to.id)
+    bounced = desk.store.all(
+        "SELECT value AS address FROM messages, json_each(automatic_details, '$.failed_recipients')"
+        " WHERE automatic = 'bounce' AND json_extract(automatic_details, '$.permanent')"
+    )
+    return recipients_for(
+        answer_to,
+        record,
+        own_addresses=desk.own_addresses,
+        own_domains=desk.own_domains,
+        customer_domains=domains_of(desk, record),
+        reply_to=[Address(*pair) for pair in on_the_mail["reply_to"]],
+        on_the_mail=[Address(*pair) for pair in (*on_the_mail["to"], *on_the_mail["cc"])],
+        undeliverable=[row["address"] for row in bounced],
+    )
+
+
+def _store(
+    desk: Desk,
+    due: Due,
+    text: DraftText,
+    to: tuple[str, ...],
+    cc: tuple[str, ...],
+    findings: tuple[Finding, ...],
+    promised: datetime | None,
+) -> None:
+    store, sender = desk.store, desk.mailbox.address
+    answered = message_row(store, due.message_id)
+    values: Row = {
+        "case_id": due.case_id,
+        "audience": due.audience,
+        "kind": "acknowledgement",
+        "occasion": f"message:{due.message_id}",
+        "answers_message": due.message_id,
+        "sender": sender,
+        "recipients": {"to": to, "cc": cc},
+        "subject": text.subject,
+        "body": text.body,
+        "language": text.language,
+        "message_id": "",
+        "parents": _parents(desk, answered),
+        "content_hash": content_hash(sender, to, cc, text.subject, text.body),
+        "findings": findings_as_rows(findings),
+        "origins": text.sources,
+        "next_update_at": promised,
+    }
+    draft_id = insert_draft(store, values, desk.now)
+    store.update(
+        "drafts", draft_id, {"message_id": draft_message_id(desk, due.case_id, draft_id, 1)}
+    )
+    draft = load_draft(store, draft_id)
+    save_revision(store, draft, desk.actor, desk.now)
+    record_event(
+        store,
+        desk.now,
+        "draft made",
+        desk.actor,
+        case_id=due.case_id,
+        draft_id=draft_id,
+        message_id=due.message_id,
+        content_hash=draft.content_hash,
+    )
+
+
+def draft_message_id(desk: Desk, case_id: int, draft_id: int, revision: int) -> str:
+    """Fixed before anything is sent, and signed, so that answers find their case."""
+    _, secret = desk.store.instance
+    return own_message_id(
+        load_case(desk.store, case_id).number,
+        draft_id,
+        revision,
+        domain=desk.mailbox.address.rpartition("@")[2],
+        secret=secret,
+    )
+
+
+def _parents(desk: Desk, answered: Row) -> Row:
+    if answered["message_id_made"]:
+        return {"in_reply_to": "", "references": []}
+    rows = desk.store.all(
+        "SELECT parent FROM message_parents WHERE message_id = ? ORDER BY position DESC",
+        answered["id"],
+    )
+    chain = [*(row["parent"] for row in rows), answered["message_id"]]
+    return {"in_reply_to": answered["message_id"], "references": list(dict.fromkeys(chain))}

@@ -1,0 +1,34 @@
+"""A draft as the mail that lies in Drafts and leaves."""
+
+from datetime import datetime
+
+from mailbox_agent.answering.checking import zone_for
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.cases import load_case
+from mailbox_agent.database.messages import message_row, written_at
+from mailbox_agent.drafts.moments import moment_words
+from mailbox_agent.drafts.reply import build_reply
+from mailbox_agent.records import (
+    Draft,
+)
+
+
+def write_draft(desk: Desk, draft: Draft, mark: str, date: datetime) -> bytes:
+    """The draft as a mail, the answered mail's own words quoted below."""
+    quoted_text = quoted_author = quoted_date = ""
+    if draft.answers_message is not None:
+        row = message_row(desk.store, draft.answers_message)
+        quoted_text = row["new_text"]
+        quoted_author = row["sender_name"] or row["sender_email"]
+        zone = zone_for(desk, load_case(desk.store, draft.case_id))
+        quoted_date = moment_words(written_at(row), zone, draft.language).date
+    return build_reply(
+        draft,
+        from_name=desk.mailbox.display_name,
+        instance=mark,
+        token=load_case(desk.store, draft.case_id).token,
+        date=date,
+        quoted_text=quoted_text,
+        quoted_author=quoted_author,
+        quoted_date=quoted_date,
+    )

@@ -1,0 +1,251 @@
+"""Writes one mail down: the message, its reading, its case and its place in the ledger.
+
+Called inside one transaction; what it means for the case is casework/.
+"""
+
+from mailbox_agent.cases.companies import fold_company, names_domain
+from mailbox_agent.cases.matter import prints_of, words_of
+from mailbox_agent.cases.people import display_name, is_free_mail, name_from_domain
+from mailbox_agent.cases.timeline import audience_of
+from mailbox_agent.cases.tokens import read_own_message_id
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.casework.facts import record_facts
+from mailbox_agent.casework.opening import open_new_case
+from mailbox_agent.casework.said import Said
+from mailbox_agent.casework.state import move_case
+from mailbox_agent.database.case_record import load_case_record
+from mailbox_agent.database.cases import assign, load_case, propose
+from mailbox_agent.database.customers import customer_for, load_customers, rename_customer
+from mailbox_agent.database.facts import save_reading
+from mailbox_agent.database.ledger import LedgerRow, settle
+from mailbox_agent.database.messages import (
+    TEXT_VERSION,
+    Verdicts,
+    remember_person,
+    save_message,
+    twin_of,
+)
+from mailbox_agent.database.store import Store
+from mailbox_agent.intake.knowing import MailFacts, is_history
+from mailbox_agent.reading_json import reading_record
+from mailbox_agent.records import Address, CaseMatch, Customer, Message, Reading
+
+
+def record_mail(
+    desk: Desk, row: LedgerRow, facts: MailFacts, reading: Reading, match: CaseMatch
+) -> None:
+    """Files the mail, or sets it aside for one named reason. `match` is what was found."""
+    twin, id_known = twin_of(desk.store, desk.row.id, facts.message)
+    if twin is not None:
+        detail = f"the same as message {twin['id']}"
+        settle(
+            desk.store,
+            row.id,
+            "set_aside",
+            reason="duplicate",
+            message_id=twin["id"],
+            detail=detail,
+        )
+        return
+    customer_id = settle_customer(desk, facts, reading, match)
+    message_id = _save(desk, facts, reading, customer_id, id_known=id_known)
+    reading_id = save_reading(
+        desk.store,
+        message_id,
+        reading_record(reading),
+        engine=reading.engine,
+        version=TEXT_VERSION,
+        now=desk.now,
+    )
+    reason = _why_set_aside(facts, reading, own=is_own(desk, facts.message))
+    if reason is None:
+        _file(desk, facts, reading, match, customer_id, message_id, reading_id)
+        settle(desk.store, row.id, "filed", message_id=message_id)
+        return
+    if match.case_id is not None and reason not in ("own", "unrelated"):
+        assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
+    detail = facts.automatic.reason if facts.automatic else reading.reasons.get("kind", "")
+    settle(desk.store, row.id, "set_aside", reason=reason, message_id=message_id, detail=detail)
+
+
+def _file(
+    desk: Desk,
+    facts: MailFacts,
+    reading: Reading,
+    match: CaseMatch,
+    customer_id: int | None,
+    message_id: int,
+    reading_id: int,
+) -> None:
+    """Puts the message onto its case, or onto a new one, with what it says."""
+    history = is_history(desk, facts)
+    if match.case_id is None:
+        if match.proposal is not None:
+            text = f"message {message_id} may belong to this case: {match.reason}"
+            propose(desk.store, "join", match.proposal, text, desk.now, message_id=message_id)
+        case_id = open_new_case(
+            desk,
+            facts.message,
+            reading,
+            customer_id,
+            received_at=facts.received_at,
+            written_at=facts.written_at,
+            history=history,
+        )
+        match = CaseMatch(case_id, "new", match.reason)
+    assert match.case_id is not None
+    assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
+    said = _said(desk, facts, reading, match.case_id, message_id, reading_id)
+    record_facts(said)
+    move_case(said, history=history)
+
+
+def _said(
+    desk: Desk, facts: MailFacts, reading: Reading, case_id: int, message_id: int, reading_id: int
+) -> Said:
+    message = facts.message
+    sender = message.sender or Address("", "")
+    row = desk.store.one("SELECT audience FROM messages WHERE id = ?", message_id)
+    assert row is not None
+    return Said(
+        desk=desk,
+        record=load_case_record(desk.store, case_id),
+        kind="message",
+        source_id=message_id,
+        reading_id=reading_id,
+        reading=reading,
+        author=display_name(sender),
+        sender=sender,
+        recipients=(*message.to, *message.cc),
+        trust=facts.trust,
+        audience=row["audience"],
+        at=facts.written_at,
+    )
+
+
+def _why_set_aside(facts: MailFacts, reading: Reading, *, own: bool) -> str | None:
+    if own:
+        return "own"
+    if facts.automatic is not None:
+        return "automatic"
+    if facts.message.encrypted:
+        return "encrypted"
+    return "unrelated" if reading.kind == "unrelated" else None
+
+
+def _save(
+    desk: Desk, facts: MailFacts, reading: Reading, customer_id: int | None, *, id_known: bool
+) -> int:
+    message = facts.message
+    domains, addresses = customer_addresses(desk, customer_id)
+    if reading.sender_role == "customer" and message.sender:
+        addresses |= {message.sender.email}
+    flags = []
+    if id_known:
+        flags.append("its Message-ID was used before, with other content")
+    if message.hidden_text.strip():
+        flags.append("it holds text that a reader can't see")
+    flags += [
+        f"attachment {a.filename or a.part} is {a.danger}" for a in message.attachments if a.danger
+    ]
+    recipients = [address.email for address in (*message.to, *message.cc)]
+    verdicts = Verdicts(
+        automatic=facts.automatic,
+        trust=facts.trust,
+        audience=audience_of(
+            message.sender.email if message.sender else "", recipients, domains, addresses
+        ),
+        written_at=facts.written_at,
+        history=is_history(desk, facts),
+        from_sent=facts.from_sent,
+        flags=tuple(flags),
+        forwarded=tuple(
+            forward.author
+            for forward in facts.body.forwards
+            if forward.author and facts.staff and facts.trust.verdict == "authenticated"
+        ),
+    )
+    message_id = save_message(
+        desk.store,
+        desk.row.id,
+        message,
+        facts.body,
+        verdicts,
+        words=words_of(message, facts.body, reading.summary),
+        prints=prints_of(message, facts.body),
+        now=desk.now,
+    )
+    if facts.trust.verdict != "failed" and facts.automatic is None:
+        for address in (message.sender, *message.to, *message.cc):
+            if address is not None:
+                remember_person(desk.store, address.email, address.name, facts.written_at)
+    return message_id
+
+
+def settle_customer(desk: Desk, facts: MailFacts, reading: Reading, match: CaseMatch) -> int | None:
+    """The customer that the mail is about: the case's, the mail's, or a newly seen one."""
+    store = desk.store
+    person = _customer_person(desk, facts, reading)
+    domain = person.domain if person and not is_free_mail(person.domain) else ""
+    if match.case_id is not None:
+        case = load_case(store, match.case_id)
+        if case.customer_id is not None:
+            return case.customer_id
+    if facts.customer is not None:
+        _learn_name(store, facts.customer, reading, domain)
+        if domain and not facts.customer[1].domains and facts.trust.verdict != "failed":
+            customer_for(
+                store,
+                facts.customer[1].name,
+                fold_company(facts.customer[1].name),
+                domain,
+                names_domain,
+            )
+        return facts.customer[0]
+    if facts.automatic or reading.kind == "unrelated" or facts.trust.verdict == "failed":
+        return None
+    name = reading.customer or (name_from_domain(domain) if domain else "")
+    if not fold_company(name):
+        return None
+    return customer_for(store, name, fold_company(name), domain, names_domain)
+
+
+def _learn_name(
+    store: Store, known_as: tuple[int, Customer], reading: Reading, domain: str
+) -> None:
+    """A customer known by their domain only gets the name that they sign with."""
+    customer_id, customer = known_as
+    made = domain and customer.name == name_from_domain(domain)
+    if made and reading.sender_role == "customer" and reading.customer:
+        rename_customer(store, customer_id, reading.customer, fold_company(reading.customer))
+
+
+def _customer_person(desk: Desk, facts: MailFacts, reading: Reading) -> Address | None:
+    """Whose domain tells the customer: the sender, or the person inside the forward."""
+    if reading.sender_role == "customer":
+        return facts.message.sender
+    for forward in facts.body.forwards:
+        if forward.author and not desk.is_ours(forward.author):
+            return forward.author
+    return None
+
+
+def customer_addresses(
+    desk: Desk, customer_id: int | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    pair = next((p for p in load_customers(desk.store) if p[0] == customer_id), None)
+    return (
+        (frozenset(pair[1].domains), frozenset(pair[1].addresses))
+        if pair
+        else (frozenset(), frozenset())
+    )
+
+
+def is_own(desk: Desk, message: Message) -> bool:
+    """Our own mail come back: from our address, and marked or signed by this installation."""
+    mark, secret = desk.store.instance
+    ours = message.sender is not None and message.sender.email in desk.own_addresses
+    return ours and (
+        message.header("x-mailbox-agent") == mark
+        or read_own_message_id(message.message_id, secret) is not None
+    )
