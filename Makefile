@@ -1,6 +1,7 @@
 # make demo    the whole job on the shipped mailbox, offline, into demo/
 # make test    every test
 # make check   format, lint, types, import contracts
+# make bench   how fast mail is taken in, as ratios of one run; written to bench.json
 # make soak    random kills, by the hundred
 # make lint    formats the code and mends what can be mended
 # make wheel   builds the package into dist/
@@ -12,7 +13,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test check soak lint wheel lock
+.PHONY: demo test check bench soak lint wheel lock
 .DEFAULT_GOAL := test
 
 demo: $(READY)
@@ -27,8 +28,11 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+bench: $(READY)
+	$(BIN)/python tests/bench.py
+
 soak: $(READY)
-	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m pytest -n auto -m soak tests/test_killed.py
 
 lint: $(READY)
 	$(BIN)/ruff format .

@@ -92,13 +92,11 @@ def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], 
 
 
 def _take_from_drafts(outbox: Outbox, draft: Draft) -> bool:
-    row = outbox.store.one("SELECT folder_sha256 FROM drafts WHERE id = ?", draft.id)
-    assert row is not None
     taken = outbox.mailbox.remove(
-        outbox.drafts_folder, draft.folder_key, expected_sha256=row["folder_sha256"]
+        outbox.drafts_folder, draft.folder_key, expected_sha256=draft.folder_sha256
     )
     if taken:
-        note_folder(outbox.store, draft.id, "", "")
+        note_folder(outbox.store, draft, "", "")
     return taken
 
 

@@ -272,7 +272,7 @@ def test_analyze_prints_one_object_a_line_and_changes_nothing(tmp_path: Path) ->
         "forwarded", "references", "new_text", "body_text", "attachments", "engine",
         "unsupported", "error",
     }  # fmt: skip
-    assert records[1]["error"]
+    assert records[0]["error"] is None and records[1]["outcome"] == "unrelated"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.eml", "b.eml"]
     says(run("analyze", tmp_path / "nowhere"), "nowhere")
 

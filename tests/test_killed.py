@@ -159,3 +159,28 @@ def test_killed_again_and_again_at_random_steps(
         run(workspace.root, LATER, chance.randint(1, max(2, len(steps) // 3)))
     workspace.work(LATER + timedelta(minutes=1))
     check_nothing_lost_or_doubled(workspace, workspace.work(LATER + timedelta(minutes=2)))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(60))
+def test_soak_killed_at_random_steps_and_moments(
+    filled: Workspace, steps: list[str], tmp_path: Path, seed: int
+) -> None:
+    """`make soak`: each seed kills five passes, at steps and at arbitrary instructions."""
+    chance = random.Random(seed)
+    workspace = opened(filled, tmp_path / "desk")
+    for _ in range(3):
+        run(workspace.root, LATER, chance.randint(1, len(steps)))
+    for _ in range(2):
+        process = subprocess.Popen(
+            [sys.executable, str(SCRIPT), str(workspace.root), LATER.isoformat(), "0"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(timeout=chance.uniform(0.3, 2.5))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    workspace.work(LATER + timedelta(minutes=1))
+    check_nothing_lost_or_doubled(workspace, workspace.work(LATER + timedelta(minutes=2)))

@@ -134,23 +134,29 @@ def _draft_id(text: str) -> int:
     return int(text)
 
 
-def _send_now(bench: Workbench, draft_id: int) -> None:
-    """Sends what is approved, unless the service is running: then its next pass does."""
+def _carry_out(bench: Workbench, command: str) -> bool:
+    """Does at once what was decided; False if an agent is running, whose next pass does it."""
     from mailbox_agent.agent import deliver
-    from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.workspace import hold_workspace
 
     try:
-        with hold_workspace(bench.settings.store, "approve"):
+        with hold_workspace(bench.settings.store, command):
             report = deliver(agent_of(bench), bench.now)
     except AlreadyRunning:
-        line("the running agent sends it with its next pass")
-        return
+        line("the running agent carries it out with its next pass")
+        return False
     for problem in report.problems:
         click.echo(f"mailbox-agent: {problem}", err=True)
-    now_is = load_draft(bench.store, draft_id)
-    words = {"sent": "it was sent", "void": "it was NOT sent: the customer has written since"}
-    line(words.get(now_is.status, f"it is {now_is.status} now. {now_is.why}".strip()))
+    return True
+
+
+def _send_now(bench: Workbench, draft_id: int) -> None:
+    from mailbox_agent.database.drafts import load_draft
+
+    if _carry_out(bench, "approve"):
+        now_is = load_draft(bench.store, draft_id)
+        words = {"sent": "it was sent", "void": "it was NOT sent: the customer has written since"}
+        line(words.get(now_is.status, f"it is {now_is.status} now. {now_is.why}".strip()))
 
 
 @click.command()
@@ -180,6 +186,7 @@ def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
         desk = bench.desk(load_case(bench.store, found.case_id).mailbox)
         templates = load_templates(bench.settings.prompts, shipped("prompts"))
         _print_draft(bench, edit_draft(desk, found, text, decider, templates))
+        _carry_out(bench, "edit")
 
 
 def _new_text(old: str, file: Path | None) -> str | None:
@@ -198,20 +205,14 @@ def _new_text(old: str, file: Path | None) -> str | None:
 @click.pass_context
 def reject(ctx: click.Context, draft_id: int, why: str) -> None:
     """Decide that a draft is not sent."""
-    from mailbox_agent.agent import deliver
     from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.review.decisions import reject as decide
-    from mailbox_agent.workspace import hold_workspace
 
     with workbench(ctx) as bench:
         found = load_draft(bench.store, draft_id)
         decide(bench.store, found, bench.decider(), why, bench.now)
         line(f"draft {found.id} is rejected")
-        try:
-            with hold_workspace(bench.settings.store, "reject"):
-                deliver(agent_of(bench), bench.now)
-        except AlreadyRunning:
-            line("the running agent takes it out of the Drafts folder with its next pass")
+        _carry_out(bench, "reject")
 
 
 @click.command()

@@ -42,14 +42,14 @@ def drafts_of_case(store: Store, case_id: int) -> tuple[Draft, ...]:
     return tuple(draft_of(row) for row in rows)
 
 
-def drafts_in_folder(store: Store, mailbox_id: int) -> tuple[tuple[Draft, str], ...]:
-    """(draft, sha256 of what we laid down) of every draft that we believe lies in Drafts."""
+def drafts_in_folder(store: Store, mailbox_id: int) -> tuple[Draft, ...]:
+    """Every draft that we believe lies in the Drafts folder."""
     rows = store.all(
         "SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
         " WHERE cases.mailbox_id = ? AND drafts.folder_key <> '' ORDER BY drafts.id",
         mailbox_id,
     )
-    return tuple((draft_of(row), row["folder_sha256"]) for row in rows)
+    return tuple(draft_of(row) for row in rows)
 
 
 def insert_draft(store: Store, values: Row, now: datetime) -> int:
@@ -71,10 +71,11 @@ def save_revision(store: Store, draft: Draft, author: str, at: datetime) -> None
     )
 
 
-def note_folder(store: Store, draft_id: int, key: str, sha256: str) -> None:
-    """Where the draft lies in the Drafts folder; "" when it no longer does."""
+def note_folder(store: Store, draft: Draft, key: str, sha256: str) -> None:
+    """Where this revision lies in the Drafts folder; "" when it no longer does."""
+    values = {"folder_key": key, "folder_sha256": sha256, "folder_revision": draft.revision}
     with store.write():
-        store.update("drafts", draft_id, {"folder_key": key, "folder_sha256": sha256})
+        store.update("drafts", draft.id, values)
 
 
 def findings_as_rows(findings: Sequence[Finding]) -> list[Row]:
@@ -110,6 +111,8 @@ def draft_of(row: Row) -> Draft:
         findings=tuple(Finding(**finding) for finding in json.loads(row["findings"])),
         answers_message=row["answers_message"],
         folder_key=row["folder_key"],
+        folder_sha256=row["folder_sha256"],
+        folder_revision=row["folder_revision"],
         decided_by=row["decided_by"],
         decided_at=to_moment(row["decided_at"]),
         why=row["why"],

@@ -35,8 +35,11 @@ def read_mail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> None:
     facts = look_at(desk, row, message)
     match = case_for(desk, facts, None)
     reading = read_message(message, facts.body, facts.automatic, context_for(desk, facts, match))
-    if match.how == "none" or match.case_id is None:
+    if match.case_id is None:
         match = case_for(desk, facts, reading)
+        if match.case_id is not None:  # read again as what it is: a later mail of a known case
+            context = context_for(desk, facts, match)
+            reading = read_message(message, facts.body, facts.automatic, context)
     at("mail read")
     with desk.store.write():
         record_mail(desk, row, facts, reading, match)

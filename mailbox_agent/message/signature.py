@@ -175,25 +175,26 @@ def _legal_hits(paragraph: _Paragraph, *, weak: bool = True) -> int:
 
 def _delimiter(lines: Sequence[Line], first: int, last: int, writer: Writer) -> int | None:
     """The line "-- " (RFC 3676 4.3), or a drawn rule above what can only be a signature."""
-    filled = 0
+    below: list[str] = []  # the filled lines below, the nearest one last
     cut = None
     for index in range(last - 1, first - 1, -1):
         words = lines[index].words
-        if filled > MAX_SIGNATURE:
+        if not words:
+            continue
+        if len(below) > MAX_SIGNATURE:
             break
-        filled += bool(words)
-        below = [line.words for line in lines[index + 1 : last] if line.words]
         if words in ("--", "- --", "—", "– –", "-- --") and below:
             if not any(len(w) > 60 and w.endswith(("?", ":")) for w in below):
                 cut = index
         elif (
             RULE_LINE.match(words)
             and below
-            and filled < 16
+            and len(below) < 15
             and not any(is_prose(w) for w in below)
-            and (any(is_strong(w) for w in below) or writer.wrote(below[0]))
+            and (any(is_strong(w) for w in below) or writer.wrote(below[-1]))
         ):
             cut = index
+        below.append(words)
     return cut
 
 

@@ -64,6 +64,8 @@ class Draft:
     findings: tuple[Finding, ...] = ()
     answers_message: int | None = None
     folder_key: str = ""  # where it lies in the Drafts folder; "" if not there yet
+    folder_sha256: str = ""  # of the bytes that we laid there
+    folder_revision: int = 0  # the revision that lies there
     decided_by: str = ""
     decided_at: datetime | None = None
     why: str = ""

@@ -25,25 +25,20 @@ def lay_drafts(
     now: datetime,
     at: Callable[[str], None],
 ) -> int:
-    """Lays every undecided or approved draft that is not there yet; returns how many."""
+    """Lays every undecided or approved draft whose revision is not there yet; returns how many."""
     laid = 0
     for draft in list_drafts(store, ("pending", "approved"), mailbox_id):
-        if draft.folder_key:
+        if draft.folder_key and draft.folder_revision == draft.revision:
             continue
+        if draft.folder_key:
+            _take_out(store, mailbox, folder, draft, now)
         raw = write(draft)
         found = mailbox.find_by_message_id(folder, draft.message_id)
         key = found[0] if found else mailbox.append(folder, raw, draft=True)
         at("draft laid")
         with store.write():
-            note_folder(store, draft.id, key, hashlib.sha256(raw).hexdigest())
-            record_event(
-                store,
-                now,
-                "draft laid into the Drafts folder",
-                "mailbox-agent",
-                case_id=draft.case_id,
-                draft_id=draft.id,
-            )
+            note_folder(store, draft, key, hashlib.sha256(raw).hexdigest())
+            _tell(store, now, "draft laid into the Drafts folder", draft)
         at("draft noted")
         laid += 1
     return laid
@@ -53,20 +48,21 @@ def withdraw_drafts(
     store: Store, mailbox: Mailbox, mailbox_id: int, folder: str, now: datetime
 ) -> int:
     """Takes drafts out that were decided against or overtaken; one that a person changed stays."""
-    withdrawn = 0
-    for draft, sha256 in drafts_in_folder(store, mailbox_id):
-        if draft.status not in GONE:
-            continue
-        removed = mailbox.remove(folder, draft.folder_key, expected_sha256=sha256)
-        with store.write():
-            note_folder(store, draft.id, "", "")
-            record_event(
-                store,
-                now,
-                "draft withdrawn" if removed else "draft gone or changed by a person: left alone",
-                "mailbox-agent",
-                case_id=draft.case_id,
-                draft_id=draft.id,
-            )
-        withdrawn += removed
-    return withdrawn
+    return sum(
+        _take_out(store, mailbox, folder, draft, now)
+        for draft in drafts_in_folder(store, mailbox_id)
+        if draft.status in GONE
+    )
+
+
+def _take_out(store: Store, mailbox: Mailbox, folder: str, draft: Draft, now: datetime) -> bool:
+    removed = mailbox.remove(folder, draft.folder_key, expected_sha256=draft.folder_sha256)
+    with store.write():
+        note_folder(store, draft, "", "")
+        what = "draft withdrawn" if removed else "draft gone or changed by a person: left alone"
+        _tell(store, now, what, draft)
+    return removed
+
+
+def _tell(store: Store, now: datetime, what: str, draft: Draft) -> None:
+    record_event(store, now, what, "mailbox-agent", case_id=draft.case_id, draft_id=draft.id)

@@ -388,6 +388,7 @@ CREATE TABLE drafts (
     touched INTEGER NOT NULL DEFAULT 0,
     folder_key TEXT NOT NULL DEFAULT '',
     folder_sha256 TEXT NOT NULL DEFAULT '',
+    folder_revision INTEGER NOT NULL DEFAULT 0,
     approved_hash TEXT NOT NULL DEFAULT '',
     decided_by TEXT NOT NULL DEFAULT '',
     decided_at TEXT,
