@@ -25,7 +25,7 @@ from draft_samples import (
     templates,
 )
 
-from mailbox_agent.drafts.audience import customer_view
+from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.recipients import recipients_for

@@ -53,6 +53,22 @@ def zone(name: str) -> tzinfo:
         raise ValueError(f"no such time zone: {name[:60]!r} (an IANA name or +02:00)") from error
 
 
+def first_zone(*names: str) -> str:
+    """The first of these names that is one of a zone; "UTC" if none is."""
+    for name in names:
+        try:
+            zone(name)
+        except ValueError:
+            continue
+        return name
+    return "UTC"
+
+
+def zone_or_utc(*names: str) -> tzinfo:
+    """The zone of the first name that is one; UTC if none is."""
+    return zone(first_zone(*names))
+
+
 def add_work_time(start: datetime, amount: timedelta, calendar: Calendar) -> datetime:
     """The earliest moment by which `amount` of working time has passed since `start`.
 

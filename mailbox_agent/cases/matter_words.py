@@ -6,7 +6,7 @@ by the reader (lower case, accents off).
 
 # What mail clients put before a subject: en, de, nl, sv/da/no, fr, es, pt, it, pl, cs, fi, tr, ja.
 REPLY_PREFIXES = (
-    "re", "aw", "antw", "antwort", "sv", "vs", "r", "odp", "ynt", "yanit",
+    "re", "res", "aw", "antw", "antwort", "sv", "vs", "r", "rif", "odp", "ynt", "yanit",
     "réf", "rép", "回复", "回覆", "返信", "답장",
 )  # fmt: skip
 FORWARD_PREFIXES = (

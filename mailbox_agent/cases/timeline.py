@@ -4,9 +4,9 @@ Pure questions about a `CaseRecord`; `now` is an argument, aware.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime
 
-from mailbox_agent.cases.clock import zone
+from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.cases.matter import sketch_words
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.records import CaseFinding, CaseRecord, Item, utc
@@ -145,21 +145,12 @@ def _is_late(item: Item, record: CaseRecord, now: datetime) -> bool:
 
 def _due_day(item: Item, record: CaseRecord) -> date | None:
     if item.due is None and item.due_at is not None:
-        return item.due_at.astimezone(_zone_of(item, record)).date()
+        return item.due_at.astimezone(zone_or_utc(item.zone, record.case.zone)).date()
     return item.due
 
 
 def _today(item: Item, record: CaseRecord, now: datetime) -> date:
-    return utc(now).astimezone(_zone_of(item, record)).date()
-
-
-def _zone_of(item: Item, record: CaseRecord) -> tzinfo:
-    for name in (item.zone, record.case.zone):
-        try:
-            return zone(name)
-        except ValueError:
-            continue
-    return UTC
+    return utc(now).astimezone(zone_or_utc(item.zone, record.case.zone)).date()
 
 
 def _is_slip(item: Item) -> bool:

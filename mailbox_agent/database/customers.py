@@ -5,9 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.records import Customer
 
+CACHE = "customers"
+
 
 def load_customers(store: Store) -> tuple[tuple[int, Customer], ...]:
-    """(id, customer) of everybody we know, with domains and addresses."""
+    """(id, customer) of everybody we know, with domains and addresses; read once per change."""
+    if CACHE not in store.remembered:
+        store.remembered[CACHE] = _read(store)
+    found: tuple[tuple[int, Customer], ...] = store.remembered[CACHE]
+    return found
+
+
+def _read(store: Store) -> tuple[tuple[int, Customer], ...]:
     domains = _grouped(store.all("SELECT customer_id, domain AS value FROM customer_domains"))
     addresses = _grouped(store.all("SELECT customer_id, address AS value FROM customer_addresses"))
     return tuple(
@@ -28,6 +37,7 @@ def load_customers(store: Store) -> tuple[tuple[int, Customer], ...]:
 
 def settle_customers(store: Store, named: Sequence[tuple[str, Customer]]) -> None:
     """Brings the customers of the settings into the store: (folded name, customer) each."""
+    store.remembered.pop(CACHE, None)
     with store.write():
         for folded, customer in named:
             customer_id = _find(store, folded, customer.domains)
@@ -64,6 +74,7 @@ def customer_for(
     customer known by one of the two only is recognised when the other one comes. `domain` may
     be "", `name` too if there is a domain.
     """
+    store.remembered.pop(CACHE, None)
     domains = (domain,) if domain else ()
     customer_id = _find(store, folded, domains) or _related(store, name, domain, same_company)
     if customer_id is None:
@@ -74,6 +85,7 @@ def customer_for(
 
 def rename_customer(store: Store, customer_id: int, name: str, folded: str) -> None:
     """A better name than the one made from the domain, unless settings or a person gave it."""
+    store.remembered.pop(CACHE, None)
     store.run(
         "UPDATE OR IGNORE customers SET name = ?, folded = ? WHERE id = ? AND origin = 'mail'",
         name,

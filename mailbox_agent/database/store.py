@@ -41,6 +41,7 @@ class Store:
     def __init__(self, folder: Path, *, now: datetime, busy_seconds: float = 5.0) -> None:
         self.path = folder / FILE_NAME
         self.migrated_from: Path | None = None
+        self.remembered: dict[str, Any] = {}  # what was read and is true until the next change
         try:
             self._open(folder, now, busy_seconds)
         except sqlite3.Error as error:
@@ -94,6 +95,7 @@ class Store:
             yield
             self.conn.execute("COMMIT")
         except BaseException as error:
+            self.remembered.clear()
             with suppress(sqlite3.Error):  # a full disk has rolled back already
                 self.conn.execute("ROLLBACK")
             if isinstance(error, sqlite3.OperationalError):

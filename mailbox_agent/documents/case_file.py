@@ -9,8 +9,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.documents.closure import closure_sections
-from mailbox_agent.documents.customer_view import customer_view
 from mailbox_agent.documents.plan import plan_sections
 from mailbox_agent.documents.post_mortem import post_mortem_sections
 from mailbox_agent.documents.values import (

@@ -5,23 +5,15 @@ Only facts that can be computed; no judgement, no names. The wording is elsewher
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from mailbox_agent.cases.clock import zone
+from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.documents.prevention_words import PREVENTION_WORDS
 from mailbox_agent.records import CaseMessage, CaseRecord, Cause, Item, Source
 from mailbox_agent.records.case import Side
 
 PromiseResult = Literal["kept", "kept_moved", "late", "undated", "open", "overdue", "dropped"]
-
-
-def zone_of(name: str) -> tzinfo:
-    """An IANA zone or "+02:00"; UTC for anything else."""
-    try:
-        return zone(name)
-    except ValueError:
-        return UTC
 
 
 def done_at(item: Item) -> datetime | None:
@@ -142,4 +134,4 @@ def span(start: datetime, end: datetime) -> Span:
 
 
 def _end_of(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(23, 59, 59), tzinfo=zone_of(zone))
+    return datetime.combine(day, time(23, 59, 59), tzinfo=zone_or_utc(zone))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from mailbox_agent.cases.quotes import one_line, shorten
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
 from mailbox_agent.records import Item
 
+REMINDER = 100  # characters of a text that stands elsewhere in full
 # findings of cases.timeline that stand among the open questions anyway, in the right language
 _SAID_ALREADY = {"no_owner", "no_date", "no_manager", "open_role"}
 
@@ -17,7 +19,9 @@ def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
     for item in items:
         missing = _what_is_missing(item)
         if missing:
-            asked = w.say(f"ask_{missing}", ref=f"A{item.id}", what=shortened(item.what))
+            asked = w.say(
+                f"ask_{missing}", ref=f"A{item.id}", what=shorten(one_line(item.what), REMINDER)
+            )
             rows.append(line(f"{missing}_{item.id}", w.sourced(asked, item.source)))
     for row in parts.roles(w).rows:
         if row.cell("name").mark == "gap":
@@ -26,12 +30,6 @@ def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
     if w.internal:
         rows += _internal_questions(w)
     return w.section("questions", rows)
-
-
-def shortened(text: str, limit: int = 100) -> str:
-    """One line that reminds of a longer text which stands elsewhere in full."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[:limit].rstrip()} …"
 
 
 def _what_is_missing(item: Item) -> str:

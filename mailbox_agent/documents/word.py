@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.documents.template_engine import Fields, environment, explain
 from mailbox_agent.documents.values import DocumentValues, Section, Value
 from mailbox_agent.documents.word_marks import Tokens, clean_text, lay_in, left_over
@@ -79,10 +80,8 @@ def context_for(
     """What a template may name: see doc_templates/README.md."""
     from babel.dates import format_date
 
-    from mailbox_agent.documents.measures import zone_of
-
     labels = dict(values.labels)
-    day = made_at.astimezone(zone_of(values.zone)).date()
+    day = made_at.astimezone(zone_or_utc(values.zone)).date()
     texts = {
         "title": values.title,
         "case": values.case,

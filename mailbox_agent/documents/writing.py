@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
-from mailbox_agent.documents.measures import span, zone_of
+from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.documents.measures import span
 from mailbox_agent.documents.values import Edition, Mark, Row, Section, Value
 from mailbox_agent.documents.wording import locale_for, wording_for
 from mailbox_agent.records import CaseRecord, Company, Person, Source
@@ -95,7 +97,7 @@ class Writing:
         if source.subject:
             lines.append(self.say("source_subject", subject=source.subject))
         if source.quote:
-            quote = " ".join(source.quote.split())
+            quote = one_line(source.quote)
             quote = f"{quote[:QUOTE_LIMIT]} …" if len(quote) > QUOTE_LIMIT else quote
             lines.append(self.say("source_quote", quote=quote))
         return "\n".join(lines)
@@ -150,7 +152,7 @@ def writing_for(
 ) -> Writing:
     """Labels in the language asked for, else English; times in the zone asked for, else UTC."""
     known, words = wording_for(language)
-    place = zone_of(zone)
+    place = zone_or_utc(zone)
     name = "UTC" if place is UTC else zone
     return Writing(
         record,

@@ -6,7 +6,7 @@ Pure. Practice row magic-square, promise 5. Who should get it is decided in reci
 from collections.abc import Collection, Iterator, Sequence
 from email.utils import getaddresses
 
-from mailbox_agent.drafts.wording import one_line
+from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.records import CaseRecord, Company, Customer, Finding
 from mailbox_agent.records.case import Audience
 

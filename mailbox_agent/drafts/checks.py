@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from mailbox_agent.drafts.audience import customer_view
+from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.drafts.check_claims import unknown_claims
 from mailbox_agent.drafts.check_internal import internal_matter
 from mailbox_agent.drafts.check_recipients import wrong_recipients
@@ -28,7 +29,7 @@ from mailbox_agent.drafts.check_words import (
 )
 from mailbox_agent.drafts.claims import URL, claims_in, same_day
 from mailbox_agent.drafts.known import Known, known_to_reader
-from mailbox_agent.drafts.moments import writing_zone, zone_of
+from mailbox_agent.drafts.moments import writing_zone
 from mailbox_agent.drafts.wording import sentences
 from mailbox_agent.message.language import detect_language
 from mailbox_agent.records import (
@@ -195,11 +196,10 @@ def _language(own_words: str, text: DraftText, wanted: str) -> Iterator[Finding]
 
 def _next_update(own_words: str, moment: datetime | None, zone: str) -> Iterator[Finding]:
     """The promise of the next update must stand there, and be the case's (row never-silent)."""
-    place = zone_of(zone)
-    if moment is None or place is None:
+    if moment is None:
         yield Finding("next_update", "The case has no next-update time, so none can be promised.")
         return
-    local = moment.astimezone(place)
+    local = moment.astimezone(zone_or_utc(zone))
     said = claims_in(own_words)
     day = (local.year, local.month, local.day)
     has_day = any(same_day(day, one) for _, days in said.days for one in days)

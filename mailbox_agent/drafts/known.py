@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.claims import Day, all_numbers, claims_in
-from mailbox_agent.drafts.moments import moment_words, zone_of
-from mailbox_agent.drafts.wording import one_line
+from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.records import CaseRecord, Company, Person, Source
 
 MAX_TEXTS = 400_000
@@ -120,7 +121,7 @@ def _sources(view: CaseRecord) -> Iterator[Source]:
 def _days_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[Day]:
     moments = [m.at for m in view.messages] + [s.at for s in _sources(view)]
     moments += [moment] if moment else []
-    for place in (zone_of(zone) or UTC, UTC):
+    for place in (zone_or_utc(zone), UTC):
         for at in moments:
             local = at.astimezone(place)
             yield local.year, local.month, local.day
@@ -132,7 +133,7 @@ def _days_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[D
 def _times_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[int]:
     moments = [i.due_at for i in view.items if i.due_at] + ([moment] if moment else [])
     for at in moments:
-        local = at.astimezone(zone_of(zone) or UTC)
+        local = at.astimezone(zone_or_utc(zone))
         yield local.hour * 60 + local.minute
 
 

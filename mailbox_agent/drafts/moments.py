@@ -3,13 +3,12 @@
 Pure. Only words; which moment is promised is decided in cases/clock.py.
 """
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timezone, tzinfo
 
+from mailbox_agent.cases.clock import first_zone, zone_or_utc
 from mailbox_agent.records import Target
 
-_OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})\Z")
 _NARROW_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 # Where a language is written differently overseas, the customer's zone says which side they are on.
 _LOCALES = {"en": "en_GB", "pt": "pt_PT"}
@@ -26,21 +25,6 @@ class MomentWords:
     zone: str
 
 
-def zone_of(zone: str) -> tzinfo | None:
-    """An IANA name or "+02:00" as tzinfo; None if it is neither."""
-    from zoneinfo import ZoneInfo
-
-    offset = _OFFSET.match(zone)
-    if offset:
-        sign = -1 if offset[1] == "-" else 1
-        delta = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(sign * delta) if delta < timedelta(hours=24) else None
-    try:
-        return ZoneInfo(zone) if zone else None
-    except (KeyError, ValueError, OSError):  # OSError: a folder of the zone database
-        return None
-
-
 def locale_for(language: str, zone: str) -> str:
     """The babel locale in which dates and times are written."""
     if zone.startswith(("America/", "US/", "Canada/", "Pacific/Honolulu")):
@@ -52,7 +36,7 @@ def moment_words(moment: datetime, zone: str, language: str) -> MomentWords:
     """`moment` (aware) as the customer reads it on their own clock. An unknown zone means UTC."""
     from babel.dates import format_date, format_time
 
-    place = zone_of(zone) or UTC
+    place = zone_or_utc(zone)
     local = moment.astimezone(place)
     locale = locale_for(language, zone)
     return MomentWords(
@@ -66,7 +50,7 @@ def moment_words(moment: datetime, zone: str, language: str) -> MomentWords:
 def _zone_words(local: datetime, place: tzinfo, locale: str) -> str:
     from babel.dates import get_timezone_gmt, get_timezone_location, get_timezone_name
 
-    if isinstance(place, timezone):
+    if isinstance(place, timezone) and place is not UTC:
         return get_timezone_gmt(local, locale=locale).translate(_NARROW_SPACES)
     name = get_timezone_name(local, width="long", locale=locale)
     if any(char.isdigit() for char in name):  # no name of its own: "GMT+05:30" alone says little
@@ -77,6 +61,4 @@ def _zone_words(local: datetime, place: tzinfo, locale: str) -> str:
 
 def writing_zone(zone: str, target: Target | None) -> str:
     """The customer's zone; the calendar's of the target if theirs is not known; else UTC."""
-    if zone_of(zone) is not None:
-        return zone
-    return target.calendar.zone if target and zone_of(target.calendar.zone) else "UTC"
+    return first_zone(zone, target.calendar.zone if target else "")

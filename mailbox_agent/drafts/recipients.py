@@ -11,7 +11,7 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.utils import getaddresses
 
-from mailbox_agent.drafts.wording import one_line
+from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.records import Address, CaseMessage, CaseRecord, Finding
 
 _NO_REPLY = re.compile(

@@ -16,7 +16,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, getaddresses
 
-from mailbox_agent.drafts.wording import one_line
+from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.errors import MessageError
 from mailbox_agent.records import Draft, Message
 

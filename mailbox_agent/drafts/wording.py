@@ -4,33 +4,19 @@ Pure string work. What is said is in compose.py, what is checked in checks.py.
 """
 
 import re
-import unicodedata
 
+from mailbox_agent.cases.matter import clean_subject
+from mailbox_agent.cases.quotes import one_line, shorten
 from mailbox_agent.records import Address
 
-MAX_QUOTE = 240
 MAX_SUBJECT = 150
 MAX_NAME = 70
-_PREFIX = re.compile(
-    r"\s*(?:re|aw|sv|vs|antw|odp|rif|ref|res|resp|enc|fwd?|wg|tr|rv|vl|doorst|pd|i|r|返信|転送)"
-    r"\s?(?:\[\d{1,3}\])?\s?[:：]",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"\A(?:[-–—*•·>]+|\(?\d{1,2}[.)])\s+")
 # Not after "11.", "J.", "o.o.", "Dr.", "godz.": those go on.
 _SENTENCE_END = re.compile(
     r"(?<!\d\.)(?<!\s\w\.)(?<!\.\w\.)(?<!Dr\.)(?<!Mr\.)(?<!Co\.)(?<!godz\.)(?<!\sds\.)"
     r"(?<=[.!?…])[\"”“»’']?\s+(?=[^\s\d])|(?<=[。！？])"
 )
-# Characters that change how text around them is shown (bidi controls, zero width) say nothing.
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-
-
-def one_line(text: str) -> str:
-    """White space folded to single blanks, control and invisible characters gone."""
-    text = _INVISIBLE.sub("", text)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    return " ".join(text.split())
 
 
 def base_subject(subject: str, token: str) -> str:
@@ -38,22 +24,7 @@ def base_subject(subject: str, token: str) -> str:
     text = one_line(subject[:2000])
     prefix = re.escape(token.rpartition("-")[0] or token)
     text = one_line(re.sub(rf"\[{prefix}-\d{{1,9}}\]", " ", text, flags=re.IGNORECASE))
-    match = _PREFIX.match(text)
-    while match:
-        text = text[match.end() :].strip()
-        match = _PREFIX.match(text)
-    return shorten(text, MAX_SUBJECT)
-
-
-def shorten(text: str, limit: int = MAX_QUOTE) -> str:
-    """At most `limit` characters, cut at a word boundary with an ellipsis."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    at = cut.rfind(" ")
-    if at > limit // 2:  # Japanese has no blanks to cut at
-        cut = cut[:at]
-    return cut.rstrip(" ,;:–—-(") + "…"
+    return shorten(clean_subject(text), MAX_SUBJECT)
 
 
 def quotable(text: str) -> str:
