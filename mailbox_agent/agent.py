@@ -178,7 +178,7 @@ def _way_out(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> 
         store,
         mailbox,
         desk.row.id,
-        SentFolderTransport(mailbox, mailbox.folders, settings.sent),
+        SentFolderTransport(mailbox, settings.sent, settings.drafts),
         settings.drafts,
         lambda draft, at: write_draft(desk, draft, mark, at),
     )

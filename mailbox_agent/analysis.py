@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from mailbox_agent.agent import read_or_fail
-from mailbox_agent.archive import ArchivedMail, mails_in
+from mailbox_agent.archive import mails_in
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import is_free_mail, name_from_domain
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
-    MailboxRow,
     begin_pass,
     mailbox_row,
     take_in,
@@ -101,7 +100,6 @@ def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterato
         tempfile.TemporaryDirectory(prefix="mailbox-agent-") as folder,
         Store(Path(folder), now=now) as store,
     ):
-        store.run("PRAGMA synchronous = OFF")  # thrown away in a moment
         settle_customers(store, [(fold_company(c.name), c) for c in settings.customers])
         row = mailbox_row(store, mailbox.name, EPOCH)
         desk = Desk(store, settings, mailbox, row, now)
@@ -109,18 +107,12 @@ def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterato
         names: list[str] = []
         for number, mail in enumerate(mails_in(paths)):
             names.append(mail.name)
-            _read(desk, row, pass_id, number, mail)
+            raw = RawMail("INBOX", "", str(number), mail.raw, error=mail.error)
+            take_in(store, row.id, pass_id, [raw], now)
+        for waits in waiting(store, row.id, pass_id):
+            read_or_fail(desk, waits, lambda _: None)
         for number, name in enumerate(names):
             yield _object(store, name, str(number))
-
-
-def _read(desk: Desk, row: MailboxRow, pass_id: int, number: int, mail: ArchivedMail) -> None:
-    raw = RawMail("INBOX", "", str(number), mail.raw, None, error=mail.error)
-    take_in(desk.store, row.id, pass_id, [raw], desk.now)
-    for waits in waiting(desk.store, row.id, pass_id):
-        if waits.key != str(number):
-            continue
-        read_or_fail(desk, waits, lambda _: None)
 
 
 def _object(store: Store, name: str, key: str) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import change_case, load_case
 from mailbox_agent.database.store import Store, to_text
-from mailbox_agent.documents.versions import make_document
+from mailbox_agent.documents.values import DocumentKind
+from mailbox_agent.documents.versions import editions, make_document
 from mailbox_agent.errors import MailboxAgentError, UserError
 from mailbox_agent.records import Case, CaseRecord
 from mailbox_agent.settings import Settings
 
-CLOSING_KINDS = ("closure_summary", "post_mortem")
+CLOSING_KINDS: tuple[DocumentKind, ...] = ("closure_summary", "post_mortem")
 
 
 def close_case(
@@ -44,11 +45,9 @@ def close_case(
         change_case(store, case, changes, now, who, "closed by a person", by_person=True)
     made, problems = [], []
     for kind in CLOSING_KINDS:
-        for edition in ("customer", "internal") if kind == "closure_summary" else ("internal",):
-            if edition not in settings.document_editions:
-                continue
+        for edition in editions(kind, record, settings):
             try:
-                path = make_document(store, settings, case.id, kind, edition, now)  # type: ignore[arg-type]
+                path = make_document(store, settings, case.id, kind, edition, now)
             except MailboxAgentError as error:
                 problems.append(f"{error}; the next pass tries again")
             else:

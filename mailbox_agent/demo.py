@@ -18,7 +18,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.errors import WorkspaceError
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.prompts import load_templates
-from mailbox_agent.records import Case
+from mailbox_agent.records import Case, Viewer
 from mailbox_agent.settings import Settings, load_settings
 from mailbox_agent.workspace import hold_workspace, init_workspace, prepare_store, shipped
 
@@ -59,7 +59,7 @@ def run_demo(folder: Path, progress: Progress) -> DemoResult:
             progress("mail", done, len(mails))
             result.ended_at = now
         result.tally = everything(store)
-        result.cases = list_cases(store, everything=True)
+        result.cases = list_cases(store, Viewer("demo"), everything=True)
         result.drafts = len(list_drafts(store))
         result.documents = len(store.all("SELECT id FROM documents"))
     return result

@@ -4,7 +4,7 @@ Killed between any two steps it is never sent twice: the Message-ID is fixed bef
 a crash the Sent folder is asked. Where that can't tell, a person is (promise 3).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -31,15 +31,22 @@ class SentFolderTransport:
     """Sends by laying the mail into the Sent folder: how a Maildir workspace delivers."""
 
     mailbox: Mailbox
-    folders: Callable[[], Sequence[str]]
     sent: str
+    drafts: str
 
     def send(self, raw: bytes) -> None:
         self.mailbox.append(self.sent, raw)
 
     def was_sent(self, message_id: str) -> bool | None:
-        """Looks everywhere: a person may have filed the sent copy elsewhere meanwhile."""
-        return any(self.mailbox.find_by_message_id(folder, message_id) for folder in self.folders())
+        """Yes if it lies in Sent; a copy elsewhere may be a filed one or a discarded draft."""
+        if self.mailbox.find_by_message_id(self.sent, message_id):
+            return True
+        elsewhere = (
+            name for name in self.mailbox.folders() if name not in (self.sent, self.drafts)
+        )
+        if any(self.mailbox.find_by_message_id(name, message_id) for name in elsewhere):
+            return None
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,11 @@ def send_approved(outbox: Outbox, now: datetime, at: Callable[[str], None]) -> i
     """Sends what is approved and finishes what a crash left claimed; returns how many went out."""
     sent = 0
     for draft in list_drafts(outbox.store, ("claimed",), outbox.mailbox_id):
-        if outbox.transport.was_sent(draft.message_id):
+        was_sent = outbox.transport.was_sent(draft.message_id)
+        if was_sent is None:
+            why = "a copy of it lies in another folder: was it sent and filed there, or discarded?"
+            mark_unsure(outbox.store, draft, why, now)
+        elif was_sent:
             _note_sent(outbox, draft, now)
             sent += 1
         else:
@@ -82,6 +93,7 @@ def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], 
             " sent by mailbox-agent",
             now,
         )
+        note_folder(outbox.store, draft, "", "")  # whatever lies there now is the person's
         return 0
     at("draft taken from the folder")
     outbox.transport.send(outbox.write(draft, now))
@@ -102,7 +114,7 @@ def _take_from_drafts(outbox: Outbox, draft: Draft) -> bool:
 
 def _note_sent(outbox: Outbox, draft: Draft, now: datetime) -> None:
     store = outbox.store
-    with store.write():
+    with store.write(durable=True):
         mark_sent(store, draft, now)
         if draft.audience != "customer":
             return

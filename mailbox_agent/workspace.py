@@ -39,6 +39,7 @@ _MAILDIR = tuple(
     for part in ("cur", "new", "tmp")
 )
 _NO_COPY = ("__pycache__", ".", "~$")  # caches, hidden files, Word's lock files
+_EDITED = {".txt", ".docx", ".md"}  # what made the shipped templates is the maintainers' own
 
 
 def shipped(*parts: str) -> Path:
@@ -145,7 +146,8 @@ def copied_files(root: Path, name: str) -> Iterator[tuple[Path, str]]:
     """(file, name relative to `root`) of every editable file in the folder `name`, in order."""
     for path in sorted((root / name).rglob("*")):
         relative = path.relative_to(root)
-        if path.is_file() and not any(part.startswith(_NO_COPY) for part in relative.parts):
+        hidden = any(part.startswith(_NO_COPY) for part in relative.parts)
+        if path.is_file() and path.suffix in _EDITED and not hidden:
             yield path, relative.as_posix()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from mails import mail
-from workspaces import NOON, Workspace
+from workspaces import EVERYBODY, NOON, Workspace
 
 from mailbox_agent.database.cases import list_cases
 from mailbox_agent.database.ledger import ATTEMPTS
@@ -84,16 +84,16 @@ def test_a_file_that_can_not_be_read_is_failed_and_read_once_it_can(workspace: W
 def test_a_mail_that_breaks_the_reader_is_one_bad_row(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mailbox_agent import intake
+    from mailbox_agent.intake import knowing
 
-    real = intake.read_body
+    real = knowing.read_body
 
     def broken(message):
         if "Portal down 1" in message.subject:
             raise RecursionError("too deep")
         return real(message)
 
-    monkeypatch.setattr(intake, "read_body", broken)
+    monkeypatch.setattr(knowing, "read_body", broken)
     for number in range(3):
         workspace.deliver(complaint(number))
     report = workspace.work()
@@ -103,7 +103,7 @@ def test_a_mail_that_breaks_the_reader_is_one_bad_row(
     for _ in range(ATTEMPTS):
         workspace.work(LATER)
     assert workspace.work(LATER).tally.received == 0  # it is not tried for ever
-    monkeypatch.setattr(intake, "read_body", real)
+    monkeypatch.setattr(knowing, "read_body", real)
     with workspace.store() as store:
         from mailbox_agent.database.ledger import try_again
 
@@ -184,7 +184,7 @@ def test_five_thousand_old_mails_and_three_new_ones_make_three_drafts(tmp_path: 
     assert report.tally.adds_up and report.tally.failed == 0
     assert len(workspace.drafts) == 3
     with workspace.store() as store:
-        assert len(list_cases(store)) == 3
+        assert len(list_cases(store, EVERYBODY)) == 3
 
 
 def test_the_same_mail_twice_is_one_message_and_one_duplicate(workspace: Workspace) -> None:

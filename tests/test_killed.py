@@ -90,7 +90,7 @@ def check_nothing_lost_or_doubled(workspace: Workspace, report: PassReport) -> N
     assert len(ids) == 2
     sent = [m["Message-ID"] for m in workspace.sent]
     assert len(sent) == len(set(sent)) <= 1
-    assert statuses == ["sent"] if sent else statuses == ["unsure"]
+    assert statuses == (["sent"] if sent else ["unsure"])
     assert not list(workspace.settings.store.rglob("*.tmp"))
 
 

@@ -6,12 +6,11 @@ from datetime import timedelta
 from email.message import EmailMessage
 
 from mails import mail
-from workspaces import NOON, SETTINGS, Workspace
+from workspaces import EVERYBODY, NOON, SETTINGS, Workspace
 
 from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.database.cases import find_case_named, list_cases
 from mailbox_agent.database.drafts import list_drafts, load_draft
-from mailbox_agent.outbox import SentFolderTransport
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve, reject
 
@@ -116,7 +115,7 @@ def test_our_own_sent_mail_is_recognised_and_not_a_new_case(workspace: Workspace
     with workspace.store() as store:
         (row,) = store.all("SELECT reason FROM ledger WHERE folder = 'Sent'")
         assert row["reason"] == "own"
-        assert len(list_cases(store)) == 1
+        assert len(list_cases(store, EVERYBODY)) == 1
 
 
 def test_a_rejected_draft_is_taken_out_and_not_made_again(workspace: Workspace) -> None:
@@ -164,7 +163,7 @@ def test_a_case_that_a_colleague_has_answered_gets_no_acknowledgement(workspace:
     workspace.work()
     assert workspace.drafts == []
     with workspace.store() as store:
-        (case,) = list_cases(store)
+        (case,) = list_cases(store, EVERYBODY)
         assert case.acknowledged_at is not None
 
 
@@ -289,8 +288,8 @@ def test_old_mail_is_history_and_only_new_mail_gets_drafts(workspace: Workspace)
     assert report.tally.received == 43
     assert len(workspace.drafts) == 3
     with workspace.store() as store:
-        assert sum(case.history for case in list_cases(store, everything=True)) == 40
-        assert len(list_cases(store)) == 3
+        assert sum(case.history for case in list_cases(store, EVERYBODY, everything=True)) == 40
+        assert len(list_cases(store, EVERYBODY)) == 3
 
 
 def test_two_customers_with_the_same_subject_stay_apart(workspace: Workspace) -> None:
@@ -305,7 +304,7 @@ def test_two_customers_with_the_same_subject_stay_apart(workspace: Workspace) ->
         )
     workspace.work()
     with workspace.store() as store:
-        assert len(list_cases(store)) == 2
+        assert len(list_cases(store, EVERYBODY)) == 2
 
 
 def test_the_same_story_under_another_vendors_name(tmp_path) -> None:
@@ -328,15 +327,3 @@ def test_the_same_story_under_another_vendors_name(tmp_path) -> None:
         approve(store, list_drafts(store)[0], ROBIN, NOON)
     workspace.work(NOON + timedelta(minutes=1))
     assert len(workspace.sent) == 1
-
-
-def test_the_transport_finds_a_sent_copy_that_a_person_has_filed_elsewhere(
-    workspace: Workspace,
-) -> None:
-    from mailbox_agent.mailbox.maildir import Maildir
-
-    mailbox = Maildir("escalations", workspace.mail)
-    transport = SentFolderTransport(mailbox, mailbox.folders, "Sent")
-    workspace.deliver(mail(message_id="<gone@vendor.example>"), folder=".Archive")
-    assert transport.was_sent("<gone@vendor.example>") is True
-    assert transport.was_sent("<never@vendor.example>") is False

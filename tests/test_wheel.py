@@ -16,8 +16,12 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 
 def test_whatever_init_and_demo_need_is_named_in_the_wheels_recipe() -> None:
-    needed = {*COPIED, "mailbox_agent.toml", "store/README.md", "store/.gitignore", "fixtures/demo"}
-    assert set(INCLUDED) == needed
+    demo = {"fixtures/demo/mail", "fixtures/demo/mailbox_agent.toml"}
+    store = {"store/README.md", "store/.gitignore"}
+    templates = {name for _, name in copied_files(shipped(), "doc_templates")}
+    assert {*COPIED, *templates} - {"doc_templates"} | {"mailbox_agent.toml"} | store | demo == set(
+        INCLUDED
+    )
     for source, target in INCLUDED.items():
         assert target == f"mailbox_agent/shipped/{source}"
         assert shipped(*source.split("/")).exists(), source
@@ -28,6 +32,13 @@ def test_there_are_prompts_and_word_templates_to_ship() -> None:
     templates = [relative for _, relative in copied_files(shipped(), "doc_templates")]
     assert "prompts/acknowledgement/en.txt" in prompts
     assert any(name.endswith(".docx") for name in templates)
+    assert "prompts/README.md" in prompts and "doc_templates/README.md" in templates
+
+
+def test_what_made_the_templates_is_for_maintainers_and_does_not_ship() -> None:
+    names = [name for folder in COPIED for _, name in copied_files(shipped(), folder)]
+    assert not [name for name in names if name.endswith((".py", ".xml"))]
+    assert not any("make_templates" in source or source.endswith(".xml") for source in INCLUDED)
 
 
 def test_the_lock_names_exact_versions_with_hashes_and_no_place_to_get_them() -> None:

@@ -12,9 +12,11 @@ from mailbox_agent.agent import Agent, PassReport, run_pass
 from mailbox_agent.database.store import Store
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.prompts import load_templates
+from mailbox_agent.records import Viewer
 from mailbox_agent.settings import Settings, load_settings
 from mailbox_agent.workspace import init_workspace, prepare_store, shipped
 
+EVERYBODY = Viewer("test", sees_confidential=True)
 NOON = datetime(2026, 5, 11, 12, 0, tzinfo=UTC)  # a Monday
 SETTINGS = """
 [company]

@@ -15,6 +15,10 @@ from mailbox_agent.records import (
 )
 from mailbox_agent.records.case import Audience
 
+KINDS: dict[Audience, str] = {
+    "customer": "acknowledgement",
+    "internal": "acknowledgement_internal",
+}
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
 
 
@@ -31,8 +35,7 @@ def checks_for(
 ) -> tuple[Finding, ...]:
     """What the checks find in this text, for a draft that the agent made or a person edited."""
     settings = desk.settings
-    kind = "acknowledgement" if audience == "customer" else "acknowledgement_internal"
-    template = templates.reply(kind, text.language)
+    template = templates.reply(KINDS[audience], text.language)
     return check_draft(
         text,
         record=record,

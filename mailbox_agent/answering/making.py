@@ -3,10 +3,10 @@
 It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailbox_agent.answering.checking import checks_for, domains_of, zone_for
+from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_for
 from mailbox_agent.answering.due import Due
 from mailbox_agent.case_view import customer_of, whole_case
 from mailbox_agent.cases.tokens import own_message_id
@@ -38,36 +38,46 @@ from mailbox_agent.records import (
 from mailbox_agent.records.case import Audience
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A draft before it is a row."""
+
+    text: DraftText
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    promised: datetime | None  # the next-update time that it names
+    template_sha256: str
+
+
 def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
+    """Composes, checks and stores the acknowledgement that is due."""
     record = whole_case(desk.store, desk.settings, due.case_id)
     record = replace(record, case=_with_next_update(desk, record.case))
     answer_to = next(m for m in record.messages if m.id == due.message_id)
     text, language = _compose(desk, record, answer_to, templates, due.audience)
     to, cc, findings = _recipients(desk, record, answer_to)
     if due.trust == "failed":
-        findings = (
-            *findings,
-            Finding("trust", "the sender's authentication failed: may be forged"),
-        )
+        doubt = "the sender's authentication failed: the mail may be forged"
+        findings = (*findings, Finding("trust", doubt))
     promised = record.case.next_update_at
     checked = checks_for(
-        desk,
-        record,
-        text,
-        (*to, *cc),
-        audience=due.audience,
-        language=language,
-        promised=promised,
-        templates=templates,
-    )
+        desk, record, text, (*to, *cc),
+        audience=due.audience, language=language, promised=promised, templates=templates,
+    )  # fmt: skip
+    kind = KINDS[due.audience]
+    template = templates.reply(kind, text.language)
     _store(
         desk,
         due,
-        text,
-        to,
-        cc,
-        (*text.findings, *findings, *checked),
-        promised if due.audience == "customer" else None,
+        _Made(
+            text=text,
+            to=to,
+            cc=cc,
+            findings=(*text.findings, *findings, *checked),
+            promised=promised if due.audience == "customer" else None,
+            template_sha256=template.sha256 if template else "",
+        ),
     )
 
 
@@ -153,17 +163,8 @@ def _recipients(
     )
 
 
-def _store(
-    desk: Desk,
-    due: Due,
-    text: DraftText,
-    to: tuple[str, ...],
-    cc: tuple[str, ...],
-    findings: tuple[Finding, ...],
-    promised: datetime | None,
-) -> None:
+def _store(desk: Desk, due: Due, made: _Made) -> None:
     store, sender = desk.store, desk.mailbox.address
-    answered = message_row(store, due.message_id)
     values: Row = {
         "case_id": due.case_id,
         "audience": due.audience,
@@ -171,33 +172,27 @@ def _store(
         "occasion": f"message:{due.message_id}",
         "answers_message": due.message_id,
         "sender": sender,
-        "recipients": {"to": to, "cc": cc},
-        "subject": text.subject,
-        "body": text.body,
-        "language": text.language,
+        "recipients": {"to": made.to, "cc": made.cc},
+        "subject": made.text.subject,
+        "body": made.text.body,
+        "language": made.text.language,
         "message_id": "",
-        "parents": _parents(desk, answered),
-        "content_hash": content_hash(sender, to, cc, text.subject, text.body),
-        "findings": findings_as_rows(findings),
-        "origins": text.sources,
-        "next_update_at": promised,
+        "parents": _parents(desk, message_row(store, due.message_id)),
+        "content_hash": content_hash(sender, made.to, made.cc, made.text.subject, made.text.body),
+        "findings": findings_as_rows(made.findings),
+        "origins": made.text.sources,
+        "next_update_at": made.promised,
     }
     draft_id = insert_draft(store, values, desk.now)
-    store.update(
-        "drafts", draft_id, {"message_id": draft_message_id(desk, due.case_id, draft_id, 1)}
-    )
+    fixed = draft_message_id(desk, due.case_id, draft_id, 1)
+    store.update("drafts", draft_id, {"message_id": fixed})
     draft = load_draft(store, draft_id)
     save_revision(store, draft, desk.actor, desk.now)
     record_event(
-        store,
-        desk.now,
-        "draft made",
-        desk.actor,
-        case_id=due.case_id,
-        draft_id=draft_id,
-        message_id=due.message_id,
-        content_hash=draft.content_hash,
-    )
+        store, desk.now, "draft made", desk.actor,
+        case_id=due.case_id, draft_id=draft_id, message_id=due.message_id,
+        content_hash=draft.content_hash, template=made.template_sha256,
+    )  # fmt: skip
 
 
 def draft_message_id(desk: Desk, case_id: int, draft_id: int, revision: int) -> str:

@@ -177,7 +177,9 @@ def _is_known(person: CasePerson, case: Case, messages: Iterable[CaseMessage]) -
 def _references(references: Iterable[str], view: CaseRecord) -> tuple[str, ...]:
     """Those that stand in something the customer knows."""
     texts = [f"{one.subject}\n{one.summary}" for one in view.messages]
-    texts += [one.source.quote for one in (*view.items, *view.causes, *view.impacts)]
+    texts += [one.source.quote for one in view.items]
+    texts += [one.source.quote for one in view.causes]
+    texts += [one.source.quote for one in view.impacts]
     texts += [view.complaint.quote] if view.complaint else []
     text = "\n".join(texts).casefold()
     return tuple(reference for reference in references if reference.casefold() in text)

@@ -8,15 +8,15 @@ import unicodedata
 from collections.abc import Iterable
 
 MAX_QUOTE = 240
-_SAME_WORDS = 0.8  # share of the shorter text's words that the other one has as well
-_FEWEST_WORDS = 5
+_SAME_WORDS = 0.85  # share of the shorter text's words that the other one has as well
+_FEWEST_WORDS = 6
 # Characters that change how text around them is shown (bidi controls, zero width) say nothing.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Chinese and Japanese have no blanks, so a wrapped line ends without one. The blanks before and
 # after a break are gone when this is asked (see `one_line`).
 _WRAPPED = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
-_WORD = re.compile(rf"[{_WIDE}]|[^\W_{_WIDE}]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def one_line(text: str) -> str:
@@ -27,8 +27,7 @@ def one_line(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = "\n".join(line.strip() for line in text.splitlines() if line.strip())
     text = _WRAPPED.sub("", text)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
-    return " ".join(text.split())
+    return "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cc")
 
 
 def shorten(text: str, limit: int = MAX_QUOTE) -> str:
@@ -44,8 +43,8 @@ def shorten(text: str, limit: int = MAX_QUOTE) -> str:
 
 def says_again(text: str, told: Iterable[str]) -> bool:
     """Whether a reader of `told` has read this before: it is a part of one of those texts, one
-    of them is a part of it, or it has nearly all their words. Punctuation and case do not count.
-    Nothing at all has always been said."""
+    of them is a part of it, or nearly all words of the shorter one stand in the other with the
+    same numbers. Punctuation and case do not count. Nothing at all has always been said."""
     words = _words(text)
     flat = "".join(words)
     if not flat:
@@ -59,9 +58,10 @@ def _same(words: list[str], flat: str, others: list[str]) -> bool:
         return False
     if flat in other or other in flat:
         return True
-    mine, theirs = set(words), set(others)
-    shorter = min(len(mine), len(theirs))
-    return shorter >= _FEWEST_WORDS and len(mine & theirs) >= _SAME_WORDS * shorter
+    fewer, more = sorted((set(words), set(others)), key=len)
+    if len(fewer) < _FEWEST_WORDS or any(word.isdigit() for word in fewer - more):
+        return False
+    return len(fewer & more) >= _SAME_WORDS * len(fewer)
 
 
 def _words(text: str) -> list[str]:

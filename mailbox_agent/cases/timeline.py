@@ -20,7 +20,7 @@ _LAST_WORDS = 3  # of the customer's mails say how they feel now
 _SAME_WORDS = 0.6  # shared words of two items that are the same promise
 _ITEMS_COMPARED = 300
 
-_FOUR_ROLES: tuple[tuple[CaseRole, str], ...] = (
+FOUR_ROLES: tuple[tuple[CaseRole, str], ...] = (
     ("support_engineer", "support engineer"),
     ("technical_contact", "customer's technical contact"),
     ("escalation_manager", "escalation manager"),
@@ -49,8 +49,28 @@ def audience_of(
 def overdue(record: CaseRecord, now: datetime) -> tuple[Item, ...]:
     """Open items whose time has passed, oldest first. A date without a time lasts its whole day
     where it was promised."""
-    late = [item for item in _open_items(record) if _is_late(item, record, now)]
+    late = [item for item in _open_items(record) if is_overdue(item, now, record.case.zone)]
     return tuple(sorted(late, key=lambda item: (item.due or date.max, item.id)))
+
+
+def is_overdue(item: Item, now: datetime, case_zone: str = "") -> bool:
+    """Open past its due time; a date alone lasts its whole day in the item's zone, else the
+    case's."""
+    if item.state != "open":
+        return False
+    if item.due_at is not None:
+        return utc(now) > item.due_at
+    today = utc(now).astimezone(zone_or_utc(item.zone, case_zone)).date()
+    return item.due is not None and item.due < today
+
+
+def slips(item: Item) -> int:
+    """How often its due date was moved to a later one."""
+    return sum(
+        1
+        for one in item.history
+        if one.field == "due" and one.applied and one.before and one.after[:10] > one.before[:10]
+    )
 
 
 def due_today(record: CaseRecord, now: datetime) -> tuple[Item, ...]:
@@ -58,7 +78,8 @@ def due_today(record: CaseRecord, now: datetime) -> tuple[Item, ...]:
     due = [
         item
         for item in _open_items(record)
-        if _due_day(item, record) == _today(item, record, now) and not _is_late(item, record, now)
+        if _due_day(item, record) == _today(item, record, now)
+        and not is_overdue(item, now, record.case.zone)
     ]
     return tuple(sorted(due, key=lambda item: (item.due_at or utc(now), item.id)))
 
@@ -85,7 +106,7 @@ def gaps(record: CaseRecord) -> tuple[CaseFinding, ...]:
     if record.case.manager is None:
         found.append(CaseFinding("no_manager", "No escalation manager: the owner is open"))
     filled = {role for person in record.people for role in person.roles}
-    for role, words in _FOUR_ROLES:
+    for role, words in FOUR_ROLES:
         if role not in filled and not (role == "escalation_manager" and record.case.manager):
             found.append(CaseFinding("open_role", f"Open role: {words}"))
     return (*found, *_two_dates(record))
@@ -101,8 +122,8 @@ def _heat_signs(record: CaseRecord, now: datetime) -> Iterator[tuple[int, str]]:
         yield _FRUSTRATED, "the customer is frustrated"
     asked = sum(one.kind == "status_request" for one in record.messages)
     yield _points(asked, _STATUS_REQUEST), f"asked for the status {_times(asked)}"
-    slips = sum(_is_slip(item) for item in record.items)
-    yield _points(slips, _SLIP), f"dates moved back {_times(slips)}"
+    slipped = sum(slips(item) > 0 for item in record.items)
+    yield _points(slipped, _SLIP), f"dates moved back {_times(slipped)}"
     late = overdue(record, now)
     promises = sum(item.promise for item in late)
     yield _points(promises, _LATE_PROMISE), f"overdue promises: {promises}"
@@ -137,12 +158,6 @@ def _open_items(record: CaseRecord) -> list[Item]:
     return [item for item in record.items if item.state == "open"]
 
 
-def _is_late(item: Item, record: CaseRecord, now: datetime) -> bool:
-    if item.due_at is not None:
-        return utc(now) > item.due_at
-    return item.due is not None and item.due < _today(item, record, now)
-
-
 def _due_day(item: Item, record: CaseRecord) -> date | None:
     if item.due is None and item.due_at is not None:
         return item.due_at.astimezone(zone_or_utc(item.zone, record.case.zone)).date()
@@ -151,13 +166,6 @@ def _due_day(item: Item, record: CaseRecord) -> date | None:
 
 def _today(item: Item, record: CaseRecord, now: datetime) -> date:
     return utc(now).astimezone(zone_or_utc(item.zone, record.case.zone)).date()
-
-
-def _is_slip(item: Item) -> bool:
-    return any(
-        change.applied and change.field == "due" and change.before and change.after > change.before
-        for change in item.history
-    )
 
 
 def _points(count: int, rate: tuple[int, int]) -> int:

@@ -17,7 +17,7 @@ def cases(ctx: click.Context, everything: bool, as_json: bool) -> None:
     from mailbox_agent.database.cases import list_cases
 
     with workbench(ctx) as bench:
-        found = list_cases(bench.store, everything=everything)
+        found = list_cases(bench.store, bench.viewer, everything=everything)
         if as_json:
             print_json(found)
             return
@@ -86,7 +86,7 @@ def search(ctx: click.Context, text: tuple[str, ...], as_json: bool) -> None:
     from mailbox_agent.database.messages import search_messages
 
     with workbench(ctx) as bench:
-        found = search_messages(bench.store, " ".join(text))
+        found = search_messages(bench.store, bench.viewer, " ".join(text))
         if as_json:
             print_json(found)
         elif not found:

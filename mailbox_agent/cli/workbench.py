@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbox_agent.errors import UserError
-from mailbox_agent.records import Decider
+from mailbox_agent.records import Decider, Viewer
 
 if TYPE_CHECKING:
     from mailbox_agent.agent import Agent
@@ -40,6 +40,11 @@ class Workbench:
             )
         row = mailbox_row(self.store, mailbox.name, self.now)
         return Desk(self.store, self.settings, mailbox, row, self.now)
+
+    @property
+    def viewer(self) -> Viewer:
+        """Whoever can run commands here can read the store's files: nothing is hidden from them."""
+        return Viewer(getpass.getuser(), sees_confidential=True)
 
     def decider(self) -> Decider:
         """Who sits at this terminal, by the operating system's account (architecture: Decisions).

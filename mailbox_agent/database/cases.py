@@ -8,7 +8,7 @@ from typing import Any
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.errors import UserError
-from mailbox_agent.records import Case, CaseMatch
+from mailbox_agent.records import Case, CaseMatch, Viewer
 
 COLUMNS = (
     "SELECT cases.*, mailboxes.name AS mailbox, customers.name AS customer FROM cases"
@@ -77,14 +77,12 @@ def follow_merges(store: Store, case_id: int) -> int:
     return case_id
 
 
-def list_cases(
-    store: Store, *, everything: bool = False, confidential: bool = True
-) -> tuple[Case, ...]:
+def list_cases(store: Store, viewer: Viewer, *, everything: bool = False) -> tuple[Case, ...]:
     """Cases by urgency: open first, by severity, then by the next update."""
     where = "cases.merged_into IS NULL"
     if not everything:
         where += " AND cases.status <> 'closed' AND cases.history = 0"
-    if not confidential:
+    if not viewer.sees_confidential:
         where += " AND cases.confidential = 0"
     rows = store.all(
         f"{COLUMNS} WHERE {where} ORDER BY cases.status <> 'open',"

@@ -81,7 +81,7 @@ def take_in(
     store: Store, mailbox_id: int, pass_id: int, mails: Sequence[RawMail], now: datetime
 ) -> None:
     """Stores raw bytes and ledger rows in one transaction, before anything is parsed."""
-    with store.write():
+    with store.write(durable=True):
         for mail in mails:
             digest = None if mail.error else hashlib.sha256(mail.raw).hexdigest()
             if digest:

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
-from mailbox_agent.records import Address, Automatic, Body, Message, Trust
+from mailbox_agent.records import Address, Automatic, Body, Message, Trust, Viewer
 
 TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
 
@@ -38,35 +38,19 @@ def save_message(
     now: datetime,
 ) -> int:
     """Inserts the message with its text, recipients, parents and attachments; returns its id."""
-    offset = verdicts.written_at.utcoffset() or timedelta()
-    message_row = store.insert(
+    row_id = store.insert(
         "messages",
         {
             "mailbox_id": mailbox_id,
-            "raw_sha256": message.raw_sha256,
-            "message_id": message.message_id,
-            "message_id_made": message.message_id_made,
-            "fingerprint": message.fingerprint,
-            "sender_name": message.sender.name if message.sender else "",
-            "sender_email": message.sender.email if message.sender else "",
-            "written_at": verdicts.written_at,
-            "written_offset": int(offset.total_seconds() // 60),
-            "history": verdicts.history,
-            "from_sent": verdicts.from_sent,
-            "automatic": verdicts.automatic.kind if verdicts.automatic else None,
-            "automatic_reason": verdicts.automatic.reason if verdicts.automatic else "",
-            "automatic_details": _automatic_details(verdicts.automatic),
-            "trust": verdicts.trust.verdict,
-            "trust_reason": verdicts.trust.reason,
-            "audience": verdicts.audience,
-            "flags": verdicts.flags,
+            **_identity(message),
+            **_verdicts(verdicts),
             "recorded_at": now,
         },
     )
     store.insert(
         "message_text",
         {
-            "message_id": message_row,
+            "message_id": row_id,
             "version": TEXT_VERSION,
             "subject": message.subject,
             "body_text": message.body_text,
@@ -77,24 +61,40 @@ def save_message(
             "words": sorted(words),
         },
     )
-    _save_recipients(store, message_row, message, verdicts.forwarded)
-    _save_parents(store, message_row, message)
+    _save_recipients(store, row_id, message, verdicts.forwarded)
+    _save_parents(store, row_id, message)
     for attachment in message.attachments:
-        store.insert(
-            "attachments",
-            {
-                "message_id": message_row,
-                "part": attachment.part,
-                "filename": attachment.filename,
-                "content_type": attachment.content_type,
-                "sniffed_type": attachment.sniffed_type,
-                "size": attachment.size,
-                "sha256": attachment.sha256,
-                "inline": attachment.inline,
-                "danger": attachment.danger,
-            },
-        )
-    return message_row
+        store.insert("attachments", {"message_id": row_id, **asdict(attachment)})
+    return row_id
+
+
+def _identity(message: Message) -> Row:
+    return {
+        "raw_sha256": message.raw_sha256,
+        "message_id": message.message_id,
+        "message_id_made": message.message_id_made,
+        "fingerprint": message.fingerprint,
+        "sender_name": message.sender.name if message.sender else "",
+        "sender_email": message.sender.email if message.sender else "",
+    }
+
+
+def _verdicts(verdicts: Verdicts) -> Row:
+    automatic = verdicts.automatic
+    offset = verdicts.written_at.utcoffset() or timedelta()
+    return {
+        "written_at": verdicts.written_at,
+        "written_offset": int(offset.total_seconds() // 60),
+        "history": verdicts.history,
+        "from_sent": verdicts.from_sent,
+        "automatic": automatic.kind if automatic else None,
+        "automatic_reason": automatic.reason if automatic else "",
+        "automatic_details": _automatic_details(automatic),
+        "trust": verdicts.trust.verdict,
+        "trust_reason": verdicts.trust.reason,
+        "audience": verdicts.audience,
+        "flags": verdicts.flags,
+    }
 
 
 def parents_of(message: Message) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ def written_at(row: Row) -> datetime:
     return known_moment(row["written_at"]).astimezone(zone)
 
 
-def search_messages(store: Store, text: str, limit: int = 50) -> list[Row]:
+def search_messages(store: Store, viewer: Viewer, text: str, limit: int = 50) -> list[Row]:
     """Full-text search over subjects and bodies; every word must occur. Best first."""
     words = " ".join('"' + word.replace('"', '""') + '"' for word in text.split())
     if not words:
@@ -176,9 +176,10 @@ def search_messages(store: Store, text: str, limit: int = 50) -> list[Row]:
         " JOIN message_text ON message_text.message_id = messages.id"
         " LEFT JOIN assignments ON assignments.message_id = messages.id"
         " AND assignments.current = 1 LEFT JOIN cases ON cases.id = assignments.case_id"
-        " WHERE message_fts MATCH ? AND coalesce(cases.confidential, 0) = 0"
+        " WHERE message_fts MATCH ? AND (? OR coalesce(cases.confidential, 0) = 0)"
         " ORDER BY rank LIMIT ?",
         words,
+        viewer.sees_confidential,
         limit,
     )
 

@@ -61,7 +61,6 @@ class Store:
         self.conn.row_factory = _as_dict
         for pragma in (
             "journal_mode = WAL",
-            "synchronous = FULL",
             "foreign_keys = ON",
             "secure_delete = ON",
         ):
@@ -85,12 +84,18 @@ class Store:
                 )
 
     @contextmanager
-    def write(self) -> Iterator[None]:
-        """All or nothing. Nested blocks are part of the outer one."""
+    def write(self, *, durable: bool = False) -> Iterator[None]:
+        """All or nothing. Nested blocks are part of the outer one.
+
+        A killed process loses nothing that was committed. A power cut may undo the last commits,
+        which the next pass repeats from the mailbox; `durable` waits for the disk, for what must
+        not be repeated: decisions, claims and what was sent.
+        """
         if self.conn.in_transaction:
             yield
             return
         try:
+            self.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self.conn.execute("BEGIN IMMEDIATE")
             yield
             self.conn.execute("COMMIT")

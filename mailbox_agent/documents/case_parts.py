@@ -5,18 +5,13 @@ Each function makes one `Section` from the record it is given and claims nothing
 
 from collections.abc import Iterable
 
+from mailbox_agent.cases.quotes import one_line, says_again
+from mailbox_agent.cases.timeline import FOUR_ROLES, is_overdue
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Mark, Row, Section, Value
 from mailbox_agent.documents.writing import Writing, bookmark_name, line
 from mailbox_agent.records import CaseMessage, Item, Note, Source
-from mailbox_agent.records.case import CaseRole
 
-MAGIC_SQUARE: tuple[CaseRole, ...] = (
-    "support_engineer",
-    "technical_contact",
-    "escalation_manager",
-    "customer_management",
-)
 _PROMISE_MARKS: dict[measures.PromiseResult, Mark] = {
     "kept": "done",
     "kept_moved": "done",
@@ -101,7 +96,7 @@ def complaint_lines(w: Writing) -> list[Row]:
     complaint = w.record.complaint
     if complaint is not None and complaint.quote.strip():
         key = "in_their_words" if w.internal else "in_your_words"
-        text = w.say(key, quote=" ".join(complaint.quote.split()))
+        text = w.say(key, quote=one_line(complaint.quote))
         return [line("complaint", w.sourced(text, complaint))]
     for message in w.record.messages:
         if message.role == "customer" and message.summary and not message.automatic:
@@ -110,20 +105,19 @@ def complaint_lines(w: Writing) -> list[Row]:
 
 
 def impact(w: Writing, key: str = "impact") -> Section:
-    """The impact as it was stated, one statement a line."""
-    rows = (
-        line(
-            one.id,
-            w.sourced(
-                w.say("quoted", quote=" ".join(one.source.quote.split())),
-                one.source,
-                bookmark=bookmark_name("imp", one.id, "text"),
-            ),
-        )
-        for one in w.record.impacts
-        if one.supported and one.source.quote.strip()
-    )
-    return w.section(key, rows)
+    """The impact as it was stated, one statement a line; the complaint stands elsewhere already."""
+    complaint = w.record.complaint
+    told = [complaint.quote] if complaint else []
+    stated = [one for one in w.record.impacts if one.supported and one.source.quote.strip()]
+    rows = []
+    for one in stated:
+        if says_again(one.source.quote, told):
+            continue
+        told.append(one.source.quote)
+        quote = w.say("quoted", quote=one_line(one.source.quote))
+        bookmark = bookmark_name("imp", one.id, "text")
+        rows.append(line(one.id, w.sourced(quote, one.source, bookmark=bookmark)))
+    return w.section(key, rows, note=w.say("impact_in_complaint") if stated else None)
 
 
 def action_table(w: Writing, key: str, items: Iterable[Item], note: str | None = None) -> Section:
@@ -169,7 +163,7 @@ def state_value(w: Writing, item: Item, bookmark: str = "") -> Value:
     """Open, overdue, done on a day, or dropped. Overdue counts as open in the fingerprint."""
     if item.state == "open":
         text = w.say("state_open")
-        if measures.is_overdue(item, w.now):
+        if is_overdue(item, w.now, w.record.case.zone):
             return Value(w.say("state_overdue"), mark="late", bookmark=bookmark, stable=text)
         return Value(text, mark="open", bookmark=bookmark)
     when = measures.done_at(item)
@@ -188,7 +182,7 @@ def promises(w: Writing) -> Section:
     for item in supported_items(w):
         if not item.promise:
             continue
-        result = measures.promise_result(item, w.now)
+        result = measures.promise_result(item, w.now, w.record.case.zone)
         stable = w.say("promise_open") if result == "overdue" else None
         when = measures.done_at(item)
         done = Value(w.say("not_done"))
@@ -209,7 +203,7 @@ def promises(w: Writing) -> Section:
 def promise_count(w: Writing) -> Value:
     """ "4 kept, 1 late, 1 open": of all promises that were not dropped."""
     results = [
-        measures.promise_result(item, w.now)
+        measures.promise_result(item, w.now, w.record.case.zone)
         for item in supported_items(w)
         if item.promise and item.state != "dropped"
     ]
@@ -227,7 +221,7 @@ def promise_count(w: Writing) -> Value:
 def roles(w: Writing) -> Section:
     """The four between whom communication runs; one that nobody fills is shown as open."""
     rows = []
-    for role in MAGIC_SQUARE:
+    for role, _ in FOUR_ROLES:
         names = [one.name or one.address for one in w.record.people if role in one.roles]
         if role == "escalation_manager" and not names and w.record.case.manager:
             names = [w.record.case.manager]

@@ -78,7 +78,11 @@ def _what_it_was(w: Writing) -> Section:
 def _promises(w: Writing) -> Section:
     """Closing over unkept promises needs a reason (practice row conclude): the reviewer is told."""
     part = parts.promises(w)
-    results = {measures.promise_result(item, w.now) for item in w.record.items if item.promise}
+    results = {
+        measures.promise_result(item, w.now, w.record.case.zone)
+        for item in w.record.items
+        if item.promise
+    }
     return w.with_note(part, "lacks_promises") if results & {"open", "overdue"} else part
 
 

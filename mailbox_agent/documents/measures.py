@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.timeline import is_overdue
 from mailbox_agent.documents.prevention_words import PREVENTION_WORDS
 from mailbox_agent.records import CaseMessage, CaseRecord, Cause, Item, Source
 from mailbox_agent.records.case import Side
@@ -23,25 +24,16 @@ def done_at(item: Item) -> datetime | None:
     return item.done_at or (item.state_source.at if item.state_source else None)
 
 
-def is_overdue(item: Item, now: datetime) -> bool:
-    """Open past its due time; a date alone ends with its day in the item's own zone."""
-    if item.state != "open":
-        return False
-    if item.due_at is not None:
-        return now > item.due_at
-    return item.due is not None and now > _end_of(item.due, item.zone)
-
-
-def promise_result(item: Item, now: datetime) -> PromiseResult:
+def promise_result(item: Item, now: datetime, case_zone: str = "") -> PromiseResult:
     """What became of a promise, honestly: a date that was moved first is said to be moved."""
     if item.state == "dropped":
         return "dropped"
     if item.state == "open":
-        return "overdue" if is_overdue(item, now) else "open"
+        return "overdue" if is_overdue(item, now, case_zone) else "open"
     when = done_at(item)
     if item.due is None or when is None:
         return "undated"
-    end = item.due_at or _end_of(item.due, item.zone)
+    end = item.due_at or _end_of(item.due, item.zone, case_zone)
     if when > end:
         return "late"
     return "kept_moved" if first_due(item) not in {None, item.due} else "kept"
@@ -57,15 +49,6 @@ def first_due(item: Item) -> date | None:
             except ValueError:
                 continue
     return item.due
-
-
-def slips(item: Item) -> int:
-    """How often its due date was moved to a later one."""
-    return sum(
-        1
-        for one in item.history
-        if one.field == "due" and one.applied and one.before and one.after[:10] > one.before[:10]
-    )
 
 
 def status_requests(record: CaseRecord) -> tuple[CaseMessage, ...]:
@@ -133,5 +116,5 @@ def span(start: datetime, end: datetime) -> Span:
     return Span(minutes // 1440, minutes % 1440 // 60, minutes % 60)
 
 
-def _end_of(day: date, zone: str) -> datetime:
-    return datetime.combine(day, time(23, 59, 59), tzinfo=zone_or_utc(zone))
+def _end_of(day: date, *zones: str) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), tzinfo=zone_or_utc(*zones))

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.cases.timeline import is_overdue
 from mailbox_agent.documents import case_parts as parts
-from mailbox_agent.documents import measures
 from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
@@ -45,7 +46,7 @@ def _situation(w: Writing) -> list[Row]:
     items = [item for item in w.record.items if item.supported and item.state != "dropped"]
     if items:
         done = sum(item.state == "done" for item in items)
-        late = sum(measures.is_overdue(item, w.now) for item in items)
+        late = sum(is_overdue(item, w.now, w.record.case.zone) for item in items)
         stable = w.say("actions_done", done=done, all=len(items))
         overdue = f" {w.say_counted('actions_overdue', late)}" if late else ""
         rows.append(line("progress", w.computed(stable + overdue, stable=stable)))
@@ -86,7 +87,7 @@ def causes(w: Writing) -> Section:
 
 def _decisions(w: Writing) -> list[Row]:
     return [
-        line(note.id, w.sourced(f"{w.moment(note.at)}: {' '.join(note.text.split())}", source))
+        line(note.id, w.sourced(f"{w.moment(note.at)}: {one_line(note.text)}", source))
         for note in w.record.notes
         if note.kind == "decision"
         for source in (parts.of_note(note),)

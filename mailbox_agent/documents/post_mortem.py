@@ -5,6 +5,7 @@ Only measured facts judge; acts are attributed to a side, never to a person.
 
 from datetime import date, datetime
 
+from mailbox_agent.cases.timeline import slips
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import closure, measures, plan
 from mailbox_agent.documents.questions import open_questions
@@ -105,7 +106,7 @@ def _day(w: Writing, text: str) -> str:
 
 def _results(w: Writing) -> list[measures.PromiseResult]:
     items = [item for item in parts.supported_items(w) if item.promise]
-    return [measures.promise_result(item, w.now) for item in items]
+    return [measures.promise_result(item, w.now, w.record.case.zone) for item in items]
 
 
 def _went_well(w: Writing) -> list[Row]:
@@ -144,7 +145,7 @@ def _went_badly(w: Writing) -> list[Row]:
             text = w.say_counted(f"badly_{key}", count, all=len(results))
             rows.append(line(key, w.computed(text)))
     for item in parts.supported_items(w):
-        moved = measures.slips(item)
+        moved = slips(item)
         if moved:
             text = w.say_counted("badly_slipped", moved, what=item.what)
             rows.append(line(f"slip_{item.id}", w.sourced(text, measures.source_of(item, "due"))))

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mailbox_agent.case_view import whole_case
+from mailbox_agent.cases.customer_view import customer_knows, customer_view
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
@@ -42,11 +43,12 @@ def make_documents(
         " ORDER BY id"
     )
     for done, row in enumerate(cases, 1):
+        record = whole_case(store, settings, row["id"])
         complete = True
         for kind in _wanted(row["status"]):
-            for edition in _editions(kind, settings):
+            for edition in editions(kind, record, settings):
                 try:
-                    path = make_document(store, settings, row["id"], kind, edition, now, at=at)
+                    path = _make_version(store, settings, record, kind, edition, now, at)
                 except (TemplateError, OSError) as error:
                     problems.append(str(error))
                     complete = False
@@ -65,14 +67,50 @@ def make_document(
     kind: DocumentKind,
     edition: Edition,
     now: datetime,
-    *,
-    at: Callable[[str], None] = lambda _: None,
 ) -> Path | None:
-    """The new version's path, or None if nothing changed since the last one."""
+    """The new version's path, or None if nothing changed since the last one.
+
+    Raises UserError for a customer edition of a case of which the customer knows nothing: no
+    message was written by or to them, and no words of theirs were forwarded. None is made then.
+    """
     record = whole_case(store, settings, case_id)
+    if edition == "customer" and not customer_knows(customer_view(record)):
+        raise UserError(
+            f"{record.case.token} holds nothing that the customer wrote or was told: there is no"
+            " customer edition to make yet"
+        )
+    return _make_version(store, settings, record, kind, edition, now, lambda _: None)
+
+
+def editions(kind: DocumentKind, record: CaseRecord, settings: Settings) -> tuple[Edition, ...]:
+    """The editions that are made without being asked for, in this order: customer, internal.
+
+    A post-mortem is for us; its customer edition is made on demand. A case that the customer
+    knows nothing of (a salesperson's warning, say) has no customer edition at all.
+    """
+    wanted: tuple[Edition, ...] = ("customer", "internal")
+    if kind == "post_mortem":
+        wanted = ("internal",)
+    else:
+        wanted = tuple(one for one in wanted if one in settings.document_editions)
+    if "customer" in wanted and not customer_knows(customer_view(record)):
+        return tuple(one for one in wanted if one != "customer")
+    return wanted
+
+
+def _make_version(
+    store: Store,
+    settings: Settings,
+    record: CaseRecord,
+    kind: DocumentKind,
+    edition: Edition,
+    now: datetime,
+    at: Callable[[str], None],
+) -> Path | None:
+    """Writes the file, then the row; None if the last version says the same."""
     values = _values(settings, record, kind, edition, now)
     fingerprint = content_fingerprint(values)
-    last = latest(store, case_id, kind, edition)
+    last = latest(store, record.case.id, kind, edition)
     if last is not None and last["fingerprint"] == fingerprint:
         return None
     version = (last["version"] if last else 0) + 1
@@ -81,32 +119,34 @@ def make_document(
     path = settings.store / FOLDER / name
     _write(path, data)
     at("document written")
+    row: Row = {
+        "case_id": record.case.id,
+        "kind": kind,
+        "edition": edition,
+        "version": version,
+        "fingerprint": fingerprint,
+        "path": name,
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "made_at": now,
+    }
+    _note_version(store, row, now)
+    at("document noted")
+    return path
+
+
+def _note_version(store: Store, row: Row, now: datetime) -> None:
+    """The document's row and its event, together."""
     with store.write():
-        document_id = store.insert(
-            "documents",
-            {
-                "case_id": case_id,
-                "kind": kind,
-                "edition": edition,
-                "version": version,
-                "fingerprint": fingerprint,
-                "path": name,
-                "sha256": hashlib.sha256(data).hexdigest(),
-                "made_at": now,
-            },
-        )
         record_event(
             store,
             now,
             "document made",
             "mailbox-agent",
-            case_id=case_id,
-            document_id=document_id,
-            version=version,
-            fingerprint=fingerprint,
+            case_id=row["case_id"],
+            document_id=store.insert("documents", row),
+            version=row["version"],
+            fingerprint=row["fingerprint"],
         )
-    at("document noted")
-    return path
 
 
 def latest(store: Store, case_id: int, kind: str, edition: str) -> Row | None:
@@ -170,14 +210,6 @@ def _values(
 
 def _wanted(status: str) -> tuple[DocumentKind, ...]:
     return KINDS[:1] if status == "open" else KINDS[1:]
-
-
-def _editions(kind: str, settings: Settings) -> tuple[Edition, ...]:
-    """A post-mortem is for us; its customer edition is made on demand."""
-    wanted: tuple[Edition, ...] = tuple(
-        edition for edition in ("customer", "internal") if edition in settings.document_editions
-    )
-    return ("internal",) if kind == "post_mortem" else wanted
 
 
 def _note_documented(store: Store, case_id: int) -> None:

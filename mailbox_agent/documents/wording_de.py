@@ -223,6 +223,9 @@ GERMAN: dict[str, str] = {
     "none_roles": "Keine Rolle ist besetzt.",
     "none_sign_off": "Niemand muss unterschreiben.",
     "none_what_it_was": "Keine Nachricht sagt, was das Problem war oder was es verursacht hat.",
+    "impact_in_complaint": (
+        "Die Auswirkung steht in der Beschwerde selbst; mehr hat niemand gesagt."
+    ),
     "none_what_it_meant": "Keine Nachricht sagt, was es für den Kunden bedeutete.",
     "none_done": "Keine Maßnahme ist als erledigt erfasst.",
     "none_prevents": (

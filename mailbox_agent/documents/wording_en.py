@@ -216,6 +216,7 @@ ENGLISH: dict[str, str] = {
     "none_roles": "no role is filled.",
     "none_sign_off": "nobody is to sign.",
     "none_what_it_was": "no message says what the problem was or what caused it.",
+    "impact_in_complaint": "the complaint itself states the impact; nobody has said more.",
     "none_what_it_meant": "no message states what it meant for the customer.",
     "none_done": "no action is recorded as done.",
     "none_prevents": (

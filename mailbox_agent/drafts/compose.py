@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from mailbox_agent.drafts.audience import customer_view
+from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.quotes import one_line, says_again
+from mailbox_agent.drafts.lead_ins import is_lead_in
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.origins import origins_of
-from mailbox_agent.drafts.wording import base_subject, greeting_name, one_line, quotable
+from mailbox_agent.drafts.wording import base_subject, greeting_name, quotable
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import (
     CaseMessage,
@@ -189,7 +191,7 @@ def _quotes(
                 "names their e-mail. Restate the issue in their own words.",
             )
         )
-    told = {words.casefold()}
+    told = [complaint.quote] if complaint else []
     impacts: list[str] = []
     for impact in view.impacts:
         text = _new_quote(impact.source, told)
@@ -206,26 +208,24 @@ def _spoken_by_reader(source: Source, answer_to: CaseMessage) -> bool:
     return source.role == "customer" or source.id == answer_to.id
 
 
-def _new_quote(source: Source, told: set[str]) -> str:
+def _new_quote(source: Source, told: list[str]) -> str:
     """The quote, or "" if the draft says it already; remembers it in `told`."""
-    text = quotable(source.quote)
-    folded = text.casefold()
-    if any(folded in other or (other and other in folded) for other in told):
+    if says_again(source.quote, told):
         return ""
-    told.add(folded)
-    return text
+    told.append(source.quote)
+    return quotable(source.quote)
 
 
 def _requests(parts: _Parts, view: CaseRecord, answer_to: CaseMessage) -> None:
     """What the answered mail asks of us, and what its writer takes on, both in their words."""
     impacts = parts.values["impacts"]
-    told = {str(parts.values["complaint"]).casefold()}
-    told |= {text.casefold() for text in impacts} if isinstance(impacts, tuple) else set()
-    told.discard("")
+    told = [str(parts.values["complaint"]), *(impacts if isinstance(impacts, tuple) else ())]
     asked: list[str] = []
     theirs: list[str] = []
     for item in view.items:
         if item.promise or item.state != "open" or item.source.id != answer_to.id:
+            continue
+        if is_lead_in(item.source.quote):
             continue
         text = _new_quote(item.source, told)
         group = theirs if item.owner_side == "customer" else asked

@@ -64,6 +64,7 @@ from mailbox_agent.records.team import (
     WorkHours,
 )
 from mailbox_agent.records.times import utc
+from mailbox_agent.records.viewer import Viewer
 
 __all__ = [
     "ActionItem",
@@ -115,6 +116,7 @@ __all__ = [
     "Target",
     "TeamRule",
     "Trust",
+    "Viewer",
     "Visibility",
     "WorkHours",
     "utc",

@@ -63,7 +63,7 @@ def edit(
     findings: Sequence[Finding],
 ) -> Draft:
     """A new revision in a person's words; an approval given before is gone."""
-    with store.write():
+    with store.write(durable=True):
         values: Row = {
             "subject": subject,
             "body": body,
@@ -130,7 +130,7 @@ def _move(
     decider: Decider,
     word: str = "",
 ) -> None:
-    with store.write():
+    with store.write(durable=True):
         if draft.status in allowed:
             taken = store.run(
                 "UPDATE drafts SET status = ? WHERE id = ? AND status = ? AND revision = ?",

@@ -25,11 +25,12 @@ from mailbox_agent.understanding.customer import name_customer, name_for_domain
 from mailbox_agent.understanding.evidence import ground
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.item_updates import find_item_updates
-from mailbox_agent.understanding.kind import judge_kind, no_matter
+from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sender import sender_role
 from mailbox_agent.understanding.sentences import MAX_SENTENCES, Sentence, fold, split_sentences
+from mailbox_agent.understanding.strangers import no_matter
 from mailbox_agent.understanding.summary import find_complaint, summarise
 from mailbox_agent.understanding.topics import judge_area, judge_sentiment, judge_severity
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
@@ -103,12 +104,6 @@ def _matter(
         body.new_text, kind, ours=role in ("sales", "internal")
     )
     area, reasons["area"] = judge_area(message.subject, body.new_text, more)
-    severity, reasons["severity"] = judge_severity(
-        message.subject, f"{body.new_text}\n{more}", kind, sentiment
-    )
-    if (kind, role, sentiment) == ("escalation", "customer", "neutral") and severity in _BAD:
-        sentiment, reasons["sentiment"] = "frustrated", f"a customer escalates, {severity}"
-    needs_ack, reasons["needs_ack"] = _needs_ack(kind, role)
     causes = find_causes(sentences, language=body.language, segment="own")
     author = None if role in ("sales", "internal") else message.sender
     own = ForwardedReading(author, message.date, items, causes)
@@ -117,6 +112,13 @@ def _matter(
     impact = () if kind == "resolution" or role == "internal" else find_impact(
         sentences, segment="own", taken=item_starts | cause_starts
     )  # fmt: skip
+    severity, reasons["severity"] = judge_severity(
+        message.subject, f"{body.new_text}\n{more}", kind, sentiment,
+        impacts=len(impact) + sum(len(one.impact) for one in forwarded),
+    )  # fmt: skip
+    if (kind, role, sentiment) == ("escalation", "customer", "neutral") and severity in _BAD:
+        sentiment, reasons["sentiment"] = "frustrated", f"a customer escalates, {severity}"
+    needs_ack, reasons["needs_ack"] = _needs_ack(kind, role)
     return Reading(
         kind=kind,
         area=area,
@@ -147,8 +149,8 @@ def _needs_ack(kind: Kind, role: SenderRole) -> tuple[bool, str]:
         return False, "resolution: a closing step instead"
     if role in ("customer", "partner"):
         return True, f"{role} waits for an answer"
-    if role == "sales" and kind == "escalation":
-        return True, "a salesperson raises it for a customer"
+    if role == "sales" and kind in ("escalation", "status_request"):
+        return True, "a salesperson raises it, or asks, for a customer"
     return False, f"{kind} from {role}: nobody outside waits"
 
 

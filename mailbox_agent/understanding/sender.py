@@ -50,8 +50,10 @@ def sender_role(
     own_like = looks_like_own(domain, context)
     if own_like:
         return "stranger", f"{domain} looks like our {own_like} and is not"
-    if context.trust.verdict == "failed":
-        return "stranger", context.trust.reason
+    if context.trust.verdict == "failed" and (no_matter or _known(message, context)):
+        return "stranger", context.trust.reason  # somebody known is easily imitated
+    if no_matter:
+        return "stranger", no_matter
     if domain_among(domain, context.partner_domains):
         return "partner", f"{domain} is a partner's domain"
     known = domain_among(domain, frozenset(context.customers))
@@ -62,11 +64,16 @@ def sender_role(
         return "partner", f"says so: “{said[0]}”"
     if email in context.case_people:
         return "customer", "is on the case"
-    if no_matter:
-        return "stranger", no_matter
-    return (
-        "customer",
-        "writes about a matter with us" if not context.known_case else "in the thread of a case",
+    if context.known_case:
+        return "customer", "in the thread of a case"
+    return "customer", "writes to us in person, and nothing says that it is no matter of ours"
+
+
+def _known(message: Message, context: ReadingContext) -> bool:
+    sender = message.sender
+    return sender is not None and (
+        sender.email in context.case_people
+        or bool(domain_among(sender.domain, [*context.customers, *context.partner_domains]))
     )
 
 

@@ -28,6 +28,7 @@ _BULLET = re.compile(
 )
 _CELLS = re.compile(r"[ \t]*(?:\t|\|| {2,})[ \t|]*")
 _END = re.compile(r"[.!?…]+[\"'’”»)\]]{0,3}(?=\s)|[。！？]+[」』）]?")
+_CAPITAL_AFTER_STOP = re.compile(r"[.!?…][\"'”»)\]]{0,3}\s+[\"'“„«(\[¿¡]{0,2}[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9]")
 _LETTER_LIKE = re.compile(r"[\"'“„«(\[¿¡]*\w")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
@@ -204,6 +205,7 @@ def _unit(
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     unit = text[start:end]
+    small = _CAPITAL_AFTER_STOP.search(unit) is None  # typed on a telephone, without capitals
     for found in _END.finditer(unit):
         rest = unit[found.end() : found.end() + 40].lstrip()
         if not rest:
@@ -211,7 +213,7 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
         if unit[found.start()] in "。！？":
             yield start + found.end()
             continue
-        if not _LETTER_LIKE.match(rest) or rest[0].islower():
+        if not _LETTER_LIKE.match(rest) or (rest[0].islower() and not small):
             continue
         if found.group()[0] == "." and _is_abbreviation(
             unit[max(0, found.start() - 16) : found.start()], rest

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbox_agent.records.reading import Area, Kind, Sentiment, Severity
+from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
+from mailbox_agent.understanding.words_kind import PROBLEM_WORDS
 from mailbox_agent.understanding.words_topics import (
     AREA_WORDS,
     MILDER_WORDS,
@@ -18,6 +20,7 @@ from mailbox_agent.understanding.words_topics import (
     Weighted,
 )
 
+CRITICAL, HIGH, LOW = 9, 2, -4  # points from which, or down to which, a matter is that bad
 MAX_TEXT = 20_000  # characters that are weighed
 _SUBJECT_COUNTS = 2  # a word in the subject counts so many times
 _MAX_PER_WORD = 3  # the same pattern gives points at most so often
@@ -65,24 +68,27 @@ def judge_area(subject: str, own: str, more: str) -> tuple[Area, str]:
     best = max(scores, key=lambda area: scores[area][0])
     total, words = scores[best]
     if total == 0:
+        trouble = compiled(PROBLEM_WORDS).search(f"{title}\n{text}")
+        if trouble:
+            return "functionality", f"no word of any area, but “{trouble[0][:40]}”"
         return "other", "no word of any area"
     return best, f"{total} points for {_listed(words)}"
 
 
 def judge_severity(
-    subject: str, own: str, kind: Kind, sentiment: Sentiment
+    subject: str, own: str, kind: Kind, sentiment: Sentiment, *, impacts: int = 0
 ) -> tuple[Severity, str]:
-    """The severity of the message at its time, and why."""
+    """The severity of the message at its time, and why. `impacts`: sentences that state harm."""
     if kind == "resolution":
         return "low", "it is solved"
     text = fold(f"{subject[:500]}\n{own[:MAX_TEXT]}")
     worse, milder = weigh(text, SEVERITY_WORDS, most=2), weigh(text, MILDER_WORDS, most=2)
     total = worse.total - milder.total
     total += {"angry": 3, "frustrated": 1, "positive": -4}.get(sentiment, 0)
-    if kind == "update":
-        total -= 1
-    level: Severity = "critical" if total >= 14 else "high" if total >= 6 else "medium"
-    if total <= -3:
+    total += 2 * bool(impacts) + (impacts > 1)
+    total += kind == "status_request"  # silence makes it worse
+    level: Severity = "critical" if total >= CRITICAL else "high" if total >= HIGH else "medium"
+    if total <= LOW:
         level = "low"
     why = f"{total} points: {_listed(worse.words)}"
     if milder.words:

@@ -134,7 +134,8 @@ REQUEST: dict[str, tuple[str, ...]] = {
         r"|chciałbym|chcielibyśmy)\b",
     ),
     "ja": (
-        r"ください|下さい|お願い(?:いた|致)?し(?:ます|たく)|お願い申し上げます|いただけ(?:ます|ない)|頂け(?:ます|ない)|ご教示|ご対応を"
+        r"ください|下さい|お願い(?:いた|致)?し(?:ます|たく)|お願い申し上げます"
+        r"|いただけ(?:ます|ない)|頂け(?:ます|ない)|ご教示|ご対応を"
         r"|ご回答を|ご連絡を|をお送り|求めます|必要です|いただきたく",
     ),
 }
@@ -167,6 +168,10 @@ PROMISE: dict[str, tuple[str, ...]] = {
         r"\b(?:ich|wir) (?:schicken?|senden?|liefern?|melden? (?:mich|uns)|rufen?"
         r"|prüfen?|klären?|stellen?|spielen?|führen?|kümmern?)\b.{0,120}\b(?:heute"
         r"|morgen|bis|am \w+tag|diese woche)\b",
+        r"\bich (?!(?:habe|hätte|hatte|bitte|möchte|würde|hoffe|warte|glaube|denke|erwarte"
+        r"|brauche|könnte"
+        r"|sollte|wäre|werde|wurde|danke|freue|finde|konnte|musste|wollte|weise)\b)\w{2,20}e\b"
+        r".{0,120}\b(?:heute|morgen|bis|am \w+tag)\b",
         r"\bsie (?:erhalten|bekommen|hören)\b.{0,80}\b(?:heute|morgen|bis|am)\b",
     ),
     "fr": (
@@ -218,7 +223,7 @@ NOT_TO_DO: dict[str, tuple[str, ...]] = {
         r"|\bnothing (?:to do|needed)\b",
         r"\bthank(?:s| you) for\b(?!.{0,80}\b(?:please|could|can) )|\bhope (?:this|you"
         r"|that)\b|\bi hope\b|\bwould you have \d+ minutes\b",
-        r"\bplease (?:note|find|see|accept|be aware|be advised|excuse|forgive|disregard"
+        r"\bplease (?:note|find(?! out\b)|see|accept|be aware|be advised|excuse|forgive|disregard"
         r"|ignore|bear|feel|refer|consider|remember|understand)\b|\bkindly (?:note|find"
         r"|be|treat)\b",
         r"\bwe (?:would|might|could|may) (?:look at|have to|lose|need to)\b"
@@ -265,7 +270,8 @@ NOT_TO_DO: dict[str, tuple[str, ...]] = {
         r"|już (?:wysłał\w*|zrobion\w+))\b",
     ),
     "ja": (
-        r"不要です|必要はございません|ありがとうございま|よろしくお願い(?:いた|致|申し上げ)|お世話になっ|ご不明な点",
+        r"不要です|必要はございません|ありがとうございま|よろしくお願い(?:いた|致|申し上げ)"
+        r"|お世話になっ|ご不明な点",
     ),
 }
 
@@ -288,7 +294,8 @@ ASKING_LEAD = (
     r"|has to happen|demands?)\b.{0,60}:?$"
     r"|please:?$|following(?: from you)?:?$|brauchen|benötigen|erwarten|fordern"
     r"|bitten|bräuchten|bitte"
-    r"|il (?:me|nous) faut|besoin|demand|attend|souhait|merci de|necesit|pedimos|pido|solicit|exig"
+    r"|il (?:me|nous) faut|besoin|demand|attend|souhait|merci de|necesit|pedimos|pido|solicit"
+    r"|exig"
     r"|chied|serve|servono|bisogno|precis|nodig|verzoek|prosi|oczekuj|potrzeb|お願い|下記|以下"
 )
 PLAN_LEAD = (

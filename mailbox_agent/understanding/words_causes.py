@@ -8,7 +8,7 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
     "en": (
         r"\b(?:it|that|this|the \w+(?: \w+)?)(?:'s| is| was"
         r"|  has been)? (?:also )?(?:not|isn't|wasn't) (?:the|our|your|their|a|an"
-        r"|because of|due to|caused by|related to|down to|bad) ?\w+.{0,40}",
+        r"|because of|due to|caused by|related to|down to|bad)\b ?\w+.{0,40}",
         r"\b(?:isn't|wasn't|is not|was not|not) (?:the (?:cause|reason|problem|issue"
         r"|culprit)|due to|because of|caused by|related|to blame|that\b)",
         r"\b(?:ruled (?:it |that |this |them )?out|rule out|can be excluded"
@@ -57,7 +57,7 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
 SUSPECTED: dict[str, tuple[str, ...]] = {
     "en": (
         r"\b(?:my|our|the) (?:best |only |working )?(?:guess|bet|theory|hypothesis"
-        r"|suspicion|hunch|assumption)\b|\b(?:i|we|they|our \w+"
+        r"|suspicion|hunch|assumption)\b|\b(?:i|we|they|our \w+(?: \w+)?"
         r"|my \w+(?: \w+)?) (?:strongly |still )?(?:suspect|assume|guess|believe|reckon"
         r"|presume)s?\b(?! (?:you|we can|in|it is fair|the product))|\bi'm guessing\b",
         r"\b(?:looks|seems|appears|sounds) (?:to (?:me|us) )?(?:like|as if|as though"

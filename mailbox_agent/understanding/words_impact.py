@@ -18,6 +18,8 @@ TROUBLE = (
 )
 AFFECTED = (
     rf"\b(?:\d[\d.,]*|{_NUMBERS})\s(?:[\w-]+\s){{0,2}}(?:customers?|users?|people|clerks?|agents?"
+    r"|parcels|appointments|applications|requests|bookings|rooms|vehicles|machines|dossiers"
+    r"|étudiants"
     r"|drivers?|handlers?|authors?|guests?|homes|stores?|shops?|sites?"
     r"|branches|hotels|properties|shipments?|orders?|invoices?|policies|claims"
     r"|tickets?|trailers?|trucks?|temps|nurses|doctors|technicians|teachers"
@@ -47,13 +49,45 @@ WEIGHTED = (
         r"|process|log|produce|plan|print|dispatch)\b|\bkönnen (?:wir |nicht )*(?:nicht "
         r"|keine )\w+|\bkein(?:e|en)? einzige[rsn]?\b|\bsin poder\b|\bne (?:peut|pouvons"
         r"|peuvent) (?:plus|pas)\b|\bnon (?:possiamo|riusciamo)\b|\bnão (?:conseguimos"
-        r"|podemos)\b|\bkunnen (?:we |wij )?(?:niet|geen)\b|\bnie możemy\b|できません|できない状況",
+        r"|podemos)\b|\bkunnen (?:we |wij )?(?:niet|geen)\b|\bnie możemy\b|できません"
+        r"|できない状況",
     ),
     (
         3,
         r"\b(?:cost(?:s|ing)? us|losing|we lose|lost (?:revenue|sales|orders?|business)"
-        r"|revenue|liquidität|kostet uns|nous coûte|nous coûtent|nos cuesta|ci costa"
+        r"|revenue(?! manager| team| management)|liquidität|kostet uns|nous coûte"
+        r"|nous coûtent|nos cuesta|ci costa"
         r"|custa-nos|kost ons|kosztuje nas)\b|損失",
+    ),
+    (
+        3,
+        r"\b(?:turn(?:ing|ed)? (?:\w+ ){1,2}away|(?:send|sent|sending) (?:\w+ ){1,3}home"
+        r"|no plan b"
+        r"|queu(?:es?|e?ing) (?:up|to|at|for|in)|went to the wrong|paid (?:short|late|twice)"
+        r"|had to (?:close|stop|cancel|shut|redo|refund|correct|compensate)|double[- ]booked"
+        r"|oversold"
+        r"|cash only|mistakes? already|every single day|(?:is|are|will be) switched off on"
+        r"|sold .{0,30}\bat (?:the )?(?:wrong|last|old)|report (?:it "
+        r"|this )?to the (?:authority|regulator"
+        r"|police|board|auditors?)|other (?:people|customer|patient|client)s?'s?\b"
+        r"|(?:starts?|opens?|begins?) in (?:two|three|four|\d+) (?:weeks|days)|(?:cant|can't"
+        r"|cannot) take"
+        r"|(?:not|n't) (?:release|make) (?:the|any|your) payments?|(?:let the|cancel (?:our"
+        r"|the)) contract"
+        r"|have started to ask|lawyers?)\b",
+    ),
+    (
+        3,
+        r"\bauf papier\b|\b(?:steht|stehen) (?:dann |bald )?(?:die|das|der|alles|still)\b"
+        r"|\bzur konkurrenz\b|\bnach hause schicken\b|\bbußgeld\w*"
+        r"|\ben attente\b|\bne sont jamais arriv\w+|\bamende\b|\bnous (?:arrêtons|perdons)\b"
+        r"|\breçoivent toujours\b|\babandonan\b|\btenemos colas\b|\b(?:no|nadie) (?:podemos"
+        r"|pueden"
+        r"|puede)\b|\bperdemos\b|\bestamos perdiendo\b|\bmulta\w*|\breclamam\b"
+        r"|\bnão podem(?:os)?\b"
+        r"|\bsommers[oai]\b|\bdobbiamo (?:rifare|riemettere|chiudere)\b|\bperdiamo\b"
+        r"|\bnaar huis\b"
+        r"|\bverliezen\b|\bboete\w*|\btracimy\b|\bopóźnił\w*|\bkar[ęay] finansow\w+|できない状態",
     ),
     (
         3,

@@ -1,4 +1,4 @@
-"""What makes a mail a status request, a resolution or no escalation matter. Data for `kind.py`.
+"""What makes a mail a status request, a resolution or a colleague's report. Data for `kind.py`.
 
 (points, pattern) over `sentences.fold` text, several languages at once.
 """
@@ -20,7 +20,14 @@ STATUS_WORDS: Weighted = (
         r"|\bfollowing up\b|\bjust checking\b|\b(?:phone|nobody|no one) (?:did not"
         r"|didn't|never) (?:ring|rang|call)\b|\bnobody (?:called|rang|has called"
         r"|wrote)\b|\bno (?:reply|answer|response|news|call) (?:yet|since|so far|from)\b"
-        r"|\bno (?:status|update) (?:since|for|today)\b|\bradio silence\b",
+        r"|\bno (?:status|update) (?:since|for|today)\b|\bradio silence\b"
+        r"|\b(?:has|have) come and gone\b|\bi (?:still )?have no (?:plan|answer|reply|date"
+        r"|news)\b"
+        r"|\bexpected to (?:hear|have heard)\b|\banything (?:i|we) can tell (?:her|him|them"
+        r"|the)\b"
+        r"|\bwhat (?:can|do|should) (?:i|we) tell (?:her|him|them|the \w+)\b|\bhow far (?:are"
+        r"|have) you\b"
+        r"|\bis there (?:any|an) (?:update|news|progress)\b|\b(?:gentle|friendly) reminder\b",
     ),
     (
         3,
@@ -48,7 +55,7 @@ STATUS_WORDS: Weighted = (
         r"|ancora nessuna|alguma novidade|qual (?:é )?o (?:estado|status)|em que ponto"
         r"|sem (?:resposta|notícias)|wat is de (?:status|stand)|is er al (?:nieuws|iets)"
         r"|nog (?:geen|niets) (?:gehoord|reactie|antwoord)|jaki jest (?:status|stan)"
-        r"|czy są (?:jakieś )?(?:nowości|postępy)|nadal (?:czekam|czekamy|bez)"
+        r"|czy są (?:jakieś )?(?:nowości|postępy|wieści|informacje)|nadal (?:czekam|czekamy|bez)"
         r"|bez odpowiedzi)\b",
     ),
     (3, r"進捗|状況(?:は|を)|いかがでしょうか|まだ(?:返事|回答|連絡)|どうなって"),
@@ -63,22 +70,30 @@ STATUS_WORDS: Weighted = (
 RESOLVED_WORDS: Weighted = (
     (
         4,
-        r"\b(?:you (?:can|may)|please|kindly|yes,?|happy to|agree to|can be|let's"
-        r"|to) (?:now )?(?:close|treat)\b.{0,30}\b(?:it|this|case|ticket|as closed"
-        r"|closed|escalation|matter|issue)?\b(?! (?:on|to))|\btreat this as closed\b"
-        r"|\b(?:case|ticket|issue|matter|escalation) (?:is|can be"
-        r"|may be) (?:now )?(?:closed|resolved|solved)\b|\bfrom (?:our|my) side (?:it"
+        r"\b(?:you (?:can|may)|please|kindly|yes,?|happy to|glad to|agree to|let's|we can"
+        r"|i would) (?:now |then )?(?:close|treat)\b(?! (?:on|to)).{0,24}\b(?:it|this|that"
+        r"|case|ticket"
+        r"|as closed|closed|escalation|matter|issue|incident|topic)\b|\btreat this as closed\b"
+        r"|\b(?:case|ticket|issue|matter|escalation|this|it|that|incident) (?:is|can be|may be"
+        r"|can now be) (?:now )?closed\b|\b(?:case|ticket|issue|matter|escalation|incident) (?:is"
+        r"|has been) (?:now )?(?:resolved|solved)\b|\bfrom (?:our|my) side (?:it"
         r"|this|the \w+) (?:is|can be) (?:closed|done|resolved)\b|\bconsider (?:this"
-        r"|it) (?:closed|resolved)\b|\byou can close\b",
+        r"|it|the \w+) (?:closed|resolved|done)\b|\byou can close\b|\bcase closed\b",
     ),
     (
         3,
         r"\b(?:problem|issue|it|this|everything|all|that) (?:is|has been|was"
-        r"|seems) (?:now |finally |fully |completely )?(?:fixed|resolved|solved|sorted"
-        r"|working again|back to normal)\b|\b(?:works|working|is coming|coming) (?:again"
-        r"|now|fine|correctly|perfectly)\b|\bconfirm(?:ed)? (?:that )?(?:it|the fix|this"
+        r"|seems|looks)(?: to be)? (?:now |finally |fully |completely |all )?(?:fixed"
+        r"|resolved|solved"
+        r"|sorted|working again|back to normal)\b|\b(?:works|working|(?:is|are) coming|coming"
+        r"|runs|running|back up|up and running) (?:again|now|fine|correctly|perfectly|smoothly)\b"
+        r"|\bconfirm(?:ed)? (?:that )?(?:it|the fix|this"
         r"|everything|all) (?:is |are )?(?:works|working|fixed|ok|fine|resolved"
-        r"|solved)\b|\bfix (?:works|confirmed|is good|holds)\b",
+        r"|solved)\b|\bfix (?:works|confirmed|is good|holds)\b|\ball (?:good|fine"
+        r"|sorted) (?:now|again)\b"
+        r"|\bgood enough for (?:me|us)\b|\b(?:nights|days|runs"
+        r"|weeks) in a row\b(?!.{0,30}\b(?:fail|down))"
+        r"|\ball (?:\d[\d,.]* |of them )?(?:\w+ )?(?:correct|arrived|are there|went through)\b",
     ),
     (
         4,
@@ -86,8 +101,10 @@ RESOLVED_WORDS: Weighted = (
         r"|eskalation).{0,40}schließen|kann (?:geschlossen|abgeschlossen) werden"
         r"|als (?:erledigt|gelöst) (?:betrachten|ansehen)|ist (?:nun |jetzt "
         r"|damit )?(?:gelöst|behoben|erledigt)|funktioniert (?:wieder|jetzt|nun)"
-        r"|von unserer seite (?:aus )?(?:geschlossen|erledigt|schließen))\b"
-        r"",
+        r"|von unserer seite (?:aus )?(?:geschlossen|erledigt|schließen)"
+        r"|läuft (?:alles )?(?:wieder"
+        r"|jetzt|stabil)|laufen wieder|(?:thema|fall|sache|problem) (?:ist )?(?:damit )?erledigt"
+        r"|(?:alles|wieder) in ordnung)\b",
     ),
     (
         4,
@@ -100,17 +117,28 @@ RESOLVED_WORDS: Weighted = (
         4,
         r"\b(?:se puede cerrar|pod(?:éis|emos|ría) cerrar|puede(?:n)? cerrar|(?:está"
         r"|queda) (?:ya )?(?:resuelto|solucionado|arreglado)|ya funciona"
-        r"|funciona (?:bien|correctamente|perfectamente))\b",
+        r"|funciona (?:bien|correctamente|perfectamente)|vuelve(?:n)? a (?:funcionar|ir bien"
+        r"|estar bien)"
+        r"|por (?:resuelto|cerrado|solucionado))\b",
     ),
     (
         4,
         r"\b(?:potete chiudere|si può chiudere|(?:è|abbiamo) (?:stato )?risolto"
         r"|ora funziona|funziona (?:tutto|di nuovo|correttamente)|pod(?:em"
         r"|emos) (?:fechar|encerrar)|(?:está|foi) resolvido|já funciona"
-        r"|kan (?:worden )?gesloten|mag dicht|is opgelost|werkt weer|można zamknąć"
+        r"|problema risolto|tutto (?:a posto|risolto)|voltou a funcionar|pode(?:m)? (?:fechar"
+        r"|encerrar)"
+        r"|kan (?:worden )?gesloten|(?:mag|kan) (?:dit |het |deze \w+ )?dicht|is opgelost"
+        r"|werkt weer"
+        r"|(?:weer|nu) goed (?:door|binnen)|można zamknąć|problem rozwiązany|wszystko działa"
         r"|(?:jest|został\w*) rozwiązan\w+|działa (?:już|ponownie|poprawnie))\b"
-        r"|解決(?:しました|済み|いたしました)|クローズ|完了として",
+        r"|解決(?:しました|済み|いたしました|を確認)|復旧(?:しました|を確認)|正常に(?:動作"
+        r"|戻)|クローズ|完了として",
     ),
+)
+THANKS = (
+    r"\bthank(?:s| you)\b|\bcheers\b|\bdanke\b|\bmerci\b|\bgracias\b|\bgrazie\b"
+    r"|\bobrigad[oa]\b|\bbedankt\b|\bdzięk\w+|ありがとう"
 )
 NOT_RESOLVED = (
     r"\b(?:not|isn't|never|yet to be|until|when|once|if|unless|before|however|but"
@@ -121,74 +149,13 @@ NOT_RESOLVED = (
 )
 STILL_OPEN = (
     r"\bis not (?:corrected|fixed|solved|resolved)\b|\bstill (?:broken|wrong|missing"
-    r"|open|not)\b|\bone (?:thing|more)\b|\bhowever\b"
+    r"|open|not|dead|down|failing|fails?|slow|waiting|see|seeing|have|has|get|no)\b"
+    r"|\bone (?:thing|more)\b|\bhowever\b|\bexcept\b|\bnot yet\b|\bwe will (?:watch|monitor)\b"
+    r"|\b(?:noch nicht|immer noch|toujours|todavía|aún no|ancora non|ainda não"
+    r"|nog (?:steeds )?niet"
+    r"|nadal nie)\b|まだ"
 )
 
-PITCH_WORDS: Weighted = (
-    (
-        2,
-        r"\bcandidates?\b|\brecruit\w+|\bhiring\b|\btalent\b|\bcv\b|\bresum[eé]\b"
-        r"|\bjob (?:opening|opportunity|application)\b|\bbewerb\w+|\blebenslauf\b"
-        r"|\bstellenangebot\b|\bcandidature\b|\bfreelancers?\b|\bi place\b",
-    ),
-    (
-        2,
-        r"\b(?:quick|short|brief|15|20|30)[- ](?:call|chat|demo|minutes?|min)\b|\b(?:15"
-        r"|20|30) minutes\b|\bbook a (?:demo|call|slot)\b|\bhappy to send (?:a "
-        r"|over )?(?:deck|brochure|case stud\w+|more)\b|\bour demo\b"
-        r"|\bsend (?:you )?(?:a|our) deck\b",
-    ),
-    (
-        2,
-        r"\bright person to\b|\bpoint me to\b|\bwe help (?:companies|b2b|businesses"
-        r"|teams|vendors|saas)\b|\bcompanies like yours\b|\bbusinesses like yours\b"
-        r"|\bour (?:platform|solution|services?|agency|software) (?:helps?|can|will|lets"
-        r"|cuts|saves)\b|\bspecial offer\b|\blimited time\b|\b\d+% (?:off|discount"
-        r"|more leads)\b|\bboost (?:your|sales)\b|\blead generation\b|\bseo\b|\broi\b"
-        r"|\bunsubscribe\b|\bfree trial\b|\bguest post\b|\bsponsorship\b|\bwir (?:helfen"
-        r"|unterstützen) (?:firmen|unternehmen)\b|\bnotre (?:agence|solution) (?:permet"
-        r"|aide)\b",
-    ),
-    (
-        1,
-        r"\bhope (?:your week|you are doing|you're well|this (?:email|mail) finds you)\b"
-        r"|\bcut (?:your|their)\b.{0,40}\bby \d+ ?%|\bwith ai\b",
-    ),
-)
-PHISH_WORDS: Weighted = (
-    (
-        3,
-        r"\b(?:confirm|verify|update|validate|reset|re-?enter)\w* your (?:password"
-        r"|account|mailbox|identity|credentials|bank|billing|payment)\b"
-        r"|\bpassword (?:will )?expires?\b|\bmailbox (?:has reached|is (?:almost )?full"
-        r"|quota|storage)\b|\b\d+% of (?:its|your) quota\b|\bkeep your (?:mailbox"
-        r"|account) active\b|\bunusual (?:sign-in|login|activity)\b|\baccount (?:will be"
-        r"|has been) (?:suspended|locked|limited|deactivated)\b|\bgift cards?\b"
-        r"|\bbitcoin\b|\binheritance\b|\blottery\b|\bhidden (?:webcam|camera)\b"
-        r"|\bpasswort (?:bestätigen|läuft ab)\b|\bcompte (?:sera )?(?:suspendu|bloqué)\b"
-        r"|\bcontraseña (?:caduca|expira)\b",
-    ),
-    (
-        3,
-        r"\brelease (?:the|a) .{0,20}(?:payment|transfer)\b|\bwire (?:transfer|the)\b"
-        r"|\biban:? |\bbeneficiary\b|\bchange of (?:our )?bank (?:details|account)\b"
-        r"|\bwithout further review\b|\bnew bank (?:details|account)\b",
-    ),
-    (
-        1,
-        r"\bdear (?:user|customer|client|valued|account holder)\b|\bclick (?:here"
-        r"|the link|below)\b|\bit helpdesk\b|\bimmediately to avoid\b",
-    ),
-)
-PRIVATE_WORDS: Weighted = (
-    (
-        3,
-        r"\blunch\b(?!time)|\bcake in the kitchen\b|\bbirthday\b|\bfridge\b"
-        r"|\bparking (?:space|spot)\b|\bhappy hour\b|\bfootball\b|\bwrong (?:address"
-        r"|person|company|mailbox)\b|\bmittagessen\b|\bgeburtstag\b|\bkuchen\b"
-        r"|\bdéjeuner\b|\bpot de départ\b|\bcomida de equipo\b",
-    ),
-)
 MACHINE_ORDER = (
     r"\b(?:ai assistants?|assistant reading|language model|system notice"
     r"|ignore (?:all )?(?:earlier|previous|prior) instructions)\b"
@@ -203,7 +170,24 @@ REPORT_WORDS: Weighted = (
         r"|\btold (?:her|him|them)\b|\bhere is what (?:i|we)\b|\bas (?:promised|agreed"
         r"|discussed)\b|\bstatus:|\bi (?:found|checked|rebuilt|tested|fixed|changed"
         r"|deployed)\b|\bwe (?:found|fixed|deployed|changed|rebuilt)\b|\broot cause\b"
-        r"|\bis out in\b",
+        r"|\bis out in\b|\bfindings\b|\bsummary of (?:the|our|yesterday)\b|\bto (?:confirm"
+        r"|summari[sz]e) what we\b"
+        r"|\bthank(?:s| you) for (?:the|your) (?:call|reply|answer|update|response|feedback"
+        r"|patch|fix)\b"
+        r"|\bto add to (?:what|my|the)\b|\bbefund\b|\bzwischenstand\b"
+        r"|\bwie (?:\w+ ){0,3}besprochen\b"
+        r"|\bdanke für (?:ihre|die|deine|eure) (?:rückmeldung|antwort|info)\b|\bzusammenfassung\b"
+        r"|\brésumé d[eu]\b|\bcomme convenu\b|\bmerci pour (?:votre|le|ta) (?:retour|réponse"
+        r"|appel)\b"
+        r"|\b(?:notre équipe a|nous avons) (?:terminé|corrigé|trouvé|déployé|testé)\b"
+        r"|\bresumen de la (?:reunión|llamada)\b|\bcomo (?:acordamos|quedamos|hablamos)\b"
+        r"|\bhemos (?:terminado|corregido|encontrado|probado)\b|\bgracias por (?:su|tu"
+        r"|la) (?:respuesta|llamada)\b"
+        r"|\bcome (?:concordato|d'accordo)\b|\babbiamo (?:trovato|corretto|terminato"
+        r"|verificato)\b"
+        r"|\bconforme combinado\b|\bzoals (?:afgesproken|besproken)\b|\bbedankt voor (?:uw|je"
+        r"|het) (?:reactie|antwoord)\b"
+        r"|\bzgodnie z ustaleniami\b|議事録|調査結果|ご回答ありがとう",
     ),
 )
 RAISE_WORDS: Weighted = (
@@ -216,15 +200,19 @@ RAISE_WORDS: Weighted = (
     ),
 )
 
+REPLY_SUBJECT = r"\s*(?:re|aw|antw|sv|vs|r|odp|res|rép|ré|回复|返信)\s?(?:\[\d+\])?\s?[:：]"
+
 PROBLEM_WORDS = (
     r"\b(?:problem\w*|issue\w*|error\w*|fail\w*|broken|down|missing|wrong|incorrect"
     r"|incomplete|late|delay\w*|slow\w*|stuck|lost|blank|empty|not (?:work\w*|com\w+"
     r"|arriv\w+|possible|implemented|usable)"
     r"|do(?:es)? not|don't|doesn't|cannot|can't|never|nobody|no one|nowhere|outage"
-    r"|reject\w*|rejected|complain\w*|penalt\w*|crash\w*|frozen|timed? ?out|slipped"
-    r"|moved|became|overcharg\w*|although|instead of|unreachable|second time"
+    r"|reject\w*|rejected|complain\w*|penalt\w*|crash\w*|frozen|time[sd]? ?out|slipped"
+    r"|moved|became|stopp\w*|vanish\w*|disappear\w*|freez\w*|hangs?|broke|nothing|twice"
+    r"|refus\w*|gone"
+    r"|overcharg\w*|although|instead of|unreachable|second time"
     r"|fehl\w*|obwohl|nicht|kein\w*|abgebrochen|langsam|verspät\w*|ausgefallen|stört"
-    r"|falsch\w*|verzöger\w*"
+    r"|falsch\w*|verzöger\w*|doppelt\w*|fehlt|ausfall\w*"
     r"|alors que|aunque|personne|nadie|nessuno|ninguém|nikt|problème\w*|erreur\w*"
     r"|panne|retard|en retard|manqu\w*|ne \w+ pas|impossible"
     r"|bloqué\w*|faux|fausse\w*"

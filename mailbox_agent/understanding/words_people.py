@@ -55,7 +55,8 @@ PARTNER_WORDS = (
     r"|we are (?:the )?(?:implement|integrat)\w+|implementierungspartner|umsetzungspartner"
     r"|im auftrag (?:von|unseres kunden|der)|für unseren (?:gemeinsamen )?kunden"
     r"|partenaire intégrateur"
-    r"|pour le compte de|intégrateur|socio implantador|partner implantador|en nombre de|integrador"
+    r"|pour le compte de|intégrateur|socio implantador|partner implantador|en nombre de"
+    r"|integrador"
     r"|per conto di|partner di implementazione|em nome d[aeo]|parceiro de implementação|namens"
     r"|implementatiepartner|w imieniu|partner wdrożeniowy|導入を担当|導入パートナー|代理で"
 )

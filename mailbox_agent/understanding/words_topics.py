@@ -23,7 +23,12 @@ AREA_WORDS: dict[Area, Weighted] = {
             r"|\bintegra[cçz]i\w+|\bintegratie\w*|\binterfaces?\b|\bsingle sign[- ]on\b"
             r"|\bidentity provider\b|\bproveedor de identidad\b|\bendpoints?\b"
             r"|\bsynchroni\w+|\bsincroni\w+|\bevents?\b|\bqueues?\b|\bcanaux\b|\bdata feed\b"
-            r"|\bgateway\b|連携",
+            r"|\bgateway\b|連携|\bdata (?:from|between)\b|\b(?:no longer|never|not"
+            r"|n't) (?:arriv\w+|reach\w*"
+            r"|come through)\b|\btalk(?:s|ed|ing)? to (?:your|our|the) (?:system|software|server)"
+            r"|\bkommen nicht (?:mehr )?an\b|\brückmeldung\w* (?:mehr )?aus\b|\bjamais arriv\w+"
+            r"|\bno (?:nos )?llegan\b|\bnon arrivan\w+|\bkomen niet (?:meer )?(?:aan|binnen)\b"
+            r"|\bbrak danych\b|\bdanych z\b|\bnie widzimy danych\b|データ(?:の)?(?:反映|連携)",
         ),
         (
             1,
@@ -48,6 +53,8 @@ AREA_WORDS: dict[Area, Weighted] = {
             r"\bdown\b(?! (?:the|a|to|with))|\bfrozen\b|\bfreez\w+|\bhangs?\b|\bcapacity\b"
             r"|\bscal(?:e|ing)\b|\boverload\w*|\b\d+ seconds\b|\bcpu\b|\bload times?\b"
             r"|\bfull scans?\b|\bcluster\b|\bindex\b|\babgebrochen\b|\blaufzeit\b"
+            r"|\btime[sd]? out\b|\b(?:can't|cannot|no podemos|nobody can) (?:log ?in|get in"
+            r"|entrar)\b"
             r"|\bstunden gebraucht\b|\bperformance\b|\bsaturad\w+",
         ),
     ),
@@ -77,6 +84,8 @@ AREA_WORDS: dict[Area, Weighted] = {
             r"|\bgutschrift\w*|\bpreis(?:e|erhöhung)?\b|\bfactur(?:e|es|a|as|ation|ación)\b"
             r"|\bavoir\b(?= |s)|\bremboursement\w*|\bnota de crédito\b|\bfattur\w+"
             r"|\bnot[ae] di credito\b|\bfatura\w*|\bfactuur\w*|\bfaktur\w*|請求|\bovercharg\w+"
+            r"|\bquotation\b|\bofferte\b|\bpreventivo\b|\bpresupuesto\b|\bdevis\b"
+            r"|\bcancel (?:our|the) contract\b"
             r"|\bdouble[- ]billed\b|\bbilling (?:error|department|dispute)",
         ),
         (
@@ -131,6 +140,33 @@ AREA_WORDS: dict[Area, Weighted] = {
 }
 
 SEVERITY_WORDS: Weighted = (
+    (
+        6,
+        r"\b(?:portal|system|site|everything|platform|service|app|network)s? (?:has been|is"
+        r"|are|was"
+        r"|have been) (?:completely |totally |still )?(?:down|offline|dead)\b"
+        r"|\b(?:can't|cannot|cant|can not|unable to) (?:work|trade|take (?:cards|payments?"
+        r"|orders)"
+        r"|do anything|serve|treat|operate)\b|\bturning \w+ away\b|\bnobody can (?:log|work"
+        r"|get in)\b"
+        r"|\bno podemos (?:entrar|trabajar)\b|\bnichts geht mehr\b"
+        r"|\b(?:plus )?rien ne (?:fonctionne|marche)"
+        r"|\bnada funciona\b|\bniente funziona\b|\bniets werkt\b|\bnic nie działa\b"
+        r"|\bin keiner unserer\b|\bqueu(?:es?|e?ing) (?:to|back to) the (?:motorway|street"
+        r"|road)\b",
+    ),
+    (
+        5,
+        r"\bpatients?\b.{0,80}\b(?:late|wrong|missing|danger|other|no longer)\b"
+        r"|\bdata protection\b"
+        r"|\bwithin 72 hours\b|\bother (?:people|customer|patient|client)s?'s? (?:data"
+        r"|appointments"
+        r"|invoices|records|names)\b|\bcancel (?:our|the|my) (?:contract|subscription"
+        r"|agreement)\b"
+        r"|\blet the contract\b|\bour data out\b|\bnous (?:arrêtons|quittons)\b|\bwir kündigen\b"
+        r"|\bdisdett\w+|\brescindi\w+|\bopzeggen\b|\bfines? us\b|\bno plan b\b"
+        r"|\bboard (?:paper|meets|meeting)\b|\b(?:within|in) the hour\b",
+    ),
     (
         6,
         r"\b(?:business|production|operations?|plant|warehouse|line|everything) (?:is "
@@ -233,7 +269,8 @@ MOOD_WORDS: dict[str, Weighted] = {
     "frustrated": (
         (
             3,
-            r"\b(?:second|third|fourth) time\b|\bnothing (?:came|happened|changed)\b|\bnot happy\b"
+            r"\b(?:second|third|fourth) time\b|\bnothing (?:came|happened|changed)\b"
+            r"|\bnot happy\b"
             r"|\bniemand (?:reageert|antwortet|meldet)\b|\bsans explication\b|\b(?:deux"
             r"|trois|plusieurs) fois\b"
             r"|\bzum (?:zweiten|dritten|wiederholten) mal\b|\bseguimos sin\b|\bsigue sin\b"

@@ -1,0 +1,161 @@
+"""What was approved goes out once; what a person did in the Drafts folder is respected."""
+
+from datetime import timedelta
+
+import pytest
+from mails import mail
+from workspaces import NOON, Workspace
+
+from mailbox_agent.database.drafts import list_drafts, load_draft
+from mailbox_agent.errors import UserError
+from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.outbox import SentFolderTransport
+from mailbox_agent.records import Decider
+from mailbox_agent.review import decisions
+
+ROBIN = Decider("Robin Meyer", "terminal")
+LATER = NOON + timedelta(minutes=5)
+
+
+@pytest.fixture
+def desk(workspace: Workspace) -> Workspace:
+    workspace.deliver(
+        mail(
+            "Hello,\n\nyour portal has been down since 9 and our 40 agents can't work.\n\nPlease"
+            " send us a plan by Friday.\n\nAnn Lee\nHead of Operations\nCustomer Ltd\n",
+            sender="Ann Lee <ann@customer.example>",
+            subject="Portal down",
+            message_id="<1@customer.example>",
+        )
+    )
+    workspace.work()
+    return workspace
+
+
+def approved(desk: Workspace) -> None:
+    with desk.store() as store:
+        decisions.approve(store, list_drafts(store)[0], ROBIN, NOON)
+
+
+def test_a_draft_edited_in_the_folder_after_approval_is_not_sent(desk: Workspace) -> None:
+    approved(desk)
+    (path,) = (desk.mail / ".Drafts" / "cur").iterdir()
+    path.write_bytes(path.read_bytes() + b"\r\nPS: we will pay you EUR 1,000,000\r\n")
+    desk.work(LATER)
+    assert desk.sent == []
+    assert len(desk.drafts) == 1  # the person's version stays
+    with desk.store() as store:
+        draft = load_draft(store, 1)
+    assert draft.status == "unsure" and "changed or removed" in draft.why
+
+
+def test_a_draft_deleted_from_the_folder_after_approval_is_not_sent(desk: Workspace) -> None:
+    approved(desk)
+    next((desk.mail / ".Drafts" / "cur").iterdir()).unlink()
+    desk.work(LATER)
+    assert desk.sent == []
+    with desk.store() as store:
+        assert load_draft(store, 1).status == "unsure"
+
+
+@pytest.mark.parametrize(("was_sent", "mails"), [(True, 0), (False, 1)])
+def test_a_person_settles_what_nobody_could_tell(
+    desk: Workspace, was_sent: bool, mails: int
+) -> None:
+    approved(desk)
+    next((desk.mail / ".Drafts" / "cur").iterdir()).unlink()
+    desk.work(LATER)
+    with desk.store() as store:
+        decisions.settle_unsure(store, load_draft(store, 1), ROBIN, LATER, was_sent=was_sent)
+    desk.work(LATER + timedelta(minutes=1))
+    assert len(desk.sent) == mails
+    with desk.store() as store:
+        assert load_draft(store, 1).status == "sent"
+
+
+def test_of_two_people_who_decide_at_once_one_decides_and_the_other_is_told(
+    desk: Workspace,
+) -> None:
+    with desk.store() as store:
+        seen_by_both = list_drafts(store)[0]
+        decisions.reject(store, seen_by_both, ROBIN, "no", NOON)
+        with pytest.raises(UserError, match="has been rejected"):
+            decisions.approve(store, seen_by_both, ROBIN, NOON)
+
+
+def test_an_approval_of_a_text_that_was_edited_meanwhile_is_refused(desk: Workspace) -> None:
+    with desk.store() as store:
+        old = list_drafts(store)[0]
+        decisions.edit(
+            store, old, ROBIN, NOON,
+            subject=old.subject, body="Other words.\n", content_hash="x", message_id="<2@v.example>",
+            findings=(),
+        )  # fmt: skip
+        with pytest.raises(UserError, match="edited meanwhile"):
+            decisions.approve(store, old, ROBIN, NOON)
+
+
+def test_a_text_changed_behind_the_approval_is_not_claimed(desk: Workspace) -> None:
+    approved(desk)
+    with desk.store() as store:
+        store.run("UPDATE drafts SET body = 'forged', content_hash = 'forged'")
+        with pytest.raises(UserError, match="not what was approved"):
+            decisions.claim(store, load_draft(store, 1), LATER)
+
+
+def test_a_draft_that_a_check_blocks_can_not_be_approved(desk: Workspace) -> None:
+    with desk.store() as store:
+        blocked = (
+            '[{"check": "audience", "text": "internal matter", "sentence": "", "blocking": true}]'
+        )
+        store.run("UPDATE drafts SET findings = ?", blocked)
+        with pytest.raises(UserError, match="internal matter"):
+            decisions.approve(store, load_draft(store, 1), ROBIN, NOON)
+
+
+def test_every_decision_is_in_the_log_with_its_door(desk: Workspace) -> None:
+    approved(desk)
+    desk.work(LATER)
+    with desk.store() as store:
+        steps = [
+            (row["kind"], row["actor"])
+            for row in store.all("SELECT kind, actor FROM events WHERE draft_id = 1 ORDER BY id")
+        ]
+    assert steps == [
+        ("draft made", "mailbox-agent"),
+        ("draft laid into the Drafts folder", "mailbox-agent"),
+        ("draft approved", "Robin Meyer (terminal)"),
+        ("draft claimed", "mailbox-agent (agent)"),
+        ("draft sent", "mailbox-agent (agent)"),
+    ]
+
+
+def test_the_log_holds_no_text_of_any_mail(desk: Workspace) -> None:
+    approved(desk)
+    desk.work(LATER)
+    with desk.store() as store:
+        log = " ".join(str(list(row.values())) for row in store.all("SELECT * FROM events"))
+    for words in ("portal", "agents", "Ann", "customer.example", "Friday"):
+        assert words not in log
+
+
+def test_only_a_copy_in_sent_proves_that_a_mail_went_out(desk: Workspace) -> None:
+    """Asked after a crash: the draft itself carries the same Message-ID, and so does its discard."""
+    mailbox = Maildir("escalations", desk.mail)
+    transport = SentFolderTransport(mailbox, "Sent", "Drafts")
+    with desk.store() as store:
+        message_id = load_draft(store, 1).message_id
+    assert transport.was_sent(message_id) is False  # it lies in Drafts only
+    raw = next((desk.mail / ".Drafts" / "cur").iterdir()).read_bytes()
+    desk.deliver(raw, folder=".Trash")
+    assert transport.was_sent(message_id) is None
+    desk.deliver(raw, folder=".Sent")
+    assert transport.was_sent(message_id) is True
+
+
+def test_a_draft_killed_after_the_claim_is_sent_by_the_next_pass(desk: Workspace) -> None:
+    approved(desk)
+    with desk.store() as store:
+        decisions.claim(store, load_draft(store, 1), NOON)
+    desk.work(LATER)
+    assert len(desk.sent) == 1 and desk.drafts == []
