@@ -94,16 +94,6 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     return report
 
 
-def deliver(agent: Agent, now: datetime) -> PassReport:
-    """Only the way out: drafts laid or withdrawn, what was approved sent. For the terminal."""
-    report = PassReport()
-    for settings, mailbox in agent.mailboxes:
-        row = mailbox_row(agent.store, settings.name, agent.start_mark)
-        desk = Desk(agent.store, agent.settings, settings, row, now)
-        _step(report, settings.name, lambda: _way_out(agent, desk, mailbox, report))  # noqa: B023
-    return report
-
-
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
     for folder in dict.fromkeys((*desk.mailbox.folders, desk.mailbox.sent)):
         known = known_keys(agent.store, desk.row.id, folder)
@@ -158,10 +148,6 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
         report.drafts += draft_answers(desk, agent.templates, agent.at)
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
-    _way_out(agent, desk, mailbox, report)
-
-
-def _way_out(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, settings, now = agent.store, desk.mailbox, desk.now
     mark, _ = store.instance
     withdraw_drafts(store, mailbox, desk.row.id, settings.drafts, now)

@@ -128,15 +128,19 @@ def _note_sent(outbox: Outbox, draft: Draft, now: datetime) -> None:
 
 
 def _overtaken(store: Store, draft: Draft) -> bool:
-    """Whether a person of the customer has written in the case since the approval."""
+    """Whether a person of the customer has written in the case since the approval.
+
+    Messages are compared by their number, not by time: a clock may be wrong or set back.
+    """
     return bool(
         store.one(
             "SELECT 1 AS here FROM messages JOIN assignments a ON a.message_id = messages.id"
             " AND a.current = 1 JOIN readings ON readings.message_id = messages.id"
-            " AND readings.current = 1 WHERE a.case_id = ? AND messages.recorded_at > ?"
+            " AND readings.current = 1 WHERE a.case_id = ? AND messages.id >"
+            " (SELECT approved_upto FROM drafts WHERE id = ?)"
             " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
             " AND json_extract(readings.record, '$.sender_role') = 'customer'",
             draft.case_id,
-            to_text(draft.decided_at),
+            draft.id,
         )
     )

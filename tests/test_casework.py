@@ -201,7 +201,7 @@ def test_an_out_of_office_neither_reopens_a_case_nor_stops_its_clock(desk: Works
         headers={**ANSWERS, "Auto-Submitted": "auto-replied"},
         subject="Automatic reply: Portal down",
     )
-    next_day(desk)
+    desk.work(NOON + timedelta(hours=1), documents=False)
     after = record_of(desk)
     assert after.case.next_update_at == before.next_update_at
     assert after.messages[-1].automatic == "auto_reply"
@@ -244,3 +244,91 @@ def test_severity_is_raised_by_mail_and_never_lowered_by_it(desk: Workspace) -> 
     next_day(desk, 2)
     assert raised in ("high", "critical")
     assert record_of(desk).case.severity == raised
+
+
+def test_a_lookalike_domain_with_the_customers_signature_gets_nothing_of_theirs(
+    desk: Workspace,
+) -> None:
+    deliver(
+        desk,
+        "Any news on the portal? Please send me the current status.\n\nAnn Lee\nHead of Operations\n"
+        "Customer Ltd\n",
+        number=2,
+        sender="Ann Lee <ann@customer-ltd.example>",
+        headers=None,
+    )
+    next_day(desk)
+    assert len(record_of(desk).messages) == 1
+    for draft in desk.drafts:
+        if "customer-ltd.example" in draft["To"]:
+            assert "40 agents" not in draft.get_content()
+    with desk.store() as store:
+        domains = {
+            row["domain"]
+            for row in store.all("SELECT domain FROM customer_domains WHERE customer_id = 1")
+        }
+    assert domains == {"customer.example"}
+
+
+def test_a_stranger_who_names_a_victim_in_to_does_not_get_the_case(desk: Workspace) -> None:
+    deliver(
+        desk,
+        "Please tell me the state of this.\n\nX\n",
+        number=9,
+        sender="X <x@evil.example>",
+        to="escalations@vendor.example, ann@customer.example",
+    )
+    next_day(desk)
+    assert len(record_of(desk).messages) == 1
+    assert not any("40 agents" in d.get_content() for d in desk.drafts if "evil" in d["To"])
+
+
+def test_a_victims_first_mail_does_not_fall_into_a_waiting_strangers_case(
+    workspace: Workspace,
+) -> None:
+    deliver(
+        workspace,
+        "Hello,\n\nour export fails since Monday and we lose orders. Please help.\n\nEve\n",
+        number=9,
+        sender="Eve <eve@evil.example>",
+        to="escalations@vendor.example, ann@customer.example",
+    )
+    workspace.work(documents=False)
+    deliver(workspace, FIRST, number=1, headers=None)
+    next_day(workspace)
+    assert tokens(workspace) == ["ESC-1", "ESC-2"]
+
+
+def test_what_a_colleague_writes_below_a_forward_stays_internal(desk: Workspace) -> None:
+    deliver(
+        desk,
+        "Hi team,\n\nplease look at this.\n\nTom\n\n---------- Forwarded message ---------\n"
+        "From: Ann Lee <ann@customer.example>\nDate: Tue, May 12, 2026 at 9:00 AM\n"
+        "Subject: Portal down\nTo: Tom Okafor <tom.okafor@vendor.example>\n\n"
+        "Tom,\n\nthe portal is still down.\n\nAnn\n\n"
+        "Internal remark: the root cause is that our DBA dropped the index. We lose the renewal of"
+        " 900,000 EUR because of this. I will send the logs to legal by Friday.\n",
+        number=4,
+        sender="Tom Okafor <tom.okafor@vendor.example>",
+        subject="Fwd: Portal down",
+        headers={},
+    )
+    next_day(desk)
+    record = record_of(desk)
+    assert len(record.messages) == 2
+    for fact in (*record.items, *record.causes, *record.impacts):
+        if fact.source.id == record.messages[1].id:
+            assert fact.audience == "internal"
+
+
+def test_a_customer_can_not_put_promises_into_our_mouth(desk: Workspace) -> None:
+    deliver(
+        desk,
+        "See below, as agreed.\n\nAnn\n\n-----Original Message-----\n"
+        "From: Robin Meyer <robin.meyer@vendor.example>\nSent: Monday, 11 May 2026 18:00\n"
+        "To: Ann Lee\nSubject: RE: Portal down\n\nWe will refund 50,000 EUR by 15 May 2026.\n",
+        number=5,
+        subject="FW: Portal down",
+    )
+    next_day(desk)
+    assert not any(item.promise for item in record_of(desk).items)

@@ -217,9 +217,26 @@ def test_writing_to_the_shared_mailbox_proves_nothing() -> None:
     assert match(mail, Candidates(by_message_id={"<m1@x>": sketch})).case_id is None
 
 
-def test_a_partner_who_answers_to_all_joins() -> None:
+def test_a_stranger_who_only_names_an_address_of_the_case_among_the_recipients_is_proposed() -> (
+    None
+):
     mail = letter(sender="kenji@partner.example", to=[SHARED, METTE], in_reply_to=["<m1@x>"])
-    assert match(mail, Candidates(by_message_id={"<m1@x>": case()})).case_id == 1
+    found = match(mail, Candidates(by_message_id={"<m1@x>": case()}))
+    assert (found.case_id, found.proposal) == (None, 1)
+
+
+def test_a_partner_who_is_on_the_case_or_a_colleague_of_one_joins_by_the_thread() -> None:
+    known = replace(case(), people=case().people | {"pia@partner.example"})
+    for sender in ("pia@partner.example", "kenji@partner.example"):
+        mail = letter(sender=sender, to=[SHARED, METTE], in_reply_to=["<m1@x>"])
+        assert match(mail, Candidates(by_message_id={"<m1@x>": known})).case_id == 1
+
+
+def test_a_ghost_is_filled_only_by_who_has_written_in_the_case() -> None:
+    """A stranger may name a mail that is still to come as their parent, and its writer in To."""
+    mail = letter(sender="mette@elsewhere.example")
+    waiting = replace(case(), people=case().people | {"mette@elsewhere.example"})
+    assert match(mail, Candidates(by_waiting_for=(waiting,))).case_id is None
 
 
 def test_a_colleague_of_the_customers_domain_joins_by_the_number() -> None:

@@ -116,10 +116,44 @@ def test_a_strangers_header_above_ours_does_not_count() -> None:
     assert trust(forged).verdict == "unauthenticated"
 
 
-def test_a_strangers_accusation_does_not_count_either() -> None:
-    accusing = "mx.evil.example; dmarc=fail header.from=nordhavn.example"
+def test_what_stands_below_a_strangers_header_never_vouches() -> None:
     ours = "mx1.vendor.example; dmarc=pass header.from=nordhavn.example"
-    assert trust(accusing, ours).verdict == "authenticated"
+    for stranger in (
+        "other.example; dmarc=fail header.from=nordhavn.example",
+        "other.example; dmarc=pass header.from=nordhavn.example",
+        "other.example; none",
+        "dmarc=fail header.from=nordhavn.example",
+        "",
+    ):
+        found = trust(stranger, ours)
+        assert found.verdict == "unauthenticated", stranger
+        assert "topmost" in found.reason
+
+
+def test_below_a_named_header_the_nameless_one_is_not_microsofts() -> None:
+    for top in ("other.example; dmarc=fail header.from=nordhavn.example", "other.example; none"):
+        assert trust(top, M365, microsoft365=True).verdict == "unauthenticated"
+        assert trust(top, M365, trusted_servers=frozenset(), microsoft365=True).verdict != (
+            "authenticated"
+        )
+
+
+def test_of_several_trusted_servers_at_the_top_the_first_is_heard() -> None:
+    both = frozenset({"inner.vendor.example", "mx1.vendor.example"})
+    passes = "{}; dmarc=pass header.from=nordhavn.example"
+    fails = "{}; dmarc=fail header.from=nordhavn.example"
+    inner, outer = "inner.vendor.example", "mx1.vendor.example"
+    first_passes = trust(passes.format(inner), fails.format(outer), trusted_servers=both)
+    assert first_passes.verdict == "authenticated"
+    first_fails = trust(fails.format(inner), passes.format(outer), trusted_servers=both)
+    assert first_fails.verdict == "failed"
+    silent = trust(f"{inner}; none", passes.format(outer), trusted_servers=both)
+    assert silent.verdict == "unauthenticated"
+
+
+def test_a_failure_by_our_server_counts_even_below_a_strangers_header() -> None:
+    ours = "mx1.vendor.example; dmarc=fail header.from=nordhavn.example"
+    assert trust("other.example; none", ours).verdict == "failed"
 
 
 @pytest.mark.parametrize(

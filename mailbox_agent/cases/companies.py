@@ -34,8 +34,16 @@ def names_domain(name: str, domain: str) -> bool:
     `Halden & Pryce Mutual` and haldenpryce.example: the name without spaces is the domain's first
     label, or one begins with the other and they share at least SHARED letters.
     """
-    label = domain.partition(".")[0].replace("-", "").casefold()
-    compact = fold_company(name).replace(" ", "")
+    return same_letters(fold_company(name).replace(" ", ""), label_of(domain))
+
+
+def label_of(domain: str) -> str:
+    """The first label of a domain, without hyphens: what a company's name is compared with."""
+    return domain.partition(".")[0].replace("-", "").casefold()
+
+
+def same_letters(compact: str, label: str) -> bool:
+    """As `names_domain`, for a name that is folded and without spaces, and a `label_of`."""
     if not label or not compact:
         return False
     shorter, longer = sorted((label, compact), key=len)

@@ -40,14 +40,7 @@ class _Known:
             return True
         if source.kind == "note":
             return source.id in self.notes
-        return source.id in self.messages or self.wrote_forwarded(source)
-
-    def wrote_forwarded(self, source: Source) -> bool:
-        """A role alone is not believed: a forward is often written down under its sender."""
-        author = source.author.strip().casefold()
-        if source.segment != "forwarded" or not author or author in self.other_names:
-            return False
-        return author in self.their_names or source.role == "customer"
+        return source.id in self.messages
 
     def shown(self, source: Source) -> Source:
         """A source without what the customer has not seen: an inner name, our words and subject."""
@@ -55,8 +48,6 @@ class _Known:
             return source
         if source.kind == "note" and source.id in self.notes:
             return source
-        if source.kind == "message" and self.wrote_forwarded(source):
-            return replace(source, subject="")  # their words under the subject of our forward
         return replace(source, author="", quote="", subject="")
 
 
@@ -64,9 +55,9 @@ def customer_view(record: CaseRecord) -> CaseRecord:
     """The same case with only what was written by or to the customer's people, or released.
 
     Findings and events have no audience and are dropped whole, and so is what no mail says.
-    What internal sources did to an item later is undone (`item_view`). The customer's own words
-    inside our forward stay; who forwarded them, under which subject and with which words does
-    not. Area and severity stay, for wording only: they are our own judgement.
+    What internal sources did to an item later is undone (`item_view`). Words that one of us
+    forwards count as ours, even if the customer is said to have written them: nobody can tell what
+    the forwarder has added. Area and severity stay, for wording only: they are our own judgement.
     """
     messages = tuple(one for one in record.messages if one.audience == "customer")
     known = _known(record, messages)
@@ -147,7 +138,7 @@ def _complaint(record: CaseRecord, known: _Known) -> Source | None:
     if complaint is None or complaint.kind == "person" or not known.has(complaint):
         return None
     of_message = next((one.role for one in record.messages if one.id == complaint.id), None)
-    theirs = (complaint.role or of_message) == "customer" or known.wrote_forwarded(complaint)
+    theirs = (complaint.role or of_message) == "customer"
     return known.shown(complaint) if theirs else None
 
 

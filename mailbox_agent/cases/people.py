@@ -5,7 +5,8 @@ Pure: tables come from settings and the case. Nothing here knows a company or a 
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from mailbox_agent.cases.people_words import NOT_GIVEN_NAMES, ROLE_ADDRESSES
@@ -67,7 +68,7 @@ def identify_customer(
     return None
 
 
-def domain_among(domain: str, domains: Sequence[str] | frozenset[str]) -> bool:
+def domain_among(domain: str, domains: Collection[str]) -> bool:
     """Whether a domain is one of these or lies below one of these."""
     name = domain.strip(".").lower()
     return bool(name) and any(
@@ -151,11 +152,13 @@ def case_people(
     """
     ordered = sorted(messages, key=lambda message: message.at)
     counted = [one for one in ordered if not one.automatic and one.trusted != "failed"]
-    named = _everybody(counted, people)
+    staff = _staff_by_address(people)
+    named = _everybody(counted, staff)
+    role_of = {one.sender.email: one.role for one in reversed(counted)}  # of their first message
+    domains = _Domains(own_domains, customer_domains, partner_domains)
     sides: dict[str, Side] = {}
     for email in named:
-        role = next((one.role for one in counted if one.sender.email == email), None)
-        side = _side_of(email, role, people, own_domains, customer_domains, partner_domains)
+        side = _side_of(email, role_of.get(email), email in staff, domains)
         if side is not None:
             sides[email] = side
     if (managing := manager_address(manager, people)) is not None:
@@ -165,8 +168,7 @@ def case_people(
     requester, reporter = requester_of(counted, sides), reporter_of(counted, sides)
     found = []
     for email, side in sides.items():
-        line = staff_person(email, people)
-        title = line.title if line else ""
+        title = staff[email].title if email in staff else ""
         roles = set(roles_by_title(side, named[email], signatures.get(email, ""), title))
         if email == managing:
             roles = {"escalation_manager"}
@@ -178,7 +180,16 @@ def case_people(
     return tuple(found)
 
 
-def _everybody(messages: Sequence[CaseMessage], people: Sequence[Person]) -> dict[str, str]:
+def _staff_by_address(people: Sequence[Person]) -> dict[str, Person]:
+    """Lower-cased address -> the first line of the team table that has it."""
+    found: dict[str, Person] = {}
+    for one in people:
+        for known in one.addresses:
+            found.setdefault(known.lower(), one)
+    return found
+
+
+def _everybody(messages: Sequence[CaseMessage], staff: Mapping[str, Person]) -> dict[str, str]:
     """Address to best known name, of senders, forwarded authors and recipients."""
     named: dict[str, str] = {}
     for message in messages:
@@ -189,34 +200,34 @@ def _everybody(messages: Sequence[CaseMessage], people: Sequence[Person]) -> dic
             email = address.email.strip().lower()
             if "@" not in email:
                 continue
-            line = staff_person(email, people)
-            name = line.name if line else display_name(address)
-            if email not in named or named[email] == email:
-                named[email] = name
+            if email in named and named[email] != email:
+                continue
+            name = staff[email].name if email in staff else display_name(address)
+            named[email] = name
     return named
 
 
-def _side_of(
-    email: str,
-    role: SenderRole | None,
-    people: Sequence[Person],
-    own_domains: Sequence[str] | frozenset[str],
-    customer_domains: Sequence[str] | frozenset[str],
-    partner_domains: Sequence[str] | frozenset[str],
-) -> Side | None:
+@dataclass(frozen=True, slots=True)
+class _Domains:
+    own: Collection[str]
+    customer: Collection[str]
+    partner: Collection[str]
+
+
+def _side_of(email: str, role: SenderRole | None, is_staff: bool, domains: _Domains) -> Side | None:
     """`role` is the reading's for a sender, None for who only received; None leaves them out."""
     local, _, domain = email.rpartition("@")
     if role in ("stranger", "machine"):
         return None
-    if staff_person(email, people) is not None:
+    if is_staff:
         return "us"
-    if domain_among(domain, own_domains):
+    if domain_among(domain, domains.own):
         return None if role is None and local in ROLE_ADDRESSES else "us"
-    if domain_among(domain, partner_domains):
+    if domain_among(domain, domains.partner):
         return "partner"
-    if domain_among(domain, customer_domains) or role == "customer":
+    if domain_among(domain, domains.customer) or role == "customer":
         return "customer"
-    if role is None and (local in ROLE_ADDRESSES or not customer_domains):
+    if role is None and (local in ROLE_ADDRESSES or not domains.customer):
         return None if local in ROLE_ADDRESSES else "customer"
     return "partner"
 

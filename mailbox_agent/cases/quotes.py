@@ -11,7 +11,11 @@ MAX_QUOTE = 240
 _SAME_WORDS = 0.85  # share of the shorter text's words that the other one has as well
 _FEWEST_WORDS = 6
 # Characters that change how text around them is shown (bidi controls, zero width) say nothing.
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+# Interlinear marks and Unicode tags can hide words in the same way.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
 _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Chinese and Japanese have no blanks, so a wrapped line ends without one. The blanks before and
 # after a break are gone when this is asked (see `one_line`).

@@ -49,7 +49,7 @@ def tie_to_customer(
     name = f"it names the customer {sketch.customer}"
     if reading.sender_role == "partner" or _colleague_of_somebody(sender, sketch):
         return CustomerTie(name, may_join=True, strict=True)
-    unknown_domain = not sketch.customer_domains or _looks_like(sender.domain, sketch.customer)
+    unknown_domain = not sketch.customer_domains  # a lookalike domain is only proposed
     own_mail = reading.sender_role == "customer" and not is_free_mail(sender.domain)
     return CustomerTie(name, may_join=own_mail and unknown_domain)
 

@@ -23,16 +23,18 @@ def why_not_joined(
 ) -> str | None:
     """None if the sender may join this case by this sign, else why not.
 
-    May: people of the case, its customer's domain (never a free-mail one), authenticated staff,
-    and who proves to have received the thread: the id of a real mail and a person of the case
-    among the recipients. May not: failed authentication, another customer.
+    May: its customer's domain (never a free-mail one), authenticated staff, people of the case, and
+    by the id of a real mail a colleague of somebody who is on it. May not: failed authentication,
+    another customer, and who only names an address of the case among the recipients, which anybody
+    can. That a mail waits for this one as its parent (ghost) was written by the waiting side: it
+    counts only for the customer itself and for who has written in the case.
     """
     if trust.verdict == "failed":
         return f"the sender is not who the mail says ({trust.reason})"
     sender = message.sender
     if sender is None or not sender.email:
         return "it names no sender"
-    if sender.email in sketch.people or is_of_customer(sender, sketch):
+    if is_of_customer(sender, sketch) or sender.email in sketch.writers:
         return None
     if staff and trust.verdict == "authenticated":
         return None
@@ -40,12 +42,13 @@ def why_not_joined(
         return None
     if (other := _other_customer(sender, sketch, candidates)) is not None:
         return f"{sender.email} belongs to another customer, {other}"
-    if how == "subject_token":
-        return f"{sender.email} is not on the case"
-    recipients = {address.email for address in (*message.to, *message.cc)}
-    if recipients & (persons_of(sketch) - {sender.email}):
+    if how == "ghost":
+        return f"{sender.email} has not written in the case"
+    if sender.email in sketch.people:
         return None
-    return f"{sender.email} is not on the case and nobody of it is among the recipients"
+    if how != "subject_token" and _is_colleague(sender, sketch):
+        return None
+    return f"{sender.email} is not on the case"
 
 
 def persons_of(sketch: CaseSketch) -> frozenset[str]:
@@ -57,6 +60,13 @@ def persons_of(sketch: CaseSketch) -> frozenset[str]:
         if email.partition("@")[0] not in ROLE_ADDRESSES
         or is_of_customer(Address("", email), sketch)
     )
+
+
+def _is_colleague(sender: Address, sketch: CaseSketch) -> bool:
+    """Whether somebody of the sender's organisation is on the case as a person."""
+    if is_free_mail(sender.domain):
+        return False
+    return any(email.rpartition("@")[2] == sender.domain for email in persons_of(sketch))
 
 
 def is_of_customer(address: Address, sketch: CaseSketch) -> bool:

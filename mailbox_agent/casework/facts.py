@@ -1,10 +1,11 @@
 """Puts what was said onto the case: items, causes, impact, references, and what became of items.
 
-Forwarded words are attributed to their own author and date, and belong to the customer's audience
-if that author is the customer's (promise 5).
+Forwarded words are attributed to their own author and date, but nobody can tell what the forwarder
+has added or changed: they keep the audience of the mail that carries them (promise 5), and only one
+of our own authenticated people gives them another side than their own (promise 6).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbox_agent.cases.matter import fold_reference
@@ -41,8 +42,12 @@ def record_facts(said: Said) -> None:
     _statements(said, own, reading.action_items, reading.root_causes, reading.impact)
     for inner in reading.forwarded:
         voice = _forwarded_voice(said, inner)
-        if voice is not None:
-            _statements(said, voice, inner.action_items, inner.root_causes, inner.impact)
+        if voice is None:
+            continue
+        items = inner.action_items
+        if SIDES.get(said.reading.sender_role) != "us":  # a customer makes no promise of ours
+            items = tuple(replace(item, promise=False) for item in items)
+        _statements(said, voice, items, inner.root_causes, inner.impact)
     _updates(said)
 
 
@@ -77,16 +82,12 @@ def _forwarded_voice(said: Said, inner: ForwardedReading) -> _Voice | None:
     )
     if known:
         return None
-    customer = said.desk.customer(said.record.case.customer_id)
-    theirs = customer is not None and author.domain in customer.domains
-    ours = said.desk.is_ours(author)
-    role: SenderRole = "customer" if theirs else "internal" if ours else "partner"
-    return _Voice(
-        display_name(author),
-        inner.date or said.at,
-        role,
-        "customer" if theirs else said.audience,
-    )
+    role = said.reading.sender_role
+    if SIDES.get(role) == "us" and said.trust.verdict == "authenticated":
+        customer = said.desk.customer(said.record.case.customer_id)
+        theirs = customer is not None and author.domain in customer.domains
+        role = "customer" if theirs else "internal" if said.desk.is_ours(author) else "partner"
+    return _Voice(display_name(author), inner.date or said.at, role, said.audience)
 
 
 def _item(said: Said, voice: _Voice, item: ActionItem) -> None:

@@ -1,5 +1,6 @@
 """Commands by which a person decides: drafts, draft, approve, edit, reject, sent."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,13 +136,16 @@ def _draft_id(text: str) -> int:
 
 
 def _carry_out(bench: Workbench, command: str) -> bool:
-    """Does at once what was decided; False if an agent is running, whose next pass does it."""
-    from mailbox_agent.agent import deliver
+    """Does at once what was decided; False if an agent is running, whose next pass does it.
+
+    A whole pass but for the documents: new mail is read first, since it may void an approval.
+    """
+    from mailbox_agent.agent import run_pass
     from mailbox_agent.workspace import hold_workspace
 
     try:
         with hold_workspace(bench.settings.store, command):
-            report = deliver(agent_of(bench), bench.now)
+            report = run_pass(replace(agent_of(bench), documents=False), bench.now)
     except AlreadyRunning:
         line("the running agent carries it out with its next pass")
         return False

@@ -1,6 +1,7 @@
 """How things look in a terminal: plain aligned tables, nothing that breaks in a pipe."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
@@ -9,8 +10,26 @@ from typing import Any
 import click
 
 
+# What json leaves as it is but a terminal obeys: DEL, C1 controls, bidi controls, other invisible
+# marks, line and paragraph separators, surrogates (which no output can encode), Unicode tags.
+_DRIVES = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
 def print_json(value: Any) -> None:
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=None))
+    click.echo(json_line(value))
+
+
+def json_line(value: Any) -> str:
+    """The value as one line of JSON, readable in every script, but nothing in it drives a terminal:
+    control, C1 and bidi characters are written as escapes, so that a reader gets them back."""
+    return _DRIVES.sub(_escaped, json.dumps(plain(value), ensure_ascii=False, indent=None))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def plain(value: Any) -> Any:

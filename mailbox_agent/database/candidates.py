@@ -106,6 +106,19 @@ def sketch(store: Store, case_id: int, own_addresses: frozenset[str]) -> CaseSke
         words=_united(text["words"] for text in texts),
         message_prints=_united(text["prints"] for text in texts),
         area=row["area"],
+        writers=writers_in(store, case_id) - own_addresses,
+    )
+
+
+def writers_in(store: Store, case_id: int) -> frozenset[str]:
+    """Addresses that wrote in a case themselves, those that failed authentication excepted."""
+    return _values(
+        store.all(
+            "SELECT DISTINCT messages.sender_email AS value FROM messages JOIN assignments"
+            " ON assignments.message_id = messages.id AND assignments.current = 1"
+            " WHERE assignments.case_id = ? AND messages.trust <> 'failed'",
+            case_id,
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from mailbox_agent.database.cases import load_case
@@ -234,38 +234,48 @@ def _findings(store: Store, case_id: int) -> tuple[CaseFinding, ...]:
 
 
 def _complaint(store: Store, case_id: int) -> Source | None:
-    """The customer's own sentence that says what is wrong: from the first mail that has one."""
-    for row in store.all(
-        "SELECT messages.*, message_text.subject, readings.record FROM assignments a"
-        " JOIN messages ON messages.id = a.message_id"
-        " JOIN message_text ON message_text.message_id = messages.id"
-        " JOIN readings ON readings.message_id = messages.id AND readings.current = 1"
-        " WHERE a.case_id = ? AND a.current = 1 AND messages.trust <> 'failed'"
-        " ORDER BY messages.written_at, messages.id",
-        case_id,
-    ):
-        reading = json.loads(row["record"])
-        complaint = reading.get("complaint")
-        if not complaint or complaint.get("segment") not in ("own", "forwarded"):
-            continue
-        forwarded = complaint["segment"] == "forwarded"
-        if reading["sender_role"] not in ("customer", "partner") and not forwarded:
-            continue
-        inner = (reading["forwarded"] or [{}])[0].get("author") if forwarded else ""
-        author = (inner or "").partition(" <")[0] or row["sender_name"] or row["sender_email"]
-        return Source(
-            kind="message",
-            id=row["id"],
-            author=author,
-            at=written_at(row),
-            quote=complaint["quote"],
-            segment=complaint["segment"],
-            start=complaint["start"],
-            end=complaint["end"],
-            role="customer" if forwarded else reading["sender_role"],
-            subject=row["subject"],
+    """The sentence that says what is wrong: the customer's own first, else a forwarded one."""
+    found = [
+        source
+        for row in store.all(
+            "SELECT messages.*, message_text.subject, readings.record FROM assignments a"
+            " JOIN messages ON messages.id = a.message_id"
+            " JOIN message_text ON message_text.message_id = messages.id"
+            " JOIN readings ON readings.message_id = messages.id AND readings.current = 1"
+            " WHERE a.case_id = ? AND a.current = 1 AND messages.trust <> 'failed'"
+            " ORDER BY messages.written_at, messages.id",
+            case_id,
         )
-    return None
+        if (source := _complaint_in(row)) is not None
+    ]
+    return next((one for one in found if one.segment == "own"), found[0] if found else None)
+
+
+def _complaint_in(row: Row) -> Source | None:
+    reading = json.loads(row["record"])
+    complaint = reading.get("complaint")
+    role = reading["sender_role"]
+    if not complaint or complaint["segment"] not in ("own", "forwarded"):
+        return None
+    author, at = row["sender_name"] or row["sender_email"], written_at(row)
+    if complaint["segment"] == "forwarded":
+        inner = (reading["forwarded"] or [{}])[0]
+        author = (inner.get("author") or author).partition(" <")[0]
+        at = datetime.fromisoformat(inner["date"]) if inner.get("date") else at
+    elif role not in ("customer", "partner"):
+        return None
+    return Source(
+        kind="message",
+        id=row["id"],
+        author=author,
+        at=at,
+        quote=complaint["quote"],
+        segment=complaint["segment"],
+        start=complaint["start"],
+        end=complaint["end"],
+        role="customer" if complaint["segment"] == "forwarded" else role,
+        subject=row["subject"],
+    )
 
 
 def _sent(store: Store, case_id: int) -> tuple[tuple[Any, str], ...]:

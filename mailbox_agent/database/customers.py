@@ -71,16 +71,36 @@ def customer_for(
     """The id of the customer with this domain or name; made if there is none.
 
     `same_company(name, domain)` says whether a name and a domain speak of the same company: a
-    customer known by one of the two only is recognised when the other one comes. `domain` may
-    be "", `name` too if there is a domain.
+    customer known by one of the two only is recognised when the other one comes. A customer that
+    has a domain gets no second one from mail: anybody can sign with its name.
     """
     store.remembered.pop(CACHE, None)
-    domains = (domain,) if domain else ()
-    customer_id = _find(store, folded, domains) or _related(store, name, domain, same_company)
+    if not domain:
+        named = store.one("SELECT id FROM customers WHERE folded = ?", folded)
+        found = int(named["id"]) if named else _related(store, name, "", same_company)
+        return found or store.insert(
+            "customers", {"name": name, "folded": folded, "origin": "mail"}
+        )
+    known = store.one("SELECT customer_id FROM customer_domains WHERE domain = ?", domain)
+    if known:
+        return int(known["customer_id"])
+    customer_id = _without_domain(store, folded) or _related(store, name, domain, same_company)
     if customer_id is None:
-        customer_id = store.insert("customers", {"name": name, "folded": folded, "origin": "mail"})
-    _add_domains(store, customer_id, domains)
+        taken = store.one("SELECT 1 AS here FROM customers WHERE folded = ?", folded)
+        key = f"{folded} {domain}" if taken else folded  # the same name is no proof (promise 6)
+        customer_id = store.insert("customers", {"name": name, "folded": key, "origin": "mail"})
+    _add_domains(store, customer_id, (domain,))
     return customer_id
+
+
+def _without_domain(store: Store, folded: str) -> int | None:
+    """The customer of this name that nobody has written from yet."""
+    row = store.one(
+        "SELECT id FROM customers WHERE folded = ? AND id NOT IN"
+        " (SELECT customer_id FROM customer_domains)",
+        folded,
+    )
+    return int(row["id"]) if row else None
 
 
 def rename_customer(store: Store, customer_id: int, name: str, folded: str) -> None:

@@ -28,9 +28,11 @@ MARK_STYLES: dict[Mark, str] = {  # mark -> id of the character style in the tem
     "unverified": "Unverified",
 }
 _TOKEN = re.compile("\ufdd0([0-9]+)\ufdd1")
-# what XML 1.0 forbids, and the noncharacters, of which the tokens are made
+# what XML 1.0 forbids, the noncharacters, of which the tokens are made, and the bidi controls, by
+# which a mail could show a document's reader something else than it says
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 
 

@@ -42,6 +42,9 @@ def _unknown_moments(sentence: str, said: Claims, known: Known) -> Iterator[Find
     for words, minutes in sorted(said.times):
         if minutes not in known.times:
             yield Finding("times", f"The time “{words}” {_NOWHERE}.", sentence)
+    for words, east in sorted(said.offsets):
+        if east not in known.offsets:
+            yield Finding("times", f"The clock “{words}” {_NOWHERE}.", sentence)
 
 
 def _expanded(digits: str, words: str, known: Known) -> bool:

@@ -31,6 +31,8 @@ def wrong_recipients(
     on_case |= {e.casefold() for m in record.messages for _, e in getaddresses(list(m.to))}
     theirs = {domain.casefold() for domain in customer_domains}
     own = {domain.casefold() for domain in company.domains}
+    owners = _owners(customers)
+    mine = (record.case.customer or "").casefold()
     for email in emails:
         ours = email.rpartition("@")[2] in own
         if email in mailboxes:
@@ -41,7 +43,7 @@ def wrong_recipients(
             )
         elif not ours and audience == "internal":
             yield Finding("recipients", f"{email} is outside: this draft is internal.", "", True)
-        elif _other_customer(email, record, customers):
+        elif _other_customer(email, mine, owners):
             yield Finding("recipients", f"{email} belongs to another customer.", "", True)
         elif email not in on_case:
             whose = "the customer's, but " if email.rpartition("@")[2] in theirs else ""
@@ -51,13 +53,15 @@ def wrong_recipients(
         yield Finding("recipients", "The draft goes to the customer and to a partner.", "", True)
 
 
-def _other_customer(email: str, record: CaseRecord, customers: Sequence[Customer]) -> bool:
-    domain = email.rpartition("@")[2]
-    owners = [
-        c.name
-        for c in customers
-        if domain in {d.casefold() for d in c.domains}
-        or email in {a.casefold() for a in c.addresses}
-    ]
-    mine = (record.case.customer or "").casefold()
-    return bool(owners) and bool(mine) and all(name.casefold() != mine for name in owners)
+def _owners(customers: Sequence[Customer]) -> dict[str, set[str]]:
+    """Folded domain or address -> folded names of the customers that have it."""
+    found: dict[str, set[str]] = {}
+    for customer in customers:
+        for mark in (*customer.domains, *customer.addresses):
+            found.setdefault(mark.casefold(), set()).add(customer.name.casefold())
+    return found
+
+
+def _other_customer(email: str, mine: str, owners: dict[str, set[str]]) -> bool:
+    names = owners.get(email, set()) | owners.get(email.rpartition("@")[2], set())
+    return bool(names) and bool(mine) and mine not in names

@@ -100,7 +100,7 @@ def check_draft(
         *wrong_recipients(
             recipients, record, company, own_addresses, customers, audience, customer_domains
         ),
-        *_placeholders(f"{text.subject}\n{own_words}"),
+        *_placeholders(f"{text.subject}\n{own_words}", known),
         *_other_customers(f"{text.subject}\n{body}", view, known, customers),
         *unknown_claims(f"{text.subject}\n{body}", known, text.language),
         *_wordings(own_words, text.language),
@@ -131,11 +131,27 @@ def _too_long(body: str) -> Iterator[Finding]:
         yield Finding("length", f"Only the first {MAX_DRAFT} characters were checked.")
 
 
-def _placeholders(text: str) -> Iterator[Finding]:
+def _placeholders(text: str, known: Known) -> Iterator[Finding]:
+    """What we left open ourselves; braces that the customer wrote (in the subject, in a quote that
+    is too short or cut to be known as one) are the customer's words."""
     for sentence in sentences(text):
-        match = re.search(PLACEHOLDER, sentence)
-        if match:
-            yield Finding("placeholder", f"“{match[0]}” was left unfilled.", sentence, True)
+        for match in re.finditer(PLACEHOLDER, sentence):
+            if not known.says_of_case(_around(sentence, match)):
+                yield Finding("placeholder", f"“{match[0]}” was left unfilled.", sentence, True)
+                break
+
+
+def _around(sentence: str, match: re.Match[str]) -> str:
+    """What was matched, with the word it stands at: for "{{" all of "{{ subject }}"."""
+    start, end = match.span()
+    for opening, closing in (("{{", "}}"), ("{%", "%}")):
+        if match[0] == opening:
+            at = sentence.find(closing, end, end + 200)
+            end = at + 2 if at >= 0 else end
+        elif match[0] == closing:
+            at = sentence.rfind(opening, max(0, start - 200), start)
+            start = at if at >= 0 else start
+    return sentence[start:end]
 
 
 def _other_customers(

@@ -44,6 +44,11 @@ _TIME_PATTERNS = (
     re.compile(r"(?<![\d:.])(?P<h>\d{1,2})\s?h(?:\s?(?P<min>\d{2}))?\b"),
     re.compile(r"(?P<pm>午前|午後)?(?P<h>\d{1,2})時(?:(?P<min>\d{1,2})分)?"),
 )
+# "GMT+05:30", "UTC-8": says which clock, not a time of day.
+_OFFSET = re.compile(
+    r"\b(?:GMT|UTC)\s?(?P<sign>[+\-−–])\s?(?P<h>\d{1,2})(?::?(?P<min>[0-5]\d))?(?![\d:])",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'’\u00a0\u202f]{0,30}(?P<suffix>[kKmM](?!\w))?")
 _LIST_MARK = re.compile(r"^[ \t]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,60}\.?")
@@ -65,6 +70,7 @@ class Claims:
     numbers: frozenset[tuple[str, str]]  # words -> digits
     links: frozenset[str]
     addresses: frozenset[str]
+    offsets: frozenset[tuple[str, int]] = frozenset()  # words -> minutes east of Greenwich
 
 
 def claims_in(text: str) -> Claims:
@@ -74,6 +80,7 @@ def claims_in(text: str) -> Claims:
     text = URL.sub(" ", text)
     addresses = frozenset(m[0].rstrip(".").casefold() for m in EMAIL.finditer(text))
     text = EMAIL.sub(" ", text)
+    text, offsets = _take_offsets(text)
     text, days = _take_days(text)
     text, times = _take_times(text)
     numbers = {(m[0], n) for m in _NUMBER.finditer(_LIST_MARK.sub(" ", text)) for n in _digits(m)}
@@ -90,6 +97,7 @@ def claims_in(text: str) -> Claims:
         numbers=frozenset(numbers),
         links=links,
         addresses=addresses,
+        offsets=frozenset(offsets),
     )
 
 
@@ -107,6 +115,18 @@ def _digits(match: re.Match[str]) -> Iterator[str]:
     factor = {"k": 1000, "m": 1_000_000}.get((match["suffix"] or "").lower())
     if factor:
         yield str(int(digits) * factor)
+
+
+def _take_offsets(text: str) -> tuple[str, list[tuple[str, int]]]:
+    """The offsets from GMT or UTC of a text, and the text without them."""
+    found: list[tuple[str, int]] = []
+
+    def take(match: re.Match[str]) -> str:
+        minutes = int(match["h"]) * 60 + int(match["min"] or 0)
+        found.append((match[0].strip(), minutes if match["sign"] == "+" else -minutes))
+        return " "
+
+    return _OFFSET.sub(take, text), found
 
 
 def _take_days(text: str) -> tuple[str, list[tuple[str, frozenset[Day]]]]:

@@ -29,11 +29,16 @@ class Known:
     numbers: frozenset[str]
     links: frozenset[str]
     addresses: frozenset[str]
+    offsets: frozenset[int]  # minutes east of Greenwich of the clocks that are spoken of
 
     def quotes(self, line: str) -> bool:
         """Whether a line, or a quoted span, is verbatim from the case."""
         core = fold(line).strip(_MARKS)
         return len(core) >= MIN_QUOTE and core in self.case_text
+
+    def says_of_case(self, words: str) -> bool:
+        """Whether these words stand in the case, however few they are."""
+        return fold(words) in self.case_text
 
     def says(self, words: str) -> bool:
         return fold(words) in self.all_text
@@ -88,6 +93,8 @@ def known_to_reader(
         numbers=all_numbers(everything),
         links=said.links,
         addresses=said.addresses,
+        offsets=frozenset(minutes for _, minutes in said.offsets)
+        | frozenset(_offsets_of(view, next_update_at, zone)),
     )
 
 
@@ -135,6 +142,15 @@ def _times_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[
     for at in moments:
         local = at.astimezone(zone_or_utc(zone))
         yield local.hour * 60 + local.minute
+
+
+def _offsets_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[int]:
+    """Of the reader's zone at every moment of the case: summer time may begin in between."""
+    moments = [m.at for m in view.messages] + [i.due_at for i in view.items if i.due_at]
+    yield 0
+    for at in (*moments, *((moment,) if moment else ())):
+        east = at.astimezone(zone_or_utc(zone)).utcoffset()
+        yield int(east.total_seconds()) // 60 if east else 0
 
 
 def _weekdays(days: set[Day]) -> Iterator[int]:

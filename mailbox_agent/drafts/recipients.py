@@ -1,7 +1,7 @@
 """To whom an answer goes: one side only, decided by code from the mail answered and the case.
 
-To is the sender of the mail answered; Cc are the customer's own other people on that mail. Own
-staff, partners and our mailboxes are never put in Cc. A salesperson's forward is answered to the
+To is the sender of the mail answered; Cc are the customer's own other people on that mail, at most
+MAX_CC of them: who writes to thousands does not get an answer to thousands. Own staff, partners and our mailboxes are never put in Cc. A salesperson's forward is answered to the
 salesperson alone (internal). Practice row magic-square; promises 2 and 5.
 """
 
@@ -11,9 +11,12 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.utils import getaddresses
 
+from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.records import Address, CaseMessage, CaseRecord, Finding
 
+MAX_CC = 20
+MAX_NAMED = 10  # people named one by one in findings of one kind; the rest is a number
 _NO_REPLY = re.compile(
     r"\A(?:.*[-_.+])?(?:no-?_?\.?reply|do-?_?not-?_?reply|noresponse|ne-?pas-?repondre|"
     r"mailer-daemon|postmaster|bounces?)(?:[-_.+].*)?@",
@@ -38,9 +41,11 @@ def recipients_for(
     reply_to: the mail's Reply-To. on_the_mail: its To and Cc; left out, `answer_to.to` is read.
     undeliverable: addresses that bounced for good.
     """
+    own, ours = _folded(own_addresses), _folded(own_domains)
+    bounced = _folded(undeliverable)
     findings: list[Finding] = []
     sender = _where_to_answer(answer_to, reply_to, findings)
-    refused = _why_not(sender.email, own_addresses, undeliverable)
+    refused = _why_not(sender.email, own, bounced)
     if refused:
         findings.append(
             Finding(
@@ -50,7 +55,7 @@ def recipients_for(
         return (), (), tuple(findings)
     if answer_to.role in ("sales", "internal"):
         return (written(sender),), (), tuple(findings)
-    if _domain(sender.email) in _folded(own_domains):
+    if _domain(sender.email) in ours:
         findings.append(
             Finding(
                 "recipients",
@@ -59,24 +64,49 @@ def recipients_for(
             )
         )
     others = _addresses(answer_to.to) if on_the_mail is None else on_the_mail
-    domains = _folded(customer_domains) - _folded(own_domains)
-    cc: dict[str, Address] = {}
-    for other in others:
-        email = other.email.casefold()
-        if email == sender.email.casefold() or email in _folded(own_addresses) or email in cc:
-            continue
-        if _domain(email) in _folded(own_domains):
-            continue  # our own people are never written to together with the customer
-        if _domain(email) not in domains:
-            findings.append(
-                Finding(
-                    "recipients", f"{email} was on the mail but is not of the customer: left out."
-                )
+    theirs, strangers = _sides(others, _folded(customer_domains) - ours, ours)
+    theirs.pop(sender.email.casefold(), None)
+    strangers.pop(sender.email.casefold(), None)
+    cc = {mail: one for mail, one in theirs.items() if not _why_not(mail, own, bounced)}
+    findings.extend(_left_out([mail for mail in strangers if mail not in own]))
+    if len(cc) > MAX_CC:
+        findings.append(
+            Finding(
+                "recipients",
+                f"{len(cc)} of the customer's people were on the mail: only the first {MAX_CC} "
+                "are in Cc.",
             )
-        elif not _why_not(email, own_addresses, undeliverable):
-            cc[email] = other
+        )
+        cc = dict(list(cc.items())[:MAX_CC])
     findings.extend(_new_people(cc, answer_to, record))
     return (written(sender),), tuple(written(a) for a in cc.values()), tuple(findings)
+
+
+def _sides(
+    others: Sequence[Address], customer: frozenset[str], ours: frozenset[str]
+) -> tuple[dict[str, Address], dict[str, Address]]:
+    """(the customer's, strangers) by folded address, in the mail's order; our own are in neither,
+    as they are never written to together with the customer."""
+    theirs: dict[str, Address] = {}
+    strangers: dict[str, Address] = {}
+    for other in others:
+        email = other.email.casefold()
+        domain = _domain(email)
+        if domain not in ours:
+            (theirs if domain in customer else strangers).setdefault(email, other)
+    return theirs, strangers
+
+
+def _left_out(emails: Sequence[str]) -> list[Finding]:
+    found = [
+        Finding("recipients", f"{email} was on the mail but is not of the customer: left out.")
+        for email in emails[:MAX_NAMED]
+    ]
+    more = len(emails) - MAX_NAMED
+    if more > 0:
+        text = f"{more} more were on the mail but are not of the customer: left out."
+        found.append(Finding("recipients", text))
+    return found
 
 
 def written(address: Address) -> str:
@@ -91,31 +121,38 @@ def written(address: Address) -> str:
 def _where_to_answer(
     answer_to: CaseMessage, reply_to: Sequence[Address], findings: list[Finding]
 ) -> Address:
-    """Reply-To only within the sender's own domain: else a stranger could redirect the answer."""
+    """Reply-To only within the sender's own domain: else a stranger could redirect the answer.
+
+    Of a free-mail domain anybody can have an address, so there only the sender's own counts.
+    """
     wished = next((a for a in reply_to if "@" in a.email), None)
     if wished is None or wished.email.casefold() == answer_to.sender.email.casefold():
         return answer_to.sender
-    if _domain(wished.email) == _domain(answer_to.sender.email):
+    domain = _domain(answer_to.sender.email)
+    free = is_free_mail(domain)
+    if _domain(wished.email) == domain and not free:
         return wished
+    which = "at a free mail provider" if free else "of another domain than its sender's"
     findings.append(
         Finding(
             "recipients",
-            f"The mail asks for the answer to go to {wished.email}, of another domain than "
-            f"its sender's: the draft goes to {answer_to.sender.email}.",
+            f"The mail asks for the answer to go to {wished.email}, {which}: the draft goes to "
+            f"{answer_to.sender.email}.",
         )
     )
     return answer_to.sender
 
 
-def _why_not(email: str, own: Collection[str], undeliverable: Collection[str]) -> str:
+def _why_not(email: str, own: frozenset[str], undeliverable: frozenset[str]) -> str:
+    """own, undeliverable: folded."""
     folded = email.casefold()
     if not _ADDRESS.fullmatch(email):
         return "is not an address"
-    if folded in _folded(own):
+    if folded in own:
         return "is our own mailbox"
     if _NO_REPLY.match(email):
         return "takes no answers"
-    if folded in _folded(undeliverable):
+    if folded in undeliverable:
         return "has bounced for good"
     return ""
 

@@ -1,6 +1,8 @@
 """Whose matter a mail is: the customer that it comes from or speaks about."""
 
-from mailbox_agent.cases.companies import fold_company, names_domain
+from functools import lru_cache
+
+from mailbox_agent.cases.companies import fold_company, label_of, same_letters
 from mailbox_agent.cases.people import identify_customer, is_free_mail
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.records import Body, Customer, Message
@@ -30,12 +32,18 @@ def customer_on_the_mail(
             return next(pair for pair in customers if pair[1] is found)
     if sender is None or writes_for_others or is_free_mail(sender.domain):
         return None
+    label = label_of(sender.domain)
     fitting = [
         pair
         for pair in customers
-        if not pair[1].domains and names_domain(pair[1].name, sender.domain)
+        if not pair[1].domains and same_letters(_folded(pair[1].name).replace(" ", ""), label)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> str:
+    return fold_company(name)
 
 
 def customer_named(
@@ -44,7 +52,12 @@ def customer_named(
     """The customer that goes by this name, or whose domain fits it."""
     folded = fold_company(name)
     for pair in customers:
-        if fold_company(pair[1].name) == folded:
+        if pair[1].name == name or _folded(pair[1].name) == folded:
             return pair
-    related = [p for p in customers if any(names_domain(name, d) for d in p[1].domains)]
+    compact = folded.replace(" ", "")
+    related = [
+        pair
+        for pair in customers
+        if any(same_letters(compact, label_of(domain)) for domain in pair[1].domains)
+    ]
     return related[0] if len(related) == 1 else None

@@ -242,10 +242,9 @@ def customer_addresses(
 
 
 def is_own(desk: Desk, message: Message) -> bool:
-    """Our own mail come back: from our address, and marked or signed by this installation."""
+    """Our own mail come back, perhaps rewritten by a list: it bears our mark or signature."""
     mark, secret = desk.store.instance
-    ours = message.sender is not None and message.sender.email in desk.own_addresses
-    return ours and (
-        message.header("x-mailbox-agent") == mark
+    return (
+        message.header("x-mailbox-agent").strip() == mark
         or read_own_message_id(message.message_id, secret) is not None
     )

@@ -110,13 +110,26 @@ class Maildir:
             try:
                 with os.scandir(place) as entries:
                     for entry in entries:
-                        if not entry.name.startswith("."):
-                            found[entry.name.partition(":")[0]] = place / entry.name
+                        if entry.name.startswith("."):
+                            continue
+                        key = _key_of(entry.name)
+                        if key in found and os.path.lexists(found[key]):
+                            key = f"{key}#{part}"  # two mails under one name: both are counted
+                        found[key] = place / entry.name
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise MailboxError(f"mailbox {self.name}: {place}: {error.strerror}") from error
         return found
+
+
+def _key_of(name: str) -> str:
+    """The base name, bytes that are no UTF-8 written out."""
+    return (
+        name.partition(":")[0]
+        .encode("utf-8", "surrogateescape")
+        .decode("utf-8", "backslashreplace")
+    )
 
 
 def _delivery_order(key: str) -> tuple[int, str]:
@@ -129,15 +142,13 @@ def _read(folder: str, epoch: str, key: str, path: Path) -> RawMail | None:
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            return RawMail(folder, epoch, key, b"", error=f"{path.name} is not a regular file")
+            return RawMail(folder, epoch, key, b"", error=f"{key} is not a regular file")
         arrived = datetime.fromtimestamp(status.st_mtime, UTC)
         return RawMail(folder, epoch, key, path.read_bytes(), arrived)
     except FileNotFoundError:
         return None
     except OSError as error:
-        return RawMail(
-            folder, epoch, key, b"", error=f"{path.name} cannot be read: {error.strerror}"
-        )
+        return RawMail(folder, epoch, key, b"", error=f"{key} cannot be read: {error.strerror}")
 
 
 def _message_id_of(path: Path) -> str:

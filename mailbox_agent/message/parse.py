@@ -15,12 +15,13 @@ from mailbox_agent.message.attachments import (
 )
 from mailbox_agent.message.body import Readable, read_parts
 from mailbox_agent.message.charsets import clean
+from mailbox_agent.message.content_print import content_print
 from mailbox_agent.message.envelope import addresses, message_ids, received_at, when
 from mailbox_agent.message.headers import decode_value
 from mailbox_agent.message.mime_tree import Part, tree
 from mailbox_agent.message.protection import is_encrypted, is_signed
 from mailbox_agent.message.reports import delivery_report, receipt_for, report_type
-from mailbox_agent.records import Address, Attachment, Message
+from mailbox_agent.records import Attachment, Message
 
 MAX_DEFECTS = 50
 _ONCE = ("from", "subject", "date", "message-id", "reply-to", "content-type", "sender")
@@ -51,7 +52,8 @@ def _parsed(raw: bytes) -> Message:
     sender = next(iter(people.get("from", ())), None)
     body = read_parts(root)
     subject = named.get("subject", [""])[0]
-    print_ = _fingerprint(sender, body.text)
+    attachments = _attachments(root, body)
+    print_ = content_print(sender, subject, body.text, attachments)
     ids = message_ids(named.get("message-id", [])[:1])
     made = _digest(print_, subject, *named.get("date", [])[:1])[:32]
     return Message(
@@ -72,7 +74,7 @@ def _parsed(raw: bytes) -> Message:
         body_source=body.source,
         hidden_text=clean("\n".join(dict.fromkeys(body.hidden))),
         format_flowed=body.flowed,
-        attachments=_attachments(root, body),
+        attachments=attachments,
         calendar_method=_calendar_method(root),
         report=delivery_report(root),
         report_type=report_type(root),
@@ -97,16 +99,6 @@ def _charset_hint(root: Part) -> str:
 
 def _digest(*values: str) -> str:
     return hashlib.sha256("\n".join(values).encode("utf-8", "replace")).hexdigest()
-
-
-def _fingerprint(sender: Address | None, text: str) -> str:
-    """sha256 over the sender's address and the words of the body, each parted by one space."""
-    digest = hashlib.sha256((sender.email if sender else "").encode("utf-8"))
-    for line in text.split("\n"):
-        folded = " ".join(line.split())
-        if folded:
-            digest.update(f" {folded}".encode())
-    return digest.hexdigest()
 
 
 def _envelope_sender(values: list[str] | None) -> str | None:

@@ -1,8 +1,12 @@
 """Whether the sender is who the From line says (promise 6).
 
-Believed is only the topmost Authentication-Results that a named trusted server wrote. RFC 8601
-section 5 has that server remove copies that pretend to be its own, so what stands further down, or
-under another name anywhere, is somebody's claim and is never counted in the sender's favour.
+Believed is only the topmost Authentication-Results of the whole mail, and only if a named trusted
+server wrote it (or, by setting, Microsoft 365, which names none). Servers add theirs at the top, so
+whatever stands below another's header came with the mail and may be forged: it never counts in the
+sender's favour, not even under a trusted name, and not below a trusted server's header that says
+nothing. Where mail passes a second server of our own that stamps as well, that one is to be named;
+of several trusted ones at the top the first is heard. To accuse, the topmost trusted header is
+enough wherever it stands: nobody forges a failure of their own mail.
 
 Alignment is relaxed (RFC 7489 section 3.1) without a public-suffix list: a domain aligns with the
 From domain if they are equal or one is below the other, and the shorter one has at least two labels
@@ -38,8 +42,8 @@ def why_trusted(
 ) -> Trust:
     """The verdict on the From address, with its reason in words. Never raises for any mail.
 
-    trusted_servers: authserv-ids, case does not count. microsoft365: believe the topmost header
-    that names no server, as Microsoft 365 writes it. accepts_only_authenticated: the mailbox takes
+    trusted_servers: authserv-ids, case does not count. microsoft365: believe a topmost header that
+    names no server, as Microsoft 365 writes it. accepts_only_authenticated: the mailbox takes
     mail from `own_domains` only if it is authenticated, so no verdict is a good one there.
     trust_unless_failed: without settings (`analyze`), every header may accuse and none need vouch.
     """
@@ -48,8 +52,9 @@ def why_trusted(
         return Trust("unauthenticated", "no From address that could be checked")
     doubt, odd = _doubt(message), _odd_reply_to(message, domain, own_domains)
     headers = [read_results(v) for v in _values(message)]
-    believed = _believed(headers, trusted_servers, microsoft365)
-    accuser = believed or (headers[0] if headers and trust_unless_failed else None)
+    trusted = _topmost_trusted(headers, trusted_servers, microsoft365)
+    believed = trusted if trusted is not None and trusted is headers[0] else None
+    accuser = trusted or (headers[0] if headers and trust_unless_failed else None)
     failure = _failure(accuser, domain) if accuser else ""
     if failure:
         return Trust("failed", failure + odd)
@@ -62,8 +67,17 @@ def why_trusted(
         return Trust("authenticated", f"the mailbox accepts only authenticated internal mail{odd}")
     if trust_unless_failed:
         return Trust("authenticated", f"no header says that authentication failed{odd}")
-    who = f"{believed.server or 'the server'} gives no verdict on {domain}" if believed else ""
-    return Trust("unauthenticated", (who or f"no trusted server vouches for {domain}") + odd)
+    return Trust("unauthenticated", _no_verdict(believed, trusted, domain) + odd)
+
+
+def _no_verdict(
+    believed: AuthenticationResults | None, trusted: AuthenticationResults | None, domain: str
+) -> str:
+    if believed:
+        return f"{believed.server or 'the server'} gives no verdict on {domain}"
+    if trusted:
+        return f"the topmost Authentication-Results is not a trusted server's, so none for {domain}"
+    return f"no trusted server vouches for {domain}"
 
 
 def _values(message: Message) -> tuple[str, ...]:
@@ -74,10 +88,10 @@ def _folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name.casefold().rstrip(".") for name in names)
 
 
-def _believed(
+def _topmost_trusted(
     headers: list[AuthenticationResults], trusted: frozenset[str], microsoft365: bool
 ) -> AuthenticationResults | None:
-    """The topmost header of a trusted server; of Microsoft 365 the topmost that names none."""
+    """The topmost of those by trusted servers; with Microsoft 365, those that name none as well."""
     names = _folded(trusted) - {""}
     for header in headers:
         if header.server in names or (microsoft365 and not header.server):

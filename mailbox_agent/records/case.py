@@ -92,6 +92,7 @@ class CaseSketch:
     words: frozenset[str]  # significant words of its subjects and summaries, folded
     message_prints: frozenset[str] = frozenset()  # folded lines of its messages, for forwards
     area: Area | None = None
+    writers: frozenset[str] = frozenset()  # addresses that wrote in it themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Message:
     content_type: str  # of the whole mail
     size: int
     raw_sha256: str
-    fingerprint: str  # sender and body, white space folded: the second key of a duplicate
+    fingerprint: str  # of sender, subject, body, attachments: the second key of a duplicate
     defects: tuple[str, ...] = ()
     receipt_for: str = ""  # Original-Message-ID of a read receipt (RFC 8098); "" if it is none
 

@@ -13,6 +13,7 @@ people who decide at once, one decides and the other is told.
 from collections.abc import Sequence
 from datetime import datetime
 
+from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import findings_as_rows, load_draft, save_revision
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
@@ -37,17 +38,28 @@ def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None
     Raises UserError when a check blocks it or somebody else was faster.
     """
     blocking = [finding.text for finding in draft.findings if finding.blocking]
+    if draft.next_update_at is not None and draft.next_update_at <= now:
+        blocking.append("the time that it promises has passed (the next pass makes a new one)")
+    if load_case(store, draft.case_id).status != "open":
+        blocking.append("its case is not open any more")
     if blocking:
         raise UserError(
             f"draft {draft.id} can't be approved as it is: {'; '.join(blocking)}. Edit it first"
         )
-    values = {"approved_hash": draft.content_hash, **_decided(decider, now)}
-    _move(store, draft, ("pending",), "approved", values, now, decider)
+    with store.write(durable=True):
+        newest = store.one("SELECT coalesce(max(id), 0) AS id FROM messages")
+        assert newest is not None
+        values = {
+            "approved_hash": draft.content_hash,
+            "approved_upto": newest["id"],
+            **_decided(decider, now),
+        }
+        _move(store, draft, ("pending",), "approved", values, now, decider)
 
 
 def reject(store: Store, draft: Draft, decider: Decider, why: str, now: datetime) -> None:
     values = {"why": why, **_decided(decider, now)}
-    _move(store, draft, ("pending", "approved"), "rejected", values, now, decider)
+    _move(store, draft, ("pending", "approved", "unsure"), "rejected", values, now, decider)
 
 
 def edit(

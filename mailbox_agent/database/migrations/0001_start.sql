@@ -390,6 +390,7 @@ CREATE TABLE drafts (
     folder_sha256 TEXT NOT NULL DEFAULT '',
     folder_revision INTEGER NOT NULL DEFAULT 0,
     approved_hash TEXT NOT NULL DEFAULT '',
+    approved_upto INTEGER NOT NULL DEFAULT 0, -- the newest message when it was approved
     decided_by TEXT NOT NULL DEFAULT '',
     decided_at TEXT,
     why TEXT NOT NULL DEFAULT '',
