@@ -6,11 +6,14 @@ from pathlib import Path
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import change_case, load_case
+from mailbox_agent.database.drafts import drafts_of_case
+from mailbox_agent.database.facts import save_note
 from mailbox_agent.database.store import Store, to_text
 from mailbox_agent.documents.values import DocumentKind
 from mailbox_agent.documents.versions import editions, make_document
 from mailbox_agent.errors import MailboxAgentError, UserError
 from mailbox_agent.records import Case, CaseRecord
+from mailbox_agent.review.decisions import supersede
 from mailbox_agent.settings import Settings
 
 CLOSING_KINDS: tuple[DocumentKind, ...] = ("closure_summary", "post_mortem")
@@ -43,6 +46,9 @@ def close_case(
             "resolved_at": to_text(case.resolved_at or now),
         }
         change_case(store, case, changes, now, who, "closed by a person", by_person=True)
+        for draft in drafts_of_case(store, case.id):
+            if draft.status == "pending" and draft.audience == "customer":
+                supersede(store, draft, "the case was closed", now)
     made, problems = [], []
     for kind in CLOSING_KINDS:
         for edition in editions(kind, record, settings):
@@ -68,5 +74,21 @@ def reopen_case(desk: Desk, case: Case, who: str, why: str) -> None:
             "next_update_at": to_text(next_update(desk, case.severity or "medium", desk.now)),
         }
         change_case(
-            desk.store, load_case(desk.store, case.id), changes, desk.now, who, why, by_person=True
+            desk.store,
+            load_case(desk.store, case.id),
+            changes,
+            desk.now,
+            who,
+            "reopened by a person",
+            by_person=True,
+        )
+        save_note(
+            desk.store,
+            case.id,
+            kind="decision",
+            at=desk.now,
+            author=who,
+            participants=(),
+            text=f"Reopened: {why}",
+            now=desk.now,
         )

@@ -74,7 +74,8 @@ def _make_workspace(folder: Path) -> None:
         shutil.rmtree(folder)
     init_workspace(folder)
     (folder / MARKER).touch()
-    shutil.copy(shipped("fixtures", "demo", "mailbox_agent.toml"), folder / "mailbox_agent.toml")
+    settings = shipped("fixtures", "demo", "mailbox_agent.toml").read_bytes()
+    (folder / "mailbox_agent.toml").write_bytes(settings)  # keeps the 0600 that init gave it
 
 
 def _agent(store: Store, settings: Settings, start: datetime) -> Agent:

@@ -6,7 +6,7 @@ from datetime import datetime
 from mailbox_agent.database.cases import assign, change_case, load_case, open_case
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.events import record_event
-from mailbox_agent.database.store import Store, to_text
+from mailbox_agent.database.store import Store, known_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch
 from mailbox_agent.review.decisions import supersede
@@ -17,7 +17,7 @@ FACT_TABLES = ("items", "causes", "impacts")
 def merge_cases(store: Store, source: Case, target: Case, who: str, now: datetime) -> None:
     """Everything of `source` becomes part of `target`. Never across customers or mailboxes."""
     if source.id == target.id:
-        raise UserError(f"{source.token} can't be merged into itself")
+        raise UserError(f"both are {source.token} already (a merged case's number leads there)")
     if source.mailbox != target.mailbox:
         raise UserError("cases of different mailboxes are never merged")
     if source.customer_id and target.customer_id and source.customer_id != target.customer_id:
@@ -65,6 +65,11 @@ def split_case(
         )
     if into is not None and into.mailbox != case.mailbox:
         raise UserError("cases of different mailboxes never exchange messages")
+    if into is not None and into.customer_id != case.customer_id:
+        raise UserError(
+            f"{case.token} is of {case.customer or 'nobody known'}, {into.token} of"
+            f" {into.customer or 'nobody known'}: messages never move between customers"
+        )
     with store.write():
         target = into.id if into else _new_case_like(store, case, messages, who, now)
         match = CaseMatch(target, "person", f"split from {case.token} by {who}")
@@ -113,8 +118,8 @@ def _new_case_like(
         "severity": case.severity,
         "language": case.language,
         "zone": case.zone,
-        "opened_at": now,
-        "last_activity_at": now,
+        "opened_at": known_moment(first["written_at"]),
+        "last_activity_at": known_moment(first["written_at"]),
         "confidential": case.confidential,
         "history": case.history,
         "manager": case.manager,

@@ -362,6 +362,64 @@ def test_times_are_read_in_every_language(text: str, minutes: int) -> None:
     assert {m for _, m in claims_in(text).times} == {minutes}
 
 
+@pytest.mark.parametrize(
+    ("text", "east"),
+    [("16:00 (GMT+02:00)", 120), ("16:00 UTC+5:30", 330), ("16:00 (GMT−3)", -180), ("UTC -08:00", -480)],
+)  # fmt: skip
+def test_an_offset_says_which_clock_and_is_no_time_of_day(text: str, east: int) -> None:
+    said = claims_in(text)
+    assert {minutes for _, minutes in said.offsets} == {east}
+    assert {minutes for _, minutes in said.times} <= {16 * 60}
+    assert {digits for _, digits in said.numbers} <= {"16", "1600"}
+
+
+def test_the_readers_own_clock_may_be_named_and_another_may_not() -> None:
+    record = story("en")
+    record = replace(record, case=replace(record.case, zone="Europe/Copenhagen"))
+    good = edited("All times here are in your zone (GMT+02:00).", record=record)
+    assert "times" not in {f.check for f in good}
+    bad = edited("All times here are in your zone (GMT+05:00).", record=record)
+    assert "times" in {f.check for f in bad}
+
+
+BRACES = "Invoice {{ customer_name }} shows {% raw %} and [DATE] ____ instead of names"
+
+
+def test_braces_in_the_customers_subject_do_not_block_the_draft() -> None:
+    record = story("en")
+    last = replace(record.messages[-1], subject=BRACES)
+    record = replace(record, messages=(*record.messages[:-1], last))
+    text = composed(record, "en")
+    assert "{{ customer_name }}" in text.subject
+    assert not [f for f in checked(text, record) if f.blocking]
+
+
+def test_braces_in_the_customers_words_do_not_block_the_draft() -> None:
+    record = story("en")
+    assert record.complaint is not None
+    record = replace(record, complaint=replace(record.complaint, quote=BRACES))
+    text = composed(record, "en")
+    assert "{{ customer_name }}" in text.body
+    assert not [f for f in checked(text, record) if f.blocking]
+    said = edited("You write that {{ customer_name }} is shown.", record=record)
+    assert "placeholder" not in {f.check for f in said}
+
+
+def test_our_own_open_placeholder_still_blocks_beside_the_customers_braces() -> None:
+    record = story("en")
+    last = replace(record.messages[-1], subject=BRACES)
+    record = replace(record, messages=(*record.messages[:-1], last))
+    for line in (
+        "Dear {{ name }},",
+        "Your {{ customer_name }} is with {{ manager }}.",
+        "By [OWNER].",
+    ):
+        found = [f for f in edited(line, record=record) if f.check == "placeholder"]
+        assert found and found[0].blocking, line
+    text = replace(composed(record, "en"), subject="Re: {{ subject }}")
+    assert "placeholder" in {f.check for f in checked(text, record) if f.blocking}
+
+
 def test_names_with_particles_and_titles_are_seen_whole() -> None:
     assert "Joost van der Meer" in set(names_in("We spoke to Joost van der Meer about it.", "en"))
     assert "Raman" in set(names_in("Bitte fragen Sie Frau Raman.", "de"))

@@ -12,6 +12,7 @@ from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.cli import cli
+from mailbox_agent.cli.tables import json_line
 
 COMMAND = [sys.executable, "-m", "mailbox_agent"]
 COMPLAINT = """Hello,
@@ -323,3 +324,12 @@ def test_mail_that_tries_to_drive_the_terminal_is_shown_without_its_commands(
     workspace.work()
     for arguments in (("cases",), ("show", "ESC-1"), ("draft", "1")):
         assert "\x1b" not in run("--workspace", workspace.root, *arguments).stdout
+
+
+def test_json_keeps_every_script_but_drives_no_terminal() -> None:
+    text = "Zażółć 漢字 مرحبا 👍 \x1b[2J\x9b31m\x85\u202eevil\u2066\ufeff\u2028\ud800\x00\x7f"
+    line = json_line({"subject": text, "\u202e": 1})
+    assert "Zażółć 漢字 مرحبا 👍" in line
+    assert all(char.isprintable() for char in line)
+    line.encode("utf-8")
+    assert json.loads(line) == {"subject": text, "\u202e": 1}

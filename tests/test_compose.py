@@ -381,6 +381,35 @@ def test_a_reply_to_of_another_domain_does_not_redirect_the_answer() -> None:
     assert _recipients(story("en"), reply_to=same)[0] == ("Desk <desk@nordhavn.example>",)
 
 
+def test_at_a_free_mail_provider_a_reply_to_never_redirects_the_answer() -> None:
+    record = replace(story("en"), messages=(message(email="mette@gmail.com"),))
+    to, _, findings = _recipients(record, reply_to=[Address("M", "evil@gmail.com")])
+    assert to == ("Mette Aagaard <mette@gmail.com>",)
+    assert "evil@gmail.com" in findings and "free mail" in findings
+    to, _, findings = _recipients(record, reply_to=[Address("M", "Mette@Gmail.com")])
+    assert to == ("Mette Aagaard <mette@gmail.com>",) and "asks for" not in findings
+
+
+def test_a_mail_to_thousands_is_not_answered_to_thousands() -> None:
+    crowd = [Address(f"Person {n}", f"p{n}@nordhavn.example") for n in range(30_000)]
+    strangers = [Address("", f"s{n}@elsewhere.example") for n in range(30_000)]
+    record = story("en")
+    _, cc, findings = recipients_for(
+        record.messages[-1], record, own_addresses=[MAILBOX], own_domains=["vendor.example"],
+        customer_domains=["nordhavn.example"], on_the_mail=[*crowd, *strangers],
+    )  # fmt: skip
+    assert cc == tuple(f"Person {n} <p{n}@nordhavn.example>" for n in range(20))
+    said = " ".join(finding.text for finding in findings)
+    assert "30000 of the customer's people" in said and "first 20" in said
+    assert "29990 more" in said and len(findings) < 50
+
+
+def test_twenty_in_copy_are_all_answered() -> None:
+    crowd = [Address("", f"p{n}@nordhavn.example") for n in range(20)]
+    _, cc, findings = _recipients(story("en"), on_the_mail=crowd)
+    assert len(cc) == 20 and "were on the mail" not in findings
+
+
 @pytest.mark.parametrize(
     "email",
     ["no-reply@nordhavn.example", "noreply+7@nordhavn.example", "mailer-daemon@nordhavn.example",

@@ -11,6 +11,7 @@ from mails import mail
 from mailbox_agent.message.attachments import part_bytes
 from mailbox_agent.message.body import html_to_text
 from mailbox_agent.message.charsets import decode_text
+from mailbox_agent.message.content_print import bare_subject
 from mailbox_agent.message.envelope import message_ids, when
 from mailbox_agent.message.flowed import unflow
 from mailbox_agent.message.headers import decode_words
@@ -74,6 +75,61 @@ def test_the_fingerprint_does_not_mind_white_space_but_minds_words_and_sender() 
     )
     assert parse_message(mail("The export is fine.\n")).fingerprint != base
     assert parse_message(mail("The export\nis broken.\n", sender="x@y.example")).fingerprint != base
+
+
+def test_a_copy_with_another_subject_or_other_files_is_no_duplicate() -> None:
+    log = ("log.txt", "text/plain", b"line 1\n")
+    base = parse_message(mail(attachments=[log])).fingerprint
+    assert parse_message(mail(attachments=[log])).fingerprint == base
+    for other in (
+        mail(attachments=[log], subject="Contract terminated"),
+        mail(attachments=[log], subject="Export broken again"),
+        mail(attachments=[("log.txt", "text/plain", b"line 2\n")]),
+        mail(attachments=[log, ("more.txt", "text/plain", b"more\n")]),
+        mail(),
+    ):
+        assert parse_message(other).fingerprint != base
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "[Escalations] Export broken",
+        "Re: [Escalations] Export  broken",
+        "[vendor] AW: [ext] EXPORT BROKEN",
+        "Odp: Re[2]: Export broken",
+        "【共有】Export broken",
+    ],
+)
+def test_a_lists_tag_in_the_subject_makes_no_other_mail(subject: str) -> None:
+    assert parse_message(mail(subject=subject)).fingerprint == parse_message(mail()).fingerprint
+
+
+@pytest.mark.parametrize("subject", ["Export broken [again]", "[again]", "Res export broken", ""])
+def test_what_is_not_in_front_of_the_subject_counts(subject: str) -> None:
+    assert parse_message(mail(subject=subject)).fingerprint != parse_message(mail()).fingerprint
+
+
+def test_a_lists_footer_makes_no_other_mail_but_words_below_a_line_do() -> None:
+    text = "The export is broken.\n\n-- \nMette Aagaard\nhttps://nordhavn.example\n"
+    base = parse_message(mail(text)).fingerprint
+    footers = (
+        f"{'_' * 47}\nEscalations mailing list\nescalations@lists.vendor.example\n"
+        "https://lists.vendor.example/listinfo/escalations\n",
+        '-- \nYou received this message because you are subscribed to the "x" group.\n'
+        "To unsubscribe, send an email to x+unsubscribe@groups.example.\n",
+    )
+    for footer in footers:
+        assert parse_message(mail(f"{text}\n{footer}")).fingerprint == base
+    below = f"{text}\n{'_' * 47}\nWe terminate the contract on Friday.\n"
+    assert parse_message(mail(below)).fingerprint != base
+    above = f"{text}\nWe terminate the contract.\n{footers[0]}"
+    assert parse_message(mail(above)).fingerprint != base
+
+
+@pytest.mark.parametrize("piece", ["[", "[a]", "re:", "re[1]", "_", " "])
+def test_a_megabyte_of_subject_has_a_fingerprint(piece: str) -> None:
+    assert bare_subject(piece * (1_000_000 // len(piece))) is not None
 
 
 @pytest.mark.parametrize(

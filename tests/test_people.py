@@ -317,3 +317,13 @@ def test_hostile_names_and_signatures_are_survived() -> None:
         signatures={"mette@nordhavn.example": "x\n" * 500_000},
     )
     assert list(found) == ["mette@nordhavn.example"]
+
+
+def test_a_mail_to_thousands_keeps_who_is_who() -> None:
+    crowd = tuple(f"P {n} <p{n}@nordhavn.example>" for n in range(5_000))
+    found = people_of(
+        *(message("mette@nordhavn.example", "customer", to=crowd, hours=n) for n in range(5))
+    )
+    assert len(found) == 5_001
+    assert found["p4999@nordhavn.example"].name == "P 4999"
+    assert found["mette@nordhavn.example"].side == "customer"

@@ -14,6 +14,8 @@ from mailbox_agent.drafts.lead_ins import is_lead_in
         ("since Friday\n the export\n\nfails", "since Friday the export fails"),
         ("貴社の TMS\nが停止", "貴社の TMS が停止"),
         ("a\x00b\u200b\u2028c\x1ed", "ab c d"),
+        ("pay \u202e001\u202c to \u2066IBAN\u2069", "pay 001 to IBAN"),
+        ("a\x80\x9b31m\x9fb\u061c\U000e0041c", "a31mbc"),
         ("", ""),
     ],
 )

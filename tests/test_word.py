@@ -507,3 +507,9 @@ def test_libreoffice_opens_it(
     assert expected in text
     assert not re.search(r"\{[{%]|[\ufdd0-\ufdef]", text)
     assert re.search(rf"(Page|Seite) {pages} (of|von) {pages}", text)
+
+
+def test_a_mail_cannot_turn_a_documents_words_around() -> None:
+    hostile = "pay \u202e001\u202c to \u2066IBAN\u2069 \u200f\u061c\x80\x9b31m now"
+    assert clean_text(hostile) == "pay 001 to IBAN 31m now"
+    assert clean_text("مرحبا Zażółć 漢字") == "مرحبا Zażółć 漢字"

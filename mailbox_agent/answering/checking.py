@@ -1,6 +1,9 @@
 """Runs the checks on a draft that we made or a person edited, with all that they may know."""
 
+from dataclasses import replace
 from datetime import datetime
+from email.utils import getaddresses
+from typing import TypeVar
 
 from mailbox_agent.case_view import customer_of
 from mailbox_agent.casework.desk import Desk
@@ -10,16 +13,40 @@ from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
     Case,
     CaseRecord,
+    Cause,
     DraftText,
     Finding,
+    ImpactNote,
+    Item,
 )
 from mailbox_agent.records.case import Audience
+
+Fact = TypeVar("Fact", Item, Cause, ImpactNote)
 
 KINDS: dict[Audience, str] = {
     "customer": "acknowledgement",
     "internal": "acknowledgement_internal",
 }
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
+
+
+def _as_reader_knows(record: CaseRecord, addresses: frozenset[str]) -> CaseRecord:
+    """The record in which what the reader has written themselves is no secret to them."""
+    theirs = {m.id for m in record.messages if m.sender.email in addresses}
+
+    def shared(fact: Fact) -> Fact:
+        own = fact.source.kind == "message" and fact.source.id in theirs
+        return replace(fact, audience="customer") if own else fact
+
+    return replace(
+        record,
+        messages=tuple(
+            replace(m, audience="customer") if m.id in theirs else m for m in record.messages
+        ),
+        items=tuple(shared(item) for item in record.items),
+        causes=tuple(shared(cause) for cause in record.causes),
+        impacts=tuple(shared(impact) for impact in record.impacts),
+    )
 
 
 def checks_for(
@@ -35,6 +62,8 @@ def checks_for(
 ) -> tuple[Finding, ...]:
     """What the checks find in this text, for a draft that the agent made or a person edited."""
     settings = desk.settings
+    readers = frozenset(email.lower() for _, email in getaddresses(recipients) if email)
+    record = _as_reader_knows(record, readers)
     template = templates.reply(KINDS[audience], text.language)
     return check_draft(
         text,
@@ -46,9 +75,9 @@ def checks_for(
             desk.mailbox.display_name,
             desk.mailbox.address,
             record.case.token,
-            *_texts(desk, record, "customer"),
+            *_texts(desk, record, readers, known=True),
         ),
-        internal_texts=_texts(desk, record, "internal"),
+        internal_texts=_texts(desk, record, readers, known=False),
         recipients=recipients,
         company=settings.company,
         customers=[customer for _, customer in load_customers(desk.store)],
@@ -70,16 +99,20 @@ def domains_of(desk: Desk, record: CaseRecord) -> frozenset[str]:
     return frozenset(customer.domains) if customer else frozenset()
 
 
-def _texts(desk: Desk, record: CaseRecord, audience: Audience) -> tuple[str, ...]:
-    """The own words of the case's mails that went to this audience, the newest ones."""
+def _texts(
+    desk: Desk, record: CaseRecord, readers: frozenset[str], *, known: bool
+) -> tuple[str, ...]:
+    """The own words of the case's newest mails that the readers know, or do not."""
     rows = desk.store.all(
-        "SELECT message_text.new_text FROM assignments a"
-        " JOIN messages ON messages.id = a.message_id"
+        "SELECT messages.audience, messages.sender_email, message_text.new_text"
+        " FROM assignments a JOIN messages ON messages.id = a.message_id"
         " JOIN message_text ON message_text.message_id = messages.id"
-        " WHERE a.case_id = ? AND a.current = 1 AND messages.audience = ?"
-        " ORDER BY messages.id DESC LIMIT ?",
+        " WHERE a.case_id = ? AND a.current = 1 ORDER BY messages.id DESC LIMIT ?",
         record.case.id,
-        audience,
         TEXTS_AT_MOST,
     )
-    return tuple(row["new_text"] for row in rows)
+    return tuple(
+        row["new_text"]
+        for row in rows
+        if (row["audience"] == "customer" or row["sender_email"] in readers) is known
+    )

@@ -100,7 +100,7 @@ def _flag_newer(desk: Desk, draft: Draft, due: Due) -> None:
 
 
 def withdraw_overtaken(desk: Desk) -> None:
-    """Answered by one of us meanwhile, the case is over, or the promised time has passed."""
+    """Our own people have answered in the thread meanwhile, or the case is over."""
     for draft in list_drafts(desk.store, ("pending",), desk.row.id):
         if draft.touched or draft.answers_message is None:
             continue
@@ -108,10 +108,7 @@ def withdraw_overtaken(desk: Desk) -> None:
         answered = desk.store.one(
             ANSWERED, draft.case_id, row["written_at"], row["sender_email"], draft.audience
         )
-        late = draft.next_update_at is not None and draft.next_update_at <= desk.now
         if answered:
             supersede(desk.store, draft, "answered by a colleague", desk.now)
         elif load_case(desk.store, draft.case_id).status != "open":
             supersede(desk.store, draft, "the case is no longer open", desk.now)
-        elif late:
-            supersede(desk.store, draft, "the time that it promised has passed", desk.now)

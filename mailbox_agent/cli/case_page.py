@@ -15,7 +15,7 @@ def print_case(
     documents: Sequence[dict[str, Any]],
 ) -> None:
     zone = bench.settings.default_zone
-    _head(record, zone)
+    _head(bench, record, zone)
     _people(record)
     _plan(record)
     _statements(record)
@@ -41,7 +41,7 @@ def print_case(
             line(f"- {finding.text}")
 
 
-def _head(record: CaseRecord, zone: str) -> None:
+def _head(bench: Workbench, record: CaseRecord, zone: str) -> None:
     case = record.case
     heading(f"{case.token}  {case.title}")
     line(f"customer     {case.customer or 'not known'}")
@@ -50,7 +50,9 @@ def _head(record: CaseRecord, zone: str) -> None:
     line(f"opened       {moment(case.opened_at, zone)}")
     acknowledged = moment(case.acknowledged_at, zone)
     due = moment(case.acknowledge_by, zone)
-    line(f"acknowledged {acknowledged or ('not yet, due ' + due if due else 'not needed')}")
+    late = case.acknowledge_by is not None and case.acknowledge_by < bench.now
+    waits = f"not yet, due {due}{' (late)' if late else ''}" if due else "not needed"
+    line(f"acknowledged {acknowledged or waits}")
     if case.status == "open":
         line(f"next update  {moment(case.next_update_at, zone) or 'none: history'}")
     elif case.resolved_at:

@@ -74,12 +74,15 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
         f"draft {draft.id} for {case.token}: {draft.kind}, {draft.status},"
         f" revision {draft.revision}"
     )
+    line(f"From:    {draft.sender}")
     line(f"To:      {', '.join(draft.to) or 'nobody'}")
     if draft.cc:
         line(f"Cc:      {', '.join(draft.cc)}")
     line(f"Subject: {draft.subject}")
     line("")
     line(draft.body)
+    if draft.answers_message is not None:
+        line("(below it, as mail clients do, the answered mail is quoted)")
     if draft.decided_by:
         line(
             f"decided by {draft.decided_by}, {moment(draft.decided_at)}"
@@ -104,13 +107,25 @@ def approve(ctx: click.Context, what: str) -> None:
         if "/" in what:
             _approve_document(bench, what)
             return
-        from mailbox_agent.database.drafts import load_draft
-        from mailbox_agent.review.decisions import approve as decide
+        _approve_draft(bench, _draft_id(what))
 
-        found = load_draft(bench.store, _draft_id(what))
-        decide(bench.store, found, bench.decider(), bench.now)
-        line(f"draft {found.id} is approved")
-        _send_now(bench, found.id)
+
+def _approve_draft(bench: Workbench, draft_id: int) -> None:
+    from mailbox_agent.database.drafts import load_draft
+    from mailbox_agent.review.decisions import approve as decide
+    from mailbox_agent.review.decisions import promise_has_passed, supersede
+
+    found = load_draft(bench.store, draft_id)
+    decider = bench.decider()
+    if found.status == "pending" and not found.touched and promise_has_passed(found, bench.now):
+        supersede(bench.store, found, "the time that it promised had passed", bench.now)
+        line(f"draft {found.id} promised a time that has passed: it is not sent")
+        if _carry_out(bench, "approve"):
+            line("a new one is ready, look at it: mailbox-agent drafts")
+        return
+    decide(bench.store, found, decider, bench.now)
+    line(f"draft {found.id} is approved")
+    _send_now(bench, found.id)
 
 
 def _approve_document(bench: Workbench, what: str) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-
 # What json leaves as it is but a terminal obeys: DEL, C1 controls, bidi controls, other invisible
 # marks, line and paragraph separators, surrogates (which no output can encode), Unicode tags.
 _DRIVES = re.compile(

@@ -133,6 +133,8 @@ class Store:
             return self.conn.execute(sql, values).fetchall()
         except sqlite3.OperationalError as error:
             raise _in_words(error, self.path) from error
+        except OverflowError:  # a number that a person typed, larger than any row's
+            return []
 
     def one(self, sql: str, *values: Any) -> Row | None:
         rows = self.all(sql, *values)

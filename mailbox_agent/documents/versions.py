@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_knows, customer_view
+from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
@@ -169,6 +170,9 @@ def approve_document(
             f"there is no {edition} {kind.replace('_', ' ')} of this case yet:"
             " `document CASE KIND` makes one"
         )
+    case = load_case(store, case_id)
+    if kind == "closure_summary" and case.status == "open":
+        raise UserError(f"{case.token} is open: its closure summary can't be approved")
     if row["approved_at"]:
         raise UserError(f"version {row['version']} was approved by {row['approved_by']} already")
     with store.write():

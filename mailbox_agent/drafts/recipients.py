@@ -1,8 +1,9 @@
 """To whom an answer goes: one side only, decided by code from the mail answered and the case.
 
 To is the sender of the mail answered; Cc are the customer's own other people on that mail, at most
-MAX_CC of them: who writes to thousands does not get an answer to thousands. Own staff, partners and our mailboxes are never put in Cc. A salesperson's forward is answered to the
-salesperson alone (internal). Practice row magic-square; promises 2 and 5.
+MAX_CC of them: who writes to thousands does not get an answer to thousands. Own staff, partners and
+our mailboxes are never put in Cc. A salesperson's forward is answered to the salesperson alone
+(internal). Practice row magic-square; promises 2 and 5.
 """
 
 import re

@@ -9,11 +9,14 @@ from collections.abc import Callable
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle
+from mailbox_agent.errors import MessageError
 from mailbox_agent.intake.joining import case_for
 from mailbox_agent.intake.knowing import context_for, look_at
 from mailbox_agent.intake.recording import record_mail
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.understanding.by_rules import read_message
+
+MAIL_HEADERS = ("from", "date", "subject", "message-id", "received", "to", "sender", "return-path")
 
 
 def read_mail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> None:
@@ -31,6 +34,8 @@ def read_mail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> None:
             )
         return
     message = parse_message(raw)
+    if not any(message.header(name) for name in MAIL_HEADERS):
+        raise MessageError("it has none of the headers of a mail (From, Date, Subject, ...)")
     at("mail parsed")
     facts = look_at(desk, row, message)
     match = case_for(desk, facts, None)

@@ -38,8 +38,8 @@ def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None
     Raises UserError when a check blocks it or somebody else was faster.
     """
     blocking = [finding.text for finding in draft.findings if finding.blocking]
-    if draft.next_update_at is not None and draft.next_update_at <= now:
-        blocking.append("the time that it promises has passed (the next pass makes a new one)")
+    if promise_has_passed(draft, now):
+        blocking.append("the time that it promises has passed")
     if load_case(store, draft.case_id).status != "open":
         blocking.append("its case is not open any more")
     if blocking:
@@ -55,6 +55,11 @@ def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None
             **_decided(decider, now),
         }
         _move(store, draft, ("pending",), "approved", values, now, decider)
+
+
+def promise_has_passed(draft: Draft, now: datetime) -> bool:
+    """Whether the draft tells the customer that they hear from us by a time that is over."""
+    return draft.next_update_at is not None and draft.next_update_at <= now
 
 
 def reject(store: Store, draft: Draft, decider: Decider, why: str, now: datetime) -> None:

@@ -28,8 +28,8 @@ def lay_drafts(
     """Lays every undecided or approved draft whose revision is not there yet; returns how many."""
     laid = 0
     for draft in list_drafts(store, ("pending", "approved"), mailbox_id):
-        if draft.folder_key and draft.folder_revision == draft.revision:
-            continue
+        if not draft.to or (draft.folder_key and draft.folder_revision == draft.revision):
+            continue  # one without a recipient waits in `drafts`, with a finding that blocks it
         if draft.folder_key:
             _take_out(store, mailbox, folder, draft, now)
         raw = write(draft)

@@ -7,7 +7,7 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import UserError
 from mailbox_agent.prompts import Templates
-from mailbox_agent.records import Decider, Draft, DraftText
+from mailbox_agent.records import Decider, Draft, DraftText, Finding
 from mailbox_agent.review.decisions import edit
 
 
@@ -31,6 +31,10 @@ def edit_draft(
         promised=draft.next_update_at,
         templates=templates,
     )
+    token = record.case.token
+    if token not in subject and token not in body:
+        text = f"the case number {token} is gone: an answer may not find its case"
+        findings = (*findings, Finding("token", text))
     return edit(
         desk.store,
         draft,
