@@ -35,6 +35,7 @@ class DemoResult:
     tally: Tally = field(default_factory=Tally)
     cases: tuple[Case, ...] = ()
     drafts: int = 0
+    first_draft: int = 0
     documents: int = 0
     problems: list[str] = field(default_factory=list)
     ended_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
@@ -60,7 +61,9 @@ def run_demo(folder: Path, progress: Progress) -> DemoResult:
             result.ended_at = now
         result.tally = everything(store)
         result.cases = list_cases(store, Viewer("demo"), everything=True)
-        result.drafts = len(list_drafts(store))
+        waiting = list_drafts(store)
+        result.drafts = len(waiting)
+        result.first_draft = waiting[-1].id if waiting else 0
         result.documents = len(store.all("SELECT id FROM documents"))
     return result
 

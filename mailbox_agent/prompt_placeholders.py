@@ -1,7 +1,7 @@
 """What a reply template may say: each placeholder, whether it can be empty, and a sample value.
 
 Data only. prompts/README.md explains the same list to the people who edit the files, and a test
-compares the two; drafts/compose.py gives exactly these values.
+compares the two; drafts/compose.py and drafts/notice.py give exactly these values.
 """
 
 from collections.abc import Mapping
@@ -51,6 +51,24 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "formal_plan": MAYBE,
     },
     "acknowledgement_internal": _COMMON | {"contact": MAYBE, "customer_written": MAYBE},
+    "leader_notice": {
+        "token": ALWAYS,
+        "company": ALWAYS,
+        "name": ALWAYS,
+        "contact": MAYBE,
+        "customer": MAYBE,
+        "title": MAYBE,
+        "severity": MAYBE,
+        "manager": MAYBE,
+        "manager_title": MAYBE,
+        "complaint": MAYBE,
+        "complaint_date": MAYBE,
+        "impacts": MAYBE,
+        "next_update_weekday": MAYBE,
+        "next_update_date": MAYBE,
+        "next_update_time": MAYBE,
+        "next_update_zone": MAYBE,
+    },
 }
 
 KINDS: tuple[str, ...] = tuple(PLACEHOLDERS)
@@ -60,6 +78,7 @@ SAMPLES: Mapping[str, Value] = {
     "company": "Vendor GmbH",
     "mail_date": "11 May 2026",
     "subject": "Export broken",
+    "title": "Export broken",
     "name": "Mette Aagaard",
     "customer": "Nordhavn A/S",
     "complaint": "The export has been empty since Friday.",

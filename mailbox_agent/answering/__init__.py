@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mailbox_agent.answering.due import is_wanted, newest_waiting, withdraw_overtaken
 from mailbox_agent.answering.making import make_draft
+from mailbox_agent.answering.notices import draft_notices
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.prompts import Templates
 
@@ -19,4 +20,4 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
             make_draft(desk, due, templates)
         at("draft recorded")
         made += 1
-    return made
+    return made + draft_notices(desk, templates, at)

@@ -20,12 +20,14 @@ from mailbox_agent.records import (
     Item,
 )
 from mailbox_agent.records.case import Audience
+from mailbox_agent.records.draft import DraftKind
 
 Fact = TypeVar("Fact", Item, Cause, ImpactNote)
 
-KINDS: dict[Audience, str] = {
-    "customer": "acknowledgement",
-    "internal": "acknowledgement_internal",
+KINDS: dict[tuple[DraftKind, Audience], str] = {  # the folder of prompts/ that it is made from
+    ("acknowledgement", "customer"): "acknowledgement",
+    ("acknowledgement", "internal"): "acknowledgement_internal",
+    ("notice", "internal"): "leader_notice",
 }
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
 
@@ -56,6 +58,7 @@ def checks_for(
     recipients: tuple[str, ...],
     *,
     audience: Audience,
+    kind: DraftKind,
     language: str,
     promised: datetime | None,
     templates: Templates,
@@ -64,7 +67,7 @@ def checks_for(
     settings = desk.settings
     readers = frozenset(email.lower() for _, email in getaddresses(recipients) if email)
     record = _as_reader_knows(record, readers)
-    template = templates.reply(KINDS[audience], text.language)
+    template = templates.reply(KINDS.get((kind, audience), ""), text.language)
     return check_draft(
         text,
         record=record,

@@ -3,28 +3,21 @@
 It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_for
 from mailbox_agent.answering.due import Due
+from mailbox_agent.answering.notices import told_at
+from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import customer_of, whole_case
-from mailbox_agent.cases.tokens import own_message_id
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.cases import change_case, load_case
-from mailbox_agent.database.drafts import (
-    findings_as_rows,
-    insert_draft,
-    load_draft,
-    save_revision,
-)
-from mailbox_agent.database.events import record_event
-from mailbox_agent.database.messages import message_row, recipients_of
-from mailbox_agent.database.store import Row, to_text
+from mailbox_agent.database.cases import change_case
+from mailbox_agent.database.messages import recipients_of
+from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
+from mailbox_agent.drafts.leaders import not_named, notice_follows
 from mailbox_agent.drafts.recipients import recipients_for
-from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
     Address,
@@ -36,18 +29,6 @@ from mailbox_agent.records import (
     Person,
 )
 from mailbox_agent.records.case import Audience
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A draft before it is a row."""
-
-    text: DraftText
-    to: tuple[str, ...]
-    cc: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    promised: datetime | None  # the next-update time that it names
-    template_sha256: str
 
 
 def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
@@ -62,21 +43,25 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
         findings = (*findings, Finding("trust", doubt))
     promised = record.case.next_update_at
     checked = checks_for(
-        desk, record, text, (*to, *cc),
-        audience=due.audience, language=language, promised=promised, templates=templates,
+        desk, record, text, (*to, *cc), audience=due.audience, kind="acknowledgement",
+        language=language, promised=promised, templates=templates,
     )  # fmt: skip
-    kind = KINDS[due.audience]
-    template = templates.reply(kind, text.language)
-    _store(
+    template = templates.reply(KINDS["acknowledgement", due.audience], text.language)
+    store_draft(
         desk,
-        due,
-        _Made(
+        NewDraft(
+            case_id=due.case_id,
+            audience=due.audience,
+            kind="acknowledgement",
+            occasion=f"message:{due.message_id}",
             text=text,
             to=to,
             cc=cc,
-            findings=(*text.findings, *findings, *checked),
-            promised=promised if due.audience == "customer" else None,
+            findings=(*text.findings, *notice_follows(text.leaders), *findings, *checked),
             template_sha256=template.sha256 if template else "",
+            leaders=text.leaders,
+            answers_message=due.message_id,
+            promised=promised if due.audience == "customer" else None,
         ),
     )
 
@@ -91,6 +76,7 @@ def _compose(
     settings, case = desk.settings, record.case
     visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
     language = _language(desk, record, answer_to.id, audience)
+    leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
     text = compose_acknowledgement(
         record,
         answer_to=answer_to,
@@ -100,15 +86,20 @@ def _compose(
         next_update_at=case.next_update_at,
         zone=zone_for(desk, case),
         visibility=visibility,
-        leaders=_leaders(desk, visibility.leaders if visibility else ()),
+        leaders=leaders,
         templates=templates,
         language=language,
     )
+    if audience == "customer" and case.acknowledged_at is None:
+        text = replace(text, findings=(*text.findings, *not_named(silent)))
     return text, language
 
 
-def _leaders(desk: Desk, names: tuple[str, ...]) -> tuple[Person, ...]:
-    return tuple(person for person in desk.settings.people if person.name in names)
+def _leaders(desk: Desk, names: tuple[str, ...]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Those whom the notice can reach, and those whom it can't: they are not named."""
+    people = [person for person in desk.settings.people if person.name in names]
+    reached = tuple(person for person in people if told_at(desk, person))
+    return reached, tuple(person for person in people if person not in reached)
 
 
 def _language(desk: Desk, record: CaseRecord, message_id: int, audience: Audience) -> str:
@@ -161,58 +152,3 @@ def _recipients(
         on_the_mail=[Address(*pair) for pair in (*on_the_mail["to"], *on_the_mail["cc"])],
         undeliverable=[row["address"] for row in bounced],
     )
-
-
-def _store(desk: Desk, due: Due, made: _Made) -> None:
-    store, sender = desk.store, desk.mailbox.address
-    values: Row = {
-        "case_id": due.case_id,
-        "audience": due.audience,
-        "kind": "acknowledgement",
-        "occasion": f"message:{due.message_id}",
-        "answers_message": due.message_id,
-        "sender": sender,
-        "recipients": {"to": made.to, "cc": made.cc},
-        "subject": made.text.subject,
-        "body": made.text.body,
-        "language": made.text.language,
-        "message_id": "",
-        "parents": _parents(desk, message_row(store, due.message_id)),
-        "content_hash": content_hash(sender, made.to, made.cc, made.text.subject, made.text.body),
-        "findings": findings_as_rows(made.findings),
-        "origins": made.text.sources,
-        "next_update_at": made.promised,
-    }
-    draft_id = insert_draft(store, values, desk.now)
-    fixed = draft_message_id(desk, due.case_id, draft_id, 1)
-    store.update("drafts", draft_id, {"message_id": fixed})
-    draft = load_draft(store, draft_id)
-    save_revision(store, draft, desk.actor, desk.now)
-    record_event(
-        store, desk.now, "draft made", desk.actor,
-        case_id=due.case_id, draft_id=draft_id, message_id=due.message_id,
-        content_hash=draft.content_hash, template=made.template_sha256,
-    )  # fmt: skip
-
-
-def draft_message_id(desk: Desk, case_id: int, draft_id: int, revision: int) -> str:
-    """Fixed before anything is sent, and signed, so that answers find their case."""
-    _, secret = desk.store.instance
-    return own_message_id(
-        load_case(desk.store, case_id).number,
-        draft_id,
-        revision,
-        domain=desk.mailbox.address.rpartition("@")[2],
-        secret=secret,
-    )
-
-
-def _parents(desk: Desk, answered: Row) -> Row:
-    if answered["message_id_made"]:
-        return {"in_reply_to": "", "references": []}
-    rows = desk.store.all(
-        "SELECT parent FROM message_parents WHERE message_id = ? ORDER BY position DESC",
-        answered["id"],
-    )
-    chain = [*(row["parent"] for row in rows), answered["message_id"]]
-    return {"in_reply_to": answered["message_id"], "references": list(dict.fromkeys(chain))}

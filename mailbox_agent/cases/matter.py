@@ -21,7 +21,7 @@ from mailbox_agent.cases.matter_words import (
 )
 from mailbox_agent.records import Body, Message
 
-_MAX_TEXT = 200_000  # characters; the matter is said before that
+_MAX_TEXT = 30_000  # characters; the matter is said before that
 _MAX_SUBJECT = 2_000
 _MAX_FOUND = 500  # references or words of one mail: a list of shipments is no matter
 _SHINGLE = 8  # words (or CJK characters) that make a print

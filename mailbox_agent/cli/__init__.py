@@ -16,6 +16,7 @@ from mailbox_agent.cli.look import cases, search, set_aside, show
 from mailbox_agent.cli.mail import analyze, demo, import_mail, once, replay
 from mailbox_agent.cli.run_case import close, document, merge, note, reopen, split
 from mailbox_agent.cli.setup import check, init
+from mailbox_agent.cli.workbench import Place, as_moment
 from mailbox_agent.errors import MailboxAgentError
 
 
@@ -30,11 +31,12 @@ class InOrder(click.Group):
 @click.option(
     "--workspace", type=click.Path(path_type=Path), help="Folder with mailbox_agent.toml."
 )
+@click.option("--as-of", metavar="TIME", help="Work as if it were this time (demo, tests).")
 @click.version_option(__version__, prog_name="mailbox-agent")
 @click.pass_context
-def cli(ctx: click.Context, workspace: Path | None) -> None:
+def cli(ctx: click.Context, workspace: Path | None, as_of: str | None) -> None:
     """Watches a shared escalations mailbox: cases, drafts for approval, Word documents."""
-    ctx.obj = workspace
+    ctx.obj = Place(workspace, as_moment(as_of))
 
 
 for command in (

@@ -26,15 +26,14 @@ PATHS = click.argument(
     metavar="DATE",
     help="Start mark of a mailbox's first pass: older mail is history. Default: now.",
 )
-@click.option("--as-of", metavar="TIME", help="Work as if it were this time (tests, simulation).")
 @click.pass_context
-def once(ctx: click.Context, start: str | None, as_of: str | None) -> None:
+def once(ctx: click.Context, start: str | None) -> None:
     """One pass: read new mail, draft, send what is approved, write documents."""
     from mailbox_agent.agent import run_pass
     from mailbox_agent.cli.progress import pass_lines, progress_bar
     from mailbox_agent.workspace import hold_workspace
 
-    with workbench(ctx, as_moment(as_of)) as bench:
+    with workbench(ctx) as bench:
         mark = as_moment(start, bench.settings.default_zone)
         with hold_workspace(bench.settings.store, "once"), progress_bar() as progress:
             report = run_pass(agent_of(bench, mark, progress), bench.now)
@@ -114,8 +113,8 @@ def _settings_for(
     from mailbox_agent.settings import load_settings
     from mailbox_agent.workspace import find_workspace, shipped
 
-    if ctx.obj is not None or os.environ.get("MAILBOX_AGENT_WORKSPACE"):
-        return load_settings(find_workspace(ctx.obj, os.environ), os.environ)
+    if ctx.obj.workspace is not None or os.environ.get("MAILBOX_AGENT_WORKSPACE"):
+        return load_settings(find_workspace(ctx.obj.workspace, os.environ), os.environ)
     base = load_settings(shipped(), {})
     if own_domain:
         domain = own_domain.lower()

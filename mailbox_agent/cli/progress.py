@@ -93,6 +93,7 @@ def print_demo(result: "DemoResult") -> None:
     line(f"drafts that wait for a decision: {result.drafts}, in {folder}/mail/.Drafts")
     line(f"Word documents: {result.documents}, in {folder}/store/documents")
     line("")
-    line("look further with, for example:")
-    for example in ("cases", "show ESC-1", "drafts", "draft 1", "set-aside"):
+    line(f"the clock of the demo stands at {result.ended_at:%Y-%m-%dT%H:%M}Z; look further with:")
+    first = result.first_draft
+    for example in ("cases", "show ESC-1", "drafts", f"draft {first}", "set-aside"):
         line(f"  mailbox-agent --workspace {folder} {example}")

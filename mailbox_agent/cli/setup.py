@@ -32,7 +32,9 @@ def check(ctx: click.Context, as_json: bool) -> None:
     from mailbox_agent.check import run_checks
     from mailbox_agent.workspace import find_workspace
 
-    results = run_checks(find_workspace(ctx.obj, os.environ), os.environ, now=datetime.now(UTC))
+    results = run_checks(
+        find_workspace(ctx.obj.workspace, os.environ), os.environ, now=datetime.now(UTC)
+    )
     if as_json:
         click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False))
     else:

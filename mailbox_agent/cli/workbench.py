@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What is said before the command: which workspace, and which time it is taken to be."""
+
+    workspace: Path | None
+    as_of: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Workbench:
     settings: "Settings"
     store: "Store"
@@ -69,14 +77,14 @@ class Workbench:
 
 
 @contextmanager
-def workbench(ctx: click.Context, as_of: datetime | None = None) -> Iterator[Workbench]:
+def workbench(ctx: click.Context) -> Iterator[Workbench]:
     from mailbox_agent.database.store import Store
     from mailbox_agent.settings import load_settings
     from mailbox_agent.workspace import find_workspace, prepare_store
 
-    settings = load_settings(find_workspace(ctx.obj, os.environ), os.environ)
+    settings = load_settings(find_workspace(ctx.obj.workspace, os.environ), os.environ)
     prepare_store(settings.store)
-    now = as_of or datetime.now(UTC)
+    now = ctx.obj.as_of or datetime.now(UTC)
     with Store(settings.store, now=now, busy_seconds=settings.lock_timeout_seconds) as store:
         if store.migrated_from:
             click.echo(f"the store was migrated; the older one is {store.migrated_from}", err=True)

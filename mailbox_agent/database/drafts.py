@@ -120,4 +120,5 @@ def draft_of(row: Row) -> Draft:
         sent_at=to_moment(row["sent_at"]),
         touched=bool(row["touched"]),
         next_update_at=to_moment(row["next_update_at"]),
+        leaders=tuple(json.loads(row["leaders"])),
     )

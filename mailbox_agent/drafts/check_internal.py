@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from mailbox_agent.drafts.check_words import INTERNAL_HOSTS, INTERNAL_TERMS
 from mailbox_agent.drafts.claims import all_numbers, claims_in
-from mailbox_agent.drafts.known import Known, case_statements, fold
+from mailbox_agent.drafts.known import Known, case_statements, fold, words_of
 from mailbox_agent.drafts.wording import sentences
 from mailbox_agent.records import CaseRecord, Finding
 
@@ -43,7 +43,7 @@ def internal_matter(
                 _leak(f"The number {number} is known from internal sources only.", sentence)
             )
         for name in names:
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence):
+            if name in sentence and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence):
                 found.append(_leak(f"“{name}” is on the case internally only.", sentence))
         words = _distinctive(sentence, known)
         if any(_much_shared(words, internal) for internal in internal_words):
@@ -67,8 +67,11 @@ def _internal_statements(
 
 def _internal_people(record: CaseRecord, known: Known) -> tuple[str, ...]:
     """People of the case whom neither the customer nor the settings name."""
+    # The words are looked up first: thousands of people may be on a case, and texts are long.
     return tuple(
-        p.name for p in record.people if len(p.name.split()) > 1 and not known.says(p.name)
+        p.name
+        for p in record.people
+        if len(p.name.split()) > 1 and not (words_of(p.name) <= known.words and known.says(p.name))
     )
 
 

@@ -45,7 +45,7 @@ def wrong_recipients(
             yield Finding("recipients", f"{email} is outside: this draft is internal.", "", True)
         elif _other_customer(email, mine, owners):
             yield Finding("recipients", f"{email} belongs to another customer.", "", True)
-        elif email not in on_case:
+        elif email not in on_case and not ours:
             whose = "the customer's, but " if email.rpartition("@")[2] in theirs else ""
             yield Finding("recipients", f"{email} is {whose}not on this case: write there?")
     outside = {sides[email] for email in emails if sides.get(email) in ("customer", "partner")}

@@ -8,16 +8,21 @@ no-blame, never-silent. To whom it goes is in recipients.py, whether it may go i
     sales, internal (a forward)   -> acknowledgement_internal  says that it is internal
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
 
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.quotes import one_line, says_again
 from mailbox_agent.drafts.lead_ins import is_lead_in
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.origins import origins_of
+from mailbox_agent.drafts.templates import (
+    FALLBACK_LANGUAGE,
+    ReplyTemplate,
+    ReplyTemplates,
+    Value,
+)
 from mailbox_agent.drafts.wording import base_subject, greeting_name, quotable
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import (
@@ -32,25 +37,8 @@ from mailbox_agent.records import (
     Visibility,
 )
 
-Value = str | bool | tuple[str, ...]
-FALLBACK_LANGUAGE = "en"
 MAX_IMPACTS = 2
 MAX_REQUESTS = 4
-
-
-class ReplyTemplate(Protocol):
-    """One language's file, as prompts.Template is one."""
-
-    @property
-    def language(self) -> str: ...
-
-    def fill(self, values: Mapping[str, Value]) -> str: ...
-
-
-class ReplyTemplates(Protocol):
-    """The loaded files, as prompts.Templates is one."""
-
-    def reply(self, kind: str, language: str) -> ReplyTemplate | None: ...
 
 
 @dataclass(slots=True)
@@ -60,6 +48,7 @@ class _Parts:
     values: dict[str, Value] = field(default_factory=dict)
     origins: list[tuple[str, str]] = field(default_factory=list)  # words -> source
     findings: list[Finding] = field(default_factory=list)
+    leaders: tuple[str, ...] = ()  # whom the template may name
 
     def note(self, words: str, origin: str) -> str:
         if words:
@@ -123,6 +112,7 @@ def compose_acknowledgement(
         language=written,
         sources=origins_of(body, parts.origins),
         findings=tuple(parts.findings),
+        leaders=_leaders_named(parts, template, filled),
     )
 
 
@@ -270,16 +260,23 @@ def _leaders(
     """Named only where settings name them for this severity (practice row visibility)."""
     from babel.lists import format_list
 
-    named = [
-        parts.note(f"{p.name} ({p.title})" if p.title else p.name, "settings")
-        for p in leaders
-        if visibility and visibility.severity == view.case.severity and p.name in visibility.leaders
-    ]
+    fits = visibility and visibility.severity == view.case.severity
+    people = [p for p in leaders if fits and visibility and p.name in visibility.leaders]
+    named = [parts.note(f"{p.name} ({p.title})" if p.title else p.name, "settings") for p in people]
+    parts.leaders = tuple(person.name for person in people)
     parts.values |= {
         "leaders": format_list(named, locale=locale_for(language, zone)) if named else "",
         "one_leader": len(named) == 1,
         "formal_plan": bool(named and visibility and visibility.formal_plan),
     }
+
+
+def _leaders_named(parts: _Parts, template: ReplyTemplate, filled: str) -> tuple[str, ...]:
+    """Those of whom the filled text says something: without them it would read otherwise."""
+    if not parts.leaders:
+        return ()
+    without: dict[str, Value] = {"leaders": "", "one_leader": False, "formal_plan": False}
+    return parts.leaders if template.fill(parts.values | without) != filled else ()
 
 
 def _contact(parts: _Parts, record: CaseRecord) -> None:

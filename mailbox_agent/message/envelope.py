@@ -15,6 +15,7 @@ from mailbox_agent.records import Address
 
 ADDRESS_FIELDS = ("from", "to", "cc", "reply-to")
 MAX_ADDRESS_FIELD = 100_000  # bytes of one field; a list of 2,000 recipients is shorter
+MAX_ADDRESSES = 500  # of one field that are kept: more is no conversation
 MAX_IDS = 500
 _RUN = re.compile(
     r"=\?[^?\s=]{1,60}\?[bBqQ]\?[^?\r\n]*\?=(?:\s*=\?[^?\s=]{1,60}\?[bBqQ]\?[^?\r\n]*\?=)*"
@@ -47,7 +48,9 @@ def addresses(fields: Fields, hint: str) -> tuple[dict[str, tuple[Address, ...]]
             if email not in people and not (key == "from" and people):
                 defects.append(f"{key}: address recovered from a broken header")
                 people[email] = Address("", email.strip(".'"))
-        found[key] = tuple(people.values())
+        if len(people) > MAX_ADDRESSES:
+            defects.append(f"{key}: {len(people)} addresses, the first {MAX_ADDRESSES} are read")
+        found[key] = tuple(people.values())[:MAX_ADDRESSES]
     return found, defects[:20]
 
 

@@ -6,7 +6,8 @@ Only the cutting is here; what a line means is decided in history.py and signatu
 import re
 from dataclasses import dataclass
 
-MAX_LINES = 40_000  # a longer body ends in one last line that holds the rest
+MAX_LINES = 8_000  # a longer body ends in one last line that holds the rest
+MAX_TEXT = 200_000  # characters; what lies behind is in that last line, too
 MAX_WORDS = 1_000  # characters of a line that are looked at
 
 _MARKS = re.compile(r"[ \t\u00a0\u3000]{0,3}((?:[>＞][ \t\u00a0]?)+)")
@@ -35,10 +36,14 @@ def split_lines(text: str) -> list[Line]:
     start = 0
     while start < len(text):
         newline = text.find("\n", start)
-        end = len(text) if newline < 0 or len(lines) + 1 >= MAX_LINES else newline + 1
+        end = len(text) if newline < 0 or _is_last(len(lines) + 1, newline) else newline + 1
         lines.append(_line(text[start : min(end, start + MAX_WORDS)], start, end))
         start = end
     return lines
+
+
+def _is_last(number: int, end: int) -> bool:
+    return number >= MAX_LINES or end >= MAX_TEXT
 
 
 def _line(raw: str, start: int, end: int) -> Line:

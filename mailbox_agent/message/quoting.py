@@ -16,11 +16,14 @@ from mailbox_agent.message.signature_lines import Writer
 from mailbox_agent.records.mail import Body, Message, Segment, SegmentKind
 
 
+MAX_NEW_TEXT = 60_000  # characters; the whole is in `body_text`
+
+
 def read_body(message: Message) -> Body:
     """The body in segments that cover `message.body_text` without gap or overlap.
 
     `new_text` is what the sender wrote for this mail: salutation to typed name, without history,
-    signature block and disclaimer; pieces of an inline reply in order. In doubt a line is own.
+    signature block and disclaimer; pieces of an inline reply in order; at most MAX_NEW_TEXT. In doubt a line is own.
     """
     text = message.body_text
     lines = split_lines(text)
@@ -30,7 +33,7 @@ def read_body(message: Message) -> Body:
     segments = _segments(lines, kinds)
     return Body(
         language=language,
-        new_text=_joined(text, segments, "own"),
+        new_text=_joined(text, segments, "own")[:MAX_NEW_TEXT],
         segments=segments,
         forwards=read_forwards(lines, segments, message),
         signature=_joined(text, segments, "signature"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from mailbox_agent.records.case import Audience
 
-DraftKind = Literal["acknowledgement", "answer", "update", "slip", "closing"]
+DraftKind = Literal["acknowledgement", "notice", "answer", "update", "slip", "closing"]
 DraftStatus = Literal[
     "pending",  # waits for a person
     "approved",
@@ -38,6 +38,7 @@ class DraftText:
     language: str
     sources: tuple[tuple[str, str], ...] = ()  # sentence -> "message 12", "settings", "template"
     findings: tuple[Finding, ...] = ()
+    leaders: tuple[str, ...] = ()  # names of those whom it tells the customer of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Draft:
     case_id: int
     audience: Audience
     kind: DraftKind
-    occasion: str  # "message:<id>" or "update:2026-05-13"
+    occasion: str  # "message:<id>", "leaders:<draft id>" or "update:2026-05-13"
     revision: int
     status: DraftStatus
     sender: str  # From: the shared mailbox
@@ -73,6 +74,7 @@ class Draft:
     sent_at: datetime | None = None
     touched: bool = False  # a person has edited it
     next_update_at: datetime | None = None  # what it promises
+    leaders: tuple[str, ...] = ()  # an acknowledgement names them, a notice goes to them
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,12 @@ def edit(
     content_hash: str,
     message_id: str,
     findings: Sequence[Finding],
+    leaders: Sequence[str] | None = None,
 ) -> Draft:
-    """A new revision in a person's words; an approval given before is gone."""
+    """A new revision in a person's words; an approval given before is gone.
+
+    leaders: whom it names now; None if that has not changed.
+    """
     with store.write(durable=True):
         values: Row = {
             "subject": subject,
@@ -87,6 +91,7 @@ def edit(
             "content_hash": content_hash,
             "message_id": message_id,
             "findings": findings_as_rows(findings),
+            "leaders": list(draft.leaders if leaders is None else leaders),
             "revision": draft.revision + 1,
             "touched": 1,
             "approved_hash": "",

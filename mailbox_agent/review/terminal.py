@@ -1,9 +1,11 @@
 """A person edits a draft at the terminal: the new text is parsed, checked and recorded."""
 
 from mailbox_agent.answering.checking import checks_for
-from mailbox_agent.answering.making import draft_message_id
+from mailbox_agent.answering.notices import told_at
+from mailbox_agent.answering.storing import draft_message_id
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.drafts.leaders import leaders_after_edit, notice_follows
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import UserError
 from mailbox_agent.prompts import Templates
@@ -20,6 +22,7 @@ def edit_draft(
     """
     subject, body = _parted(text)
     record = whole_case(desk.store, desk.settings, draft.case_id)
+    case, internal = record.case, draft.audience == "internal"  # internal mail promises nothing
     new = DraftText(subject=subject, body=body, language=draft.language)
     findings = checks_for(
         desk,
@@ -27,14 +30,16 @@ def edit_draft(
         new,
         (*draft.to, *draft.cc),
         audience=draft.audience,
+        kind=draft.kind,
         language=draft.language,
-        promised=draft.next_update_at,
+        promised=draft.next_update_at or (case.next_update_at if internal else None),
         templates=templates,
     )
-    token = record.case.token
+    token = case.token
     if token not in subject and token not in body:
         text = f"the case number {token} is gone: an answer may not find its case"
         findings = (*findings, Finding("token", text))
+    leaders = _leaders(desk, case.manager, draft, body)
     return edit(
         desk.store,
         draft,
@@ -44,8 +49,33 @@ def edit_draft(
         body=body,
         content_hash=content_hash(draft.sender, draft.to, draft.cc, subject, body),
         message_id=draft_message_id(desk, draft.case_id, draft.id, draft.revision + 1),
-        findings=findings,
+        findings=(*_what_follows(draft, leaders), *findings),
+        leaders=leaders,
     )
+
+
+def _leaders(desk: Desk, manager: str | None, draft: Draft, body: str) -> tuple[str, ...]:
+    """Whom the acknowledgement names now: a person may have added a leader, or taken one out."""
+    if not _is_told_to_customer(draft):
+        return draft.leaders
+    settings = desk.settings
+    named = {name for visibility in settings.visibility for name in visibility.leaders}
+    others = [
+        person.name
+        for person in settings.people
+        if (person.role == "leader" or person.name in named)
+        and person.name != manager
+        and told_at(desk, person)
+    ]
+    return leaders_after_edit(draft.body, body, draft.leaders, others)
+
+
+def _what_follows(draft: Draft, leaders: tuple[str, ...]) -> tuple[Finding, ...]:
+    return notice_follows(leaders) if _is_told_to_customer(draft) else ()
+
+
+def _is_told_to_customer(draft: Draft) -> bool:
+    return draft.kind == "acknowledgement" and draft.audience == "customer"
 
 
 def _parted(text: str) -> tuple[str, str]:

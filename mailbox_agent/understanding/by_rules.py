@@ -26,6 +26,7 @@ from mailbox_agent.understanding.evidence import ground
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
+from mailbox_agent.understanding.limits import break_runs, readable
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sender import sender_role
@@ -43,16 +44,19 @@ def read_message(
     message: Message, body: Body, automatic: Automatic | None, context: ReadingContext
 ) -> Reading:
     """What the mail says that matters. Never raises for any text; every quote has its place."""
-    unrelated = None if automatic else no_matter(message, body, context)
-    role, why_role = sender_role(message, body, automatic, context, unrelated)
-    customer, why_customer = name_customer(message, body, role, context)
+    whole, (body, looked_at, cut) = body, readable(message, body)
+    unrelated = None if automatic else no_matter(looked_at, body, context)
+    role, why_role = sender_role(looked_at, body, automatic, context, unrelated)
+    customer, why_customer = name_customer(looked_at, body, role, context)
     reasons = {"sender_role": why_role, "customer": why_customer}
+    if cut:
+        reasons["length"] = cut
     if automatic or unrelated or role == "stranger":
-        kind, reasons["kind"] = judge_kind(message, body, automatic, context, role, unrelated, ())
+        kind, reasons["kind"] = judge_kind(looked_at, body, automatic, context, role, unrelated, ())
         reading = _set_aside(message, body, kind, role, customer, reasons)
     else:
         reading = _matter(message, body, context, role, customer, reasons)
-    return ground(reading, message, body)
+    return ground(reading, message, whole)
 
 
 def _set_aside(
@@ -197,9 +201,8 @@ def _references(message: Message, body: Body) -> tuple[str, ...]:
 
 
 def _forwarded_text(message: Message, body: Body) -> str:
-    return "\n".join(message.body_text[f.start : f.end] for f in body.forwards[:_MAX_FORWARDS])[
-        :20_000
-    ]
+    texts = (message.body_text[f.start : f.end][:20_000] for f in body.forwards[:_MAX_FORWARDS])
+    return break_runs("\n".join(texts)[:20_000])
 
 
 def _forwarded_sentences(message: Message, forward: Forward, body: Body) -> tuple[Sentence, ...]:

@@ -14,6 +14,7 @@ from mailbox_agent.records import utc
 from mailbox_agent.understanding import words_dates as words
 from mailbox_agent.understanding.clock_times import ClockTime, clock_time_near, lone_deadline_time
 from mailbox_agent.understanding.date_patterns import codes, date_patterns
+from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.named_days import (
     Found,
     calendar_days,
@@ -53,7 +54,7 @@ def find_due(
     12/05: the month first only in English written at an American offset, unless `month_first`
     says otherwise. A deadline ("by", "bis", "avant") wins over a plain date, the first over later.
     """
-    folded = fold(sentence[:MAX_SENTENCE])
+    folded = break_runs(fold(sentence[:MAX_SENTENCE]))
     if month_first is None:
         month_first = language == "en" and (sent.utcoffset() or timedelta()) <= timedelta(hours=-3)
     repeating = _recurrence(folded, language)

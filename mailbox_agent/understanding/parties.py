@@ -113,7 +113,7 @@ def _names(
     for name, _ in people[:_MAX_NAMES]:
         _index(names, name)
     ours = frozenset(name for name, own in people if own)
-    for hit in _some(_FULL_NAME.finditer(message.body_text[:100_000])):
+    for hit in _some(_FULL_NAME.finditer(message.body_text[:30_000])):
         full = f"{hit[1]} {hit[2]}"
         if fold(hit[1]) not in NOT_A_NAME and fold(hit[2]) not in NOT_A_NAME:
             names.setdefault(fold(full), full)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.words_sentences import ABBREVIATIONS, MONTH_AFTER_NUMBER
 
 MAX_SENTENCES = 3_000  # of one mail; what follows is kept in the record but not read
@@ -27,7 +28,7 @@ _BULLET = re.compile(
     r"|[ \t\u3000]{0,24}[・■◆①-⑳]\s?(?=\S)|[ \t]{0,24}\[[ xX]?\]\s+(?=\S)"
 )
 _CELLS = re.compile(r"[ \t]*(?:\t|\|| {2,})[ \t|]*")
-_END = re.compile(r"[.!?…]+[\"'’”»)\]]{0,3}(?=\s)|[。！？]+[」』）]?")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'’”»)\]]{0,3}(?=\s)|[。！？]+[」』）]?")
 _CAPITAL_AFTER_STOP = re.compile(r"[.!?…][\"'”»)\]]{0,3}\s+[\"'“„«(\[¿¡]{0,2}[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ0-9]")
 _LETTER_LIKE = re.compile(r"[\"'“„«(\[¿¡]*\w")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -38,7 +39,8 @@ class Sentence:
     """body_text[start:end], with what its layout says of it.
 
     `folded` has the same length as `text`: lower case, plain quotes and dashes, line breaks as
-    spaces. `lead` is the folded sentence or heading that a bullet, row or paragraph stands under.
+    spaces, long unbroken runs cut (`limits.break_runs`). `lead` is the folded sentence or heading
+    that a bullet, row or paragraph stands under.
     """
 
     text: str
@@ -264,5 +266,5 @@ def _make(
     start += len(raw) - len(raw.lstrip())
     own = raw.strip()
     return Sentence(
-        own, start, start + len(own), fold(own), bullet, lead, cells, head, paragraph=number
+        own, start, start + len(own), break_runs(fold(own)), bullet, lead, cells, head, number
     )

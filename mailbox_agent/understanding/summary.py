@@ -1,6 +1,7 @@
 """The one sentence that tells most of a mail, and the sentence that says what is wrong."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mailbox_agent.records import Place, Quote
 from mailbox_agent.records.reading import Kind, SegmentName
@@ -13,6 +14,7 @@ from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
 
 MAX_SUMMARY = 200  # characters
 _MAX_LOOKED_AT = 60  # sentences
+_MAX_WEIGHED = 400  # characters of a sentence; longer ones are no summary anyway
 _DANGLING = (  # cannot be read on its own
     r"^(?:it|this|that|these|those|they|he|she|and|but|so|or|then|because|which|also"
     r"|otherwise|for this|in that"
@@ -69,7 +71,7 @@ def _weighed(
     title = set(compiled(r"\w{4,}").findall(fold(subject)))
     weighed: list[tuple[float, Sentence]] = []
     for number, sentence in enumerate(sentences[:_MAX_LOOKED_AT]):
-        text = sentence.folded
+        text = sentence.folded[:_MAX_WEIGHED]
         if (
             is_greeting(sentence)
             or sentence.cells
@@ -78,9 +80,7 @@ def _weighed(
         ):
             continue
         problems = min(3, len(compiled(PROBLEM_WORDS).findall(text)))
-        weight = 2.0 * problems + min(
-            6, sum(weigh(text, table).total for table in AREA_WORDS.values())
-        )
+        weight = 2.0 * problems + min(6, _area_points(text))
         weight += min(4, weigh(text, SEVERITY_WORDS).total) / 2 + bool(compiled(r"\d").search(text))
         weight += sum(word in text for word in title) - number / 4
         if kind == "resolution":
@@ -89,10 +89,15 @@ def _weighed(
             compiled(_CHATTY).search(text)
         )
         weight -= (
-            3 * (text.endswith("?"))
+            3 * (sentence.folded.endswith("?"))
             + 2 * (len(text) < 30)
-            + 3 * (len(text) > 300)
+            + 3 * (len(sentence.text) > 300)
             + sentence.bullet
         )
         weighed.append((weight, sentence))
     return weighed
+
+
+@lru_cache(maxsize=2 * _MAX_LOOKED_AT)  # summary and complaint look at the same sentences
+def _area_points(text: str) -> int:
+    return sum(weigh(text, table).total for table in AREA_WORDS.values())

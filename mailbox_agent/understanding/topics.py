@@ -21,7 +21,7 @@ from mailbox_agent.understanding.words_topics import (
 )
 
 CRITICAL, HIGH, LOW = 9, 2, -4  # points from which, or down to which, a matter is that bad
-MAX_TEXT = 20_000  # characters that are weighed
+MAX_TEXT = 10_000  # characters that are weighed
 _SUBJECT_COUNTS = 2  # a word in the subject counts so many times
 _MAX_PER_WORD = 3  # the same pattern gives points at most so often
 

@@ -383,6 +383,7 @@ CREATE TABLE drafts (
     content_hash TEXT NOT NULL,
     findings TEXT NOT NULL DEFAULT '[]',
     origins TEXT NOT NULL DEFAULT '[]', -- on what each sentence rests
+    leaders TEXT NOT NULL DEFAULT '[]', -- an acknowledgement names them, a notice goes to them
     next_update_at TEXT,
     created_at TEXT NOT NULL,
     touched INTEGER NOT NULL DEFAULT 0,
