@@ -116,3 +116,20 @@ def test_a_removal_that_was_killed_halfway_is_finished(maildir: Maildir) -> None
     digest = hashlib.sha256(raw).hexdigest()
     assert maildir.remove("Drafts", key, expected_sha256=digest) is True
     assert list((maildir.root / ".Drafts" / "tmp").iterdir()) == []
+
+
+def test_a_name_that_is_no_utf8_is_a_key_like_any_other(maildir: Maildir) -> None:
+    path = os.fsencode(maildir.root / "new") + b"/107.\xff\xfe"
+    with open(path, "wb") as file:  # noqa: PTH123 - the name is bytes
+        file.write(b"Subject: x\n\nhello\n")
+    put(maildir, "108.ok")
+    keys = maildir.keys("INBOX")
+    assert [key.encode("utf-8") for _, key in keys] == [b"107.\\xff\\xfe", b"108.ok"]
+    assert len(list(maildir.fetch("INBOX", keys))) == 2
+
+
+def test_two_mails_under_one_name_are_both_counted(maildir: Maildir) -> None:
+    put(maildir, "100.dup", b"Subject: one\n\n")
+    put(maildir, "100.dup:2,S", b"Subject: two\n\n", part="cur")
+    fetched = list(maildir.fetch("INBOX", maildir.keys("INBOX")))
+    assert sorted(m.raw for m in fetched) == [b"Subject: one\n\n", b"Subject: two\n\n"]

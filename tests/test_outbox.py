@@ -159,3 +159,59 @@ def test_a_draft_killed_after_the_claim_is_sent_by_the_next_pass(desk: Workspace
         decisions.claim(store, load_draft(store, 1), NOON)
     desk.work(LATER)
     assert len(desk.sent) == 1 and desk.drafts == []
+
+
+def test_an_unread_mail_of_the_customer_voids_the_approval(desk: Workspace) -> None:
+    """Approved while it lies in the mailbox, unread: the pass that would send reads it first."""
+    desk.deliver(
+        mail(
+            "Stop, please do not answer Ann, our lawyers have taken over. Call me today.\n\nCy\n",
+            sender="Cy Roe <cy@customer.example>",
+            subject="Re: Portal down",
+            message_id="<2@customer.example>",
+            headers={"In-Reply-To": "<1@customer.example>"},
+            date="Mon, 11 May 2026 14:01:00 +0200",
+        )
+    )
+    approved(desk)
+    desk.work(LATER)
+    assert desk.sent == []
+    with desk.store() as store:
+        assert load_draft(store, 1).status == "void"
+
+
+def test_an_approval_is_void_even_if_the_clock_was_set_back(desk: Workspace) -> None:
+    approved(desk)
+    desk.deliver(
+        mail(
+            "It got worse, nothing works at all now. Please call.\n\nAnn\n",
+            sender="Ann Lee <ann@customer.example>",
+            subject="Re: Portal down",
+            message_id="<2@customer.example>",
+            headers={"In-Reply-To": "<1@customer.example>"},
+        )
+    )
+    desk.work(NOON - timedelta(minutes=10))
+    assert desk.sent == []
+
+
+def test_a_draft_whose_promised_time_has_passed_is_not_approved(desk: Workspace) -> None:
+    with desk.store() as store, pytest.raises(UserError, match="has passed"):
+        decisions.approve(store, list_drafts(store)[0], ROBIN, NOON + timedelta(days=9))
+
+
+def test_our_own_mail_that_a_list_has_rewritten_is_known_by_its_mark(desk: Workspace) -> None:
+    approved(desk)
+    desk.work(LATER)
+    (sent,) = (desk.mail / ".Sent" / "cur").iterdir()
+    rewritten = sent.read_bytes().replace(
+        b"From: Vendor Escalations <escalations@vendor.example>",
+        b"From: Vendor via ops <ops@lists.customer.example>",
+    )
+    rewritten = rewritten.replace(b"Message-ID: <", b"Message-ID: <list-")
+    desk.deliver(rewritten)
+    desk.work(LATER + timedelta(minutes=1))
+    with desk.store() as store:
+        rows = store.all("SELECT reason FROM ledger WHERE id > 1")
+    assert {row["reason"] for row in rows} == {"own"}
+    assert not any("customer.example" in draft["To"] for draft in desk.drafts)

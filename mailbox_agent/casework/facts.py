@@ -6,7 +6,7 @@ of our own authenticated people gives them another side than their own (promise 
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time
 
 from mailbox_agent.cases.matter import fold_reference
 from mailbox_agent.cases.people import display_name
@@ -127,8 +127,15 @@ def _updates(said: Said) -> None:
         source = said.source(update.quote)
         values = {"state": update.new_status, "state_source_id": source}
         if update.new_status == "done":
-            values["done_at"] = to_text(said.at)
+            values["done_at"] = to_text(_done_at(update.done_on, said.at))
         _change(said, item, values, source)
+
+
+def _done_at(day: date | None, told: datetime) -> datetime:
+    """The moment of the mail, or noon of the earlier day that it names."""
+    if day is None or day >= told.date():
+        return told
+    return datetime.combine(day, time(12), tzinfo=told.tzinfo)
 
 
 def _change(said: Said, item: Item, values: Row, source: int) -> None:

@@ -1,5 +1,6 @@
 """Commands by which a person decides: drafts, draft, approve, edit, reject, sent."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ import click
 
 from mailbox_agent.cli.look import JSON
 from mailbox_agent.cli.tables import heading, line, moment, print_json, print_table
-from mailbox_agent.cli.workbench import Workbench, agent_of, workbench
+from mailbox_agent.cli.workbench import Workbench, agent_of, text_of, workbench
 from mailbox_agent.errors import AlreadyRunning, UserError
 
 if TYPE_CHECKING:
@@ -209,13 +210,15 @@ def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
 
 
 def _new_text(old: str, file: Path | None) -> str | None:
-    if file is None:
-        return click.edit(old, extension=".txt")
+    if file is not None:
+        text = text_of(file)
+        return None if text == old else text
+    if not sys.stdin.isatty():
+        raise UserError("there is no terminal to open an editor in: give the text with --file")
     try:
-        text = click.open_file(str(file), encoding="utf-8").read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{file} cannot be read as UTF-8 text: {error}") from error
-    return None if text == old else text
+        return click.edit(old, extension=".txt")
+    except click.ClickException as error:
+        raise UserError(f"{error.message}; set EDITOR, or give the text with --file") from error
 
 
 @click.command()

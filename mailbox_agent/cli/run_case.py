@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbox_agent.cli.tables import line
-from mailbox_agent.cli.workbench import as_moment, store_folder, workbench
+from mailbox_agent.cli.workbench import as_moment, store_folder, text_of, workbench
 from mailbox_agent.errors import UserError
 
 if TYPE_CHECKING:
@@ -57,10 +57,8 @@ def _text_of(text: str | None, file: Path | None) -> str:
     if (text is None) == (file is None):
         raise UserError("give the note's text, or --file with a file or - for standard input")
     if text is None:
-        try:
-            text = click.open_file(str(file), encoding="utf-8").read()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserError(f"{file} cannot be read as UTF-8 text: {error}") from error
+        assert file is not None
+        text = text_of(file)
     if not text.strip():
         raise UserError("the note is empty")
     return text

@@ -22,7 +22,7 @@ def init(folder: Path) -> None:
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--json", "as_json", is_flag=True, help="JSON, one object a check.")
 @click.pass_context
 def check(ctx: click.Context, as_json: bool) -> None:
     """Say what works and what to change; exit 1 if something must be."""

@@ -132,3 +132,14 @@ def store_folder(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def text_of(file: Path) -> str:
+    """A file's text, or that of standard input for "-"."""
+    try:
+        with click.open_file(str(file), encoding="utf-8") as opened:
+            return str(opened.read())
+    except UnicodeDecodeError as error:
+        raise UserError(f"{file} is no UTF-8 text") from error
+    except OSError as error:
+        raise UserError(f"{file} cannot be read: {error.strerror}") from error

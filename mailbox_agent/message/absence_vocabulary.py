@@ -84,37 +84,39 @@ INSTEAD = any_of(
     )
 )
 
-# "In urgent matters": the matter is nobody's in particular.
-URGENT_MATTER = any_of(
+# "In urgent matters": the words beside one of these are nobody's matter in particular.
+URGENT = (
+    "urgent", "urgenc", "urgenz", "important", "pressing", "emergenc", "dringend", "eilig",
+    "wichtig", "spoed", "piln", "nagl", "nalehav", "neodkladn", "bradsk", "akut", "hast", "acil",
+)
+
+# A matter of this day: no autoresponder says so, except of its owner's absence.
+NOW = any_of(
     (
-        "(?:urgent|pressing|important) [a-z]+", "anything urgent", "(?:dringend|eilig|wichtig)[a-z]* [a-z]+",
-        "(?:asuntos|temas|casos|cuestiones|consultas|assuntos|questoes) (?:de )?urgen[a-z]+",
-        "(?:questions?|demandes?|sujets?|messages?) urgente?s?", "(?:questioni|richieste) urgenti",
-        "(?:dringende|spoedeisende|urgente) [a-z]+", "spraw[a-z]* (?:nagl|piln)[a-z]+",
-        "(?:piln|nagl)[a-z]+ spraw[a-z]*", "(?:nalehav|urgentn|neodkladn)[a-z]+ [a-z]+",
-        "(?:bradskande|akuta?|hastende|haste) [a-z]+", "acil (?:durum|konu|is|bir)[a-z]*",
+        "today", "tonight", "asap", "right now", "heute", "sofort", "umgehend", "aujourd'hui", "hoy",
+        "oggi", "hoje", "vandaag", "dzisiaj", "dzis", "dnes", "idag", "i dag", "bugun",
     )
 )
 
 # Business, whatever the sentence around it says: with one of these it is a person's mail.
 BUSINESS = any_of(
     (
-        "today", "asap", "immediately", "right now", "still", "again and again", "broken", "down",
+        "still", "again and again", "broken", "down",
         "outage*", "fail*", "error*", "escalat*", "not (?:acceptable|working|solved|fixed|resolved)",
         "complain*", "deadline*", "invoice*", "contract*", "cancel*", "terminat*", "refund*",
-        "production", "customer*", "fix", "fixed", "export*", "import*", "meanwhile you*",
-        "heute", "sofort", "ausfall*", "fehler*", "kaputt*", "immer noch", "weiterhin", "rechnung*",
-        "vertrag*", "kundig*", "eskal*", "beschwer*", "storung*", "frist*", "problem(?:e|a|y|as)?",
-        "aujourd'hui", "panne*", "erreur*", "facture*", "contrat*", "toujours", "reclam*",
-        "hoy", "sigue*", "fallo*", "falla*", "error*", "factura*", "contrato*", "caid[oa]",
-        "oggi", "guast*", "fattur*", "errore*", "contratt*", "ancora",
-        "hoje", "falha*", "erro", "fatura*", "avaria*", "ainda", "continua*",
-        "vandaag", "storing*", "fout*", "factuur*", "nog steeds", "kapot*", "klacht*",
-        "dzisiaj", "dzis", "awari*", "blad*", "faktur*", "umow*", "nadal", "wciaz", "nie dziala*",
-        "dnes", "vypad*", "chyb*", "smlouv*", "stale", "porad", "nefung*", "reklam*",
-        "idag", "i dag", "avbrott*", "fel", "avtal*", "fortfarande", "fungerar inte", "fejl*",
+        "production", "fix", "fixed", "export*", "import*", "meanwhile you*",
+        "ausfall*", "fehler*", "kaputt*", "immer noch", "weiterhin", "rechnung*",
+        "vertrag*", "kundig*", "eskal*", "beschwer*", "storung*", "frist*", 
+        "panne*", "erreur*", "facture*", "contrat*", "toujours", "reclam*",
+        "sigue*", "fallo*", "falla*", "error*", "factura*", "contrato*", "caid[oa]",
+        "guast*", "fattur*", "errore*", "contratt*", "ancora",
+        "falha*", "erro", "fatura*", "avaria*", "ainda", "continua*",
+        "storing*", "fout*", "factuur*", "nog steeds", "kapot*", "klacht*",
+        "awari*", "blad*", "faktur*", "umow*", "nadal", "wciaz", "nie dziala*",
+        "vypad*", "chyb*", "smlouv*", "stale", "porad", "nefung*", "reklam*",
+        "avbrott*", "fel", "avtal*", "fortfarande", "fungerar inte", "fejl*",
         "nedbrud*", "stadig*", "fungerer ikke", "virker ikke",
-        "bugun", "ariza*", "hata*", "sozlesme*", "hala", "calismiyor*", "sikayet*",
+        "ariza*", "hata*", "sozlesme*", "hala", "calismiyor*", "sikayet*",
     )
 )
 
@@ -140,6 +142,8 @@ VOCABULARY = frozenset(
     travel traveling travelling trip tuesday unable unavailable under until up upon urgency
     urgent us vacation very via wait was we wednesday week weeks when which while who
     will wish with within without working write writing yes you you'll your
+
+    assist help helps handle answered out-of-office
 
     ab abwesend abwesenheit aber als am an ansprechpartner antwort antworten auch auf aus ausser
     beantworten befinde bei beim beste besten bin bis bitte buro damen dann das dem den der derzeit
@@ -178,7 +182,7 @@ VOCABULARY = frozenset(
     durante e e-mail ed emergenza entro essere ferie fino fuori gentile giorno giorni grazie ho i il
     in inclusa incluso indirizzo l la le lei limitato lo ma mail malattia messaggi* mi mia mie miei mio nel nella
     non o ogni oppure pensione per persona posso posta potete potra potro prego presso prima puo
-    quando quanto rientrero rientro rispondero risponderò rivolgersi rivolgetevi rivolga saluti saro scrivere se
+    quando quanto rientrero rientro rispondero rivolgersi rivolgetevi rivolga saluti saro scrivere se
     sede senza si sono sostituisce sostituira su sua sul suo telefono tornero torno trasferta tutti ufficio un una urgenti
     urgenza urgenze vacanza viaggio vi vostra vostro
 
@@ -187,7 +191,7 @@ VOCABULARY = frozenset(
     dirija do dos durante e ela ele em email emails encontro-me entrar entre equipa equipe escritorio essa esse
     esta estarei este estou favor ferias fim fora ha ir ja lerei licenca limitado mail* mas me
     melhores mensagem mensagens meu meus minha minhas na nao nas nem nenhum no nos o obrigad* ola ou os para
-    pela pelo pessoa podem poderei pode por posso puder qualquer quando que questoes questao regresso
+    pela pelo pessoa podem poderei pode por posso puder qualquer quando que questoes questao regresso regressar
     regressarei responderei responder resposta retorno retornarei se sem sera seu seus so sou sua substitui
     substituto substituta tambem tarde telefone telemovel tenho terei todo todos um uma urgencia* urgente*
     viagem voltarei voltar volto
@@ -199,7 +203,7 @@ VOCABULARY = frozenset(
     kantoor keer kunt lees lezen mail mails mailen maar me met mevrouw mij mijn mobiel mocht na naar neem niet
     nog om ondertussen ook op opnemen over per periode persoonlijk reactie reageer reis spoed spoedeisend* spoedgevallen
     staat t/m te tel telefonisch telefoon terug terugkeer terugkomst tijdelijk tijdens toegang tot tussen u uiterlijk uw
-    vakantie van vanaf verlof vervangt vervanger via voor vriendelijke vrij waarneemt waarnemer wanneer weer week wenden
+    vakantie van vanaf verlof vervangt vervanger via voor vriendelijke vrij waarneemt waarnemer waar neemt goedendag goedemorgen wanneer weer week wenden
     werken werk worden wordt zaken zal ze zich zijn zo zodra zonder
 
     aby adres albo ani bardzo bede bez biurem biurze brak byc chwili ciagu czas czasie czlonek
@@ -217,7 +221,7 @@ VOCABULARY = frozenset(
     dovolen* e-mail* emailu emaily i ihned internetu ja jako je jej jeho jsem jiz k kancelar* kde kdy kolega
     kolegu kolegovi kolegyn* kontaktovat kontaktujte kontakt ktera ktery ma mam me mimo mne mnou moje meho mohu moci moji muj muze muzete
     na nalehav* nebo nebudu nejsem neni nepritom* nemam neodkladn* o obdobi obracejte obratte od odpovim odpovedet odpoved
-    osoba pan pana pani panem po poprat posty posta pote potrebujete pozdravem pres precist pristup* pripad* pripadech
+    osoba pan pana pani panem po poprat posty posta poste pote potrebujete pozdravem pres precist pristup* pripad* pripadech
     pripade pro proto prosim prosime s se sluzebni srdecn* svem sve ta tel telefon* telefonu telefonicky teto ten to tuto u urgentni* v
     vase vas vam vasi vcetne vec* vecech veci volejte volno vratim vraceni vracim navratu vsechny ve z za zastup* zastupuje zastupce zdravim
     zdravotni zmeskane zpravu zpravy zprava zpet
@@ -242,6 +246,6 @@ VOCABULARY = frozenset(
     izindeyim izinli* izinliyim ise kadar kadin kisa kisi kisitli konu* konularda lutfen mail* maillere mailime merhaba merhabalar mesaj* mesajiniz mesajlari* mumkun
     numara* ofis* ofiste olan olacak* olacagim olmayacagim olmadigim olursa olarak olup ona ondan oncelik* posta postalarima raporlu* sahip sahibi saygi* saygilarimla saygilar selam* sekilde sinirli sirasinda sizin size sonra sure* suresince surede sureyle
     tarafindan tarih* tarihi tarihine tarihleri tarihinde tatil* tatilde tatildeyim tekrar telefon* tesekkur* ulasabilir* ulasabilirsiniz ulasin* ulasiniz uzere var vekalet*
-    vekil* ve veya ya yardim* yada yanit* yanitlayacagim yazabilir* yerime yetkili yillik yok* yoktur yokluğumda yoklugumda yurtdisi* zaman
+    vekil* ve veya ya yardim* yada yanit* yanitlayacagim yazabilir* yerime yetkili yillik yok* yoktur yoklugumda yurtdisi* zaman
     """.split()
 )

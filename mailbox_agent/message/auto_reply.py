@@ -39,7 +39,7 @@ def autoresponds(marks: Marks) -> str:
         return "" if human and not marks.count(SAYS_AUTOMATIC) else f"subject begins {prefix!r}"
     if not absence or asks or marks.is_forward or marks.count(ABSENCE_TO_COME):
         return ""
-    if other > 25 or (marks.greets_by_name and other > 0):
+    if other > 9 or (marks.greets_by_name and other > 0):
         return ""
     points, why = _absence_points(marks, other)
     needed = 4 if marks.greets_by_name else 3

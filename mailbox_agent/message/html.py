@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_HTML = 1_000_000  # characters that are laid out; what is beyond is read without layout
+MAX_TAGS = 60_000  # of them; a long newsletter has 5,000
 MAX_OPEN = 3_000  # elements open at once: the HTML5 algorithm is quadratic in these
 _MANY_TAGS = 6_000
 _TAG = re.compile(r"<[^<>]*>")
@@ -48,13 +49,23 @@ def html_to_text(html: str) -> tuple[str, str]:
     its lines. hidden holds hidden elements, templates and comments, but not style sheets, scripts
     and the head, which are no text.
     """
-    head, rest = html[:MAX_HTML], html[MAX_HTML:]
+    head = _first_tags(html[:MAX_HTML])
+    rest = html[len(head) :]
     if head.count("<") > _MANY_TAGS and _too_deep(head):
         return clean(_without_tags(html)), ""
     visible, hidden = _laid_out(clean(head))
     if rest:
         visible = f"{visible}\n{_without_tags(rest)}"
     return clean(visible), clean(hidden)
+
+
+def _first_tags(html: str) -> str:
+    if html.count("<") <= MAX_TAGS:
+        return html
+    at = -1
+    for _ in range(MAX_TAGS):
+        at = html.find("<", at + 1)
+    return html[:at]
 
 
 def _without_tags(html: str) -> str:

@@ -15,7 +15,6 @@ from mailbox_agent.message.signature import mark_ends
 from mailbox_agent.message.signature_lines import Writer
 from mailbox_agent.records.mail import Body, Message, Segment, SegmentKind
 
-
 MAX_NEW_TEXT = 60_000  # characters; the whole is in `body_text`
 
 
@@ -23,7 +22,8 @@ def read_body(message: Message) -> Body:
     """The body in segments that cover `message.body_text` without gap or overlap.
 
     `new_text` is what the sender wrote for this mail: salutation to typed name, without history,
-    signature block and disclaimer; pieces of an inline reply in order; at most MAX_NEW_TEXT. In doubt a line is own.
+    signature block and disclaimer; pieces of an inline reply in order. In doubt a line is own. It
+    ends at MAX_NEW_TEXT; the segments don't.
     """
     text = message.body_text
     lines = split_lines(text)

@@ -77,6 +77,7 @@ class ItemUpdate:
     quote: Quote
     new_due: date | None = None
     why: str = ""
+    done_on: date | None = None  # the day it was done, where the mail says it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a later mail says became of an open item: done, moved or dropped.
 
-An item is recognised by the words it shares with a sentence and by its owner; who may change it is
-not decided here.
+An item is recognised by the words it shares with a clause and by its deed; who may change it is
+not decided here. A wrong "done" does more harm than a missed one (`completion.py`).
 """
 
 import re
@@ -10,53 +10,22 @@ from datetime import datetime
 
 from mailbox_agent.cases.matter import sketch_words
 from mailbox_agent.records import ItemUpdate, KnownItem, Place, Quote
+from mailbox_agent.understanding import words_updates as words
+from mailbox_agent.understanding.completion import (
+    SURE,
+    Completed,
+    completed_in,
+    day_of_completion,
+    fits,
+    known,
+)
 from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
 
 MAX_SENTENCES = 300
-_SHARED = 0.34  # of the item's telling words
-
-_DONE = (
-    r"\b(?:done|completed?|finished|delivered|sent|resent|replayed|fixed|deployed"
-    r"|live|uploaded|confirmed|closed|resolved|answered|switched|rebuilt|installed"
-    r"|moved to (?:its|the|push)|has been|have been|is out|is (?:now )?(?:on|off"
-    r"|in place|ready|available)|went (?:out|live)|checked|attached|here is"
-    r"|as promised"
-    r"|erledigt|fertig|gesendet|geschickt|behoben|umgesetzt|abgeschlossen|geliefert"
-    r"|durchgeführt|freigegeben|anbei"
-    r"|fait|terminé\w*|envoyé\w*|corrigé\w*|livré\w*|mis en place|ci-joint|hecho"
-    r"|hemos|enviad[oa]|terminad[oa]|corregid[oa]|list[oa]|adjunto|fatto|inviat[oa]"
-    r"|completat[oa]|risolt[oa]|in allegato|feito|enviad[oa]|concluíd[oa]|gedaan"
-    r"|verstuurd|klaar|opgelost|bijgevoegd|zrobion\w+|wysłan\w+|gotow\w+"
-    r"|zakończon\w+)\b"
-    r"|完了|送付しました|対応しました|済み"
-)
-_MOVED = (
-    r"\b(?:postpon\w+|moved? (?:to|from|by|until)|delay\w*|slip\w*|later than"
-    r"|not before|instead of|takes longer|new date|rescheduled?|will only be"
-    r"|now (?:by|on|planned for|expected)|pushed (?:back|to|out)"
-    r"|verschob\w*|verschieb\w*|verzöger\w*|erst am|neuer termin|report\w*"
-    r"|repoussé\w*|décal\w+|retras\w+|aplaz\w+|nueva fecha|rinviat\w+|posticipat\w+"
-    r"|slitta\w*|adiad\w+|uitgesteld|verschoven|przesuni\w+|opóźni\w*)\b|延期|遅れ"
-)
-_DROPPED = (
-    r"\b(?:no longer (?:needed|necessary|required)|not needed (?:any ?more|for)?"
-    r"|(?:do not|don't|needn't) need|dropped|cancel+ed|can be dropped|forget about"
-    r"|obsolete|superseded|won't do|will not do|took it out|no need"
-    r"|nicht mehr (?:nötig|notwendig|erforderlich)|entfällt|hinfällig"
-    r"|plus (?:nécessaire|besoin)|annulé\w*|ya no (?:hace falta|es necesario)"
-    r"|cancelad[oa]|non (?:serve|occorre) più|annullat\w+|já não é necessário"
-    r"|niet meer nodig|vervalt|już niepotrzebn\w+)\b|不要"
-)
-_NOT_YET = (
-    r"\b(?:not (?:yet |been )*(?:done|sent|finished|fixed|replayed|delivered|run"
-    r"|live|corrected|answered|arrived|received|seen)|has not|have not|hasn't"
-    r"|haven't|was not|wasn't|nothing was|never|still (?:no|not|waiting|missing)"
-    r"|will be|to be|noch nicht|nicht|pas encore|n'a pas|aún no|todavía no|no se ha"
-    r"|non è stat\w|não foi|nog niet|jeszcze nie)\b|まだ"
-)
+_SHARED = 0.34  # of the item's telling words, to be moved or dropped
 
 
 def find_item_updates(
@@ -68,63 +37,76 @@ def find_item_updates(
     language: str,
     asked_again: frozenset[int],
 ) -> tuple[ItemUpdate, ...]:
-    """One update per item at most: the sentence that fits it best.
+    """One update per item at most: moved or dropped where it is said, else done.
 
     `asked_again`: starts of sentences that ask or promise anew; those say nothing is done.
     """
-    told = [
-        (sentence, sketch_words(sentence.text), said)
-        for sentence in sentences[:MAX_SENTENCES]
-        if not sentence.text.endswith("?") and (said := _what_became(sentence)) is not None
+    sentences = sentences[:MAX_SENTENCES]
+    changed = [
+        _changed(item, sentences, parties, sent, language, asked_again) for item in open_items
     ]
-    updates: list[ItemUpdate] = []
-    for item in open_items:
-        wanted = sketch_words(f"{item.what} {item.quote}") or frozenset()
-        scored = [
-            (_likeness(wanted, words, item, sentence, parties), -sentence.start, sentence, said)
-            for sentence, words, said in told
-            if said[0] == "moved" or sentence.start not in asked_again
-        ]
-        best = max(scored, key=lambda one: one[:2], default=None)
-        if best is None or best[0] < _SHARED:
+    left = [item for item, update in zip(open_items, changed, strict=True) if update is None]
+    done = _done(left, sentences, parties, sent, language, asked_again)
+    updates = [
+        update or done.get(item.id) for item, update in zip(open_items, changed, strict=True)
+    ]
+    return tuple(update for update in updates if update)
+
+
+# --- moved and dropped --------------------------------------------------------------------------
+
+
+def _changed(
+    item: KnownItem,
+    sentences: Sequence[Sentence],
+    parties: Parties,
+    sent: datetime,
+    language: str,
+    asked_again: frozenset[int],
+) -> ItemUpdate | None:
+    wanted = sketch_words(f"{item.what} {item.quote}") or frozenset()
+    best: tuple[float, int, Sentence, str, str] | None = None
+    for sentence in sentences:
+        said = _what_became(sentence)
+        if said is None or (said[0] == "dropped" and sentence.start in asked_again):
             continue
-        sentence, (status, word) = best[2], best[3]
-        due = find_due(sentence.text, sent=sent, language=language) if status == "moved" else None
-        if status == "moved" and (due is None or due.day is None or due.day == item.due):
-            continue
-        updates.append(
-            ItemUpdate(
-                item=item.id,
-                new_status=status,  # type: ignore[arg-type]
-                quote=Quote(sentence.text, Place("own", sentence.start, sentence.end)),
-                new_due=due.day if due else None,
-                why=f"“{word}”, {best[0]:.0%} of its words",
-            )
-        )
-    return tuple(updates)
+        likeness = _likeness(wanted, sketch_words(sentence.text), item, sentence, parties)
+        if likeness >= _SHARED and (best is None or likeness > best[0]):
+            best = (likeness, -sentence.start, sentence, *said)
+    if best is None:
+        return None
+    sentence, status, word = best[2:]
+    due = find_due(sentence.text, sent=sent, language=language) if status == "moved" else None
+    if status == "moved" and (due is None or due.day is None or due.day == item.due):
+        return None
+    return ItemUpdate(
+        item=item.id,
+        new_status="moved" if status == "moved" else "dropped",
+        quote=Quote(sentence.text, Place("own", sentence.start, sentence.end)),
+        new_due=due.day if due else None,
+        why=f"“{word}”, {best[0]:.0%} of its words",
+    )
 
 
 def _what_became(sentence: Sentence) -> tuple[str, str] | None:
-    text = sentence.folded
-    for status, pattern in (("dropped", _DROPPED), ("moved", _MOVED)):
-        hit = re.search(pattern, text)
+    if sentence.text.endswith("?"):
+        return None
+    for status, pattern in (("dropped", words.DROPPED), ("moved", words.MOVED)):
+        hit = compiled(pattern).search(sentence.folded)
         if hit:
             return status, hit[0]
-    hit = compiled(_DONE).search(text)
-    if hit and not compiled(_NOT_YET).search(text):
-        return "done", hit[0]
     return None
 
 
 def _likeness(
     wanted: frozenset[str],
-    words: frozenset[str],
+    said: frozenset[str],
     item: KnownItem,
     sentence: Sentence,
     parties: Parties,
 ) -> float:
     """The share of the item's words in the sentence; two at least; the owner counts a little."""
-    shared = wanted & words
+    shared = wanted & said
     if len(shared) < 2 or not wanted:
         return 0.0
     score = len(shared) / len(wanted)
@@ -136,3 +118,57 @@ def _likeness(
     ):
         score += 0.1
     return score
+
+
+# --- done ---------------------------------------------------------------------------------------
+
+
+def _done(
+    items: Sequence[KnownItem],
+    sentences: Sequence[Sentence],
+    parties: Parties,
+    sent: datetime,
+    language: str,
+    asked_again: frozenset[int],
+) -> dict[int, ItemUpdate]:
+    """The items of which a clause plainly says that they have been done; the best clause each."""
+    told = [
+        (sentence, one)
+        for sentence in sentences
+        if sentence.start not in asked_again
+        and not compiled(words.STILL_OPEN_LEAD).search(sentence.lead)
+        for one in completed_in(sentence, _first_names(items, parties))
+    ]
+    if not told:
+        return {}
+    things = {item.id: known(item.what or item.quote) for item in items}
+    best: dict[int, tuple[float, ItemUpdate]] = {}
+    for sentence, one in told:
+        scores = {number: fits(thing, one) for number, thing in things.items()}
+        meant = [number for number, score in scores.items() if score >= SURE]
+        vague = [number for number, score in scores.items() if 0 < score < SURE]
+        if not meant and len(vague) == 1:  # "the list was sent", with two lists: which?
+            meant = vague
+        for number in meant:
+            if number not in best or scores[number] > best[number][0]:
+                best[number] = (scores[number], _as_done(number, sentence, one, sent, language))
+    return {number: update for number, (_, update) in best.items()}
+
+
+def _as_done(
+    number: int, sentence: Sentence, one: Completed, sent: datetime, language: str
+) -> ItemUpdate:
+    return ItemUpdate(
+        item=number,
+        new_status="done",
+        quote=Quote(sentence.text, Place("own", sentence.start, sentence.end)),
+        why=f"“{one.words.strip()[:60]}”",
+        done_on=day_of_completion(one.clause, sent, language),
+    )
+
+
+def _first_names(items: Sequence[KnownItem], parties: Parties) -> frozenset[str]:
+    names = [item.owner or "" for item in items] + list(parties.names.values())
+    return frozenset(
+        re.escape(name) for full in names for name in fold(full).split()[:1] if len(name) > 1
+    )

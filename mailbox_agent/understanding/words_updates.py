@@ -7,70 +7,99 @@ language only. Read by `item_updates.py`.
 # name -> (how the deed is named in an item, how it is told when it has been done)
 DEEDS: dict[str, tuple[str, str]] = {
     "transfer": (
-        r"(?:re)?send\w*|sent|shar(?:e|ing)|provid\w+|deliver\w*|forward\w*|upload\w*|e?-?mail(?:ed|ing)?"
-        r"|submit\w*|issu(?:e|ed|ing)|give|hand over|zu?schick\w*|schick\w*|send(?:en|e|et)|liefer\w*"
+        r"(?:re)?send\w*|sent|shar(?:e|ing)|provid\w+|deliver\w*|forward\w*|upload\w*"
+        r"|e?-?mail(?:ed|ing)?"
+        r"|submit\w*|issu(?:e|ed|ing)|give|hand over|zu?schick\w*|schick\w*|send(?:en|e|et)"
+        r"|liefer\w*"
         r"|übermitt\w+|übersend\w+|zukommen|bereitstell\w*|hochlad\w*|enverr\w+|envo[iy]\w+"
-        r"|transmet\w*|fourni\w*|livr\w+|env[ií]\w+|mand(?:a|o|ar\w*|are)|entreg\w+|invi(?:o|a\w*|er\w+)"
+        r"|transmet\w*|fourni\w*|livr\w+|env[ií]\w+|mand(?:a|o|ar\w*|are)|entreg\w+|invi(?:o"
+        r"|a\w*|er\w+)"
         r"|consegn\w+|verstu\w+|stuur\w*|lever(?:en|t)|wysł\w+|prześl\w+|wyśl\w+|お送り|送付",
         r"(?:re)?sent|shared|provided|delivered|forwarded|uploaded|e?-?mailed|submitted|issued"
-        r"|handed over|attached|enclosed|(?:zu|ver|nach)?geschickt|verschickt|(?:nach|ab|über)?gesandt"
+        r"|handed over|attached|enclosed|(?:zu|ver|nach)?geschickt|verschickt|(?:nach|ab"
+        r"|über)?gesandt"
         r"|(?:nach|ab|zu)?gesendet|(?:nach|aus)?geliefert|übermittelt|bereitgestellt|hochgeladen"
-        r"|angehängt|beigefügt|(?:r?envoyé|transmis|fourni|livré|déposé)(?:e|s|es)?|(?:re)?enviad[oa]s?"
+        r"|angehängt|beigefügt|(?:r?envoyé|transmis|fourni|livré|déposé)(?:e|s|es)?"
+        r"|(?:re)?enviad[oa]s?"
         r"|mandad[oa]s?|entregad[oa]s?|adjuntad[oa]s?|inviat[oaie]|mandat[oaie]|consegnat[oaie]"
-        r"|allegat[oaie]|verstuurd|verzonden|geleverd|bijgevoegd|wysłan\w+|wysłał\w*|przesłan\w+|przesłał\w*",
+        r"|allegat[oaie]|verstuurd|verzonden|geleverd|bijgevoegd|wysłan\w+|wysłał\w*|przesłan\w+"
+        r"|przesłał\w*",
     ),
     "repeat": (
-        r"replay\w*|re-?run\w*|repeat\w*|reprocess\w*|wiederhol\w*|nachspiel\w*|rejou\w+|relanc\w+|repet\w+",
-        r"replayed|re-?run|repeated|reprocessed|wiederholt|nachgespielt|rejoué\w*|relancé\w*|repetid[oa]s?",
+        r"replay\w*|re-?run\w*|repeat\w*|reprocess\w*|wiederhol\w*|nachspiel\w*|rejou\w+"
+        r"|relanc\w+|repet\w+",
+        r"replayed|re-?run|repeated|reprocessed|wiederholt|nachgespielt|rejoué\w*|relancé\w*"
+        r"|repetid[oa]s?",
     ),
     "repair": (
-        r"fix\w*|correct\w*|solv\w+|resolv\w+|repair\w*|beheb\w*|korrigier\w*|lös(?:en|t)|reparier\w*"
+        r"fix\w*|correct\w*|solv\w+|resolv\w+|repair\w*|beheb\w*|korrigier\w*|lös(?:en|t)"
+        r"|reparier\w*"
         r"|corrig\w+|répar\w+|résou\w+|corrij\w+|arregl\w+|soluc\w+|risolv\w+|oplos\w*|napraw\w*|直",
         r"fixed|corrected|solved|resolved|repaired|behoben|korrigiert|gelöst|repariert|corrigé\w*"
-        r"|réparé\w*|résolu\w*|corregid[oa]s?|arreglad[oa]s?|solucionad[oa]s?|corrett[oaie]|risolt[oaie]"
+        r"|réparé\w*|résolu\w*|corregid[oa]s?|arreglad[oa]s?|solucionad[oa]s?|corrett[oaie]"
+        r"|risolt[oaie]"
         r"|opgelost|hersteld|naprawion\w+",
     ),
     "install": (
-        r"install\w*|deploy\w*|releas\w+|roll(?:ed|ing)? out|go(?:es)? live|be live|put live|put in place"
+        r"install\w*|deploy\w*|releas\w+|roll(?:ed|ing)? out|go(?:es)? live|be live|put live"
+        r"|put in place"
         r"|activat\w+|enabl\w+|switch\w*|turn\w*|introduc\w+|einspiel\w*|ausroll\w*|aktivier\w*"
-        r"|umstell\w*|einschalt\w*|déploy\w+|activ\w+|instal\w+|mettre en place|despleg\w+|attiv\w+",
-        r"installed|deployed|released|rolled out|activated|enabled|disabled|switched(?: on| off| over)?"
-        r"|turned o(?:n|ff)|put (?:live|in place)|introduced|live|eingespielt|installiert|ausgerollt"
-        r"|aktiviert|deaktiviert|umgestellt|eingeschaltet|abgeschaltet|déployé\w*|activé\w*|installé\w*"
-        r"|mise? en place|desplegad[oa]s?|activad[oa]s?|instalad[oa]s?|attivat[oaie]|installat[oaie]",
+        r"|umstell\w*|einschalt\w*|déploy\w+|activ\w+|instal\w+|mettre en place|despleg\w+"
+        r"|attiv\w+",
+        r"installed|deployed|released|rolled out|activated|enabled|disabled|switched(?: on| off"
+        r"| over)?"
+        r"|turned o(?:n|ff)|put (?:live|in place)|introduced|live|eingespielt|installiert"
+        r"|ausgerollt"
+        r"|aktiviert|deaktiviert|umgestellt|eingeschaltet|abgeschaltet|déployé\w*|activé\w*"
+        r"|installé\w*"
+        r"|mise? en place|desplegad[oa]s?|activad[oa]s?|instalad[oa]s?|attivat[oaie]"
+        r"|installat[oaie]",
     ),
     "move": (
-        r"mov(?:e|ed|ing)|migrat\w+|umzieh\w*|verleg\w*|migrier\w*|déplac\w+|migrer\w*|mover|migrar\w*"
+        r"mov(?:e|ed|ing)|migrat\w+|umzieh\w*|verleg\w*|migrier\w*|déplac\w+|migrer\w*|mover"
+        r"|migrar\w*"
         r"|spost\w+",
-        r"moved|migrated|umgezogen|verlegt|migriert|déplacé\w*|migré\w*|movid[oa]s?|migrad[oa]s?|spostat[oaie]",
+        r"moved|migrated|umgezogen|verlegt|migriert|déplacé\w*|migré\w*|movid[oa]s?|migrad[oa]s?"
+        r"|spostat[oaie]",
     ),
     "build": (
-        r"(?:re)?build\w*|creat\w+|add(?:s|ed|ing)?|set up|configur\w+|prepar\w+|writ(?:e|ing)|erstell\w*"
-        r"|anleg\w*|einricht\w*|ergänz\w*|hinzufüg\w*|aufbau\w*|schreib\w*|cré(?:er|é\w*)|ajout\w+|prépar\w+"
+        r"(?:re)?build\w*|creat\w+|add(?:s|ed|ing)?|set up|configur\w+|prepar\w+|writ(?:e|ing)"
+        r"|erstell\w*"
+        r"|anleg\w*|einricht\w*|ergänz\w*|hinzufüg\w*|aufbau\w*|schreib\w*|cré(?:er|é\w*)"
+        r"|ajout\w+|prépar\w+"
         r"|rédig\w+|crear\w*|añad\w+|prepar\w+|redact\w+|crea\w*|aggiung\w+",
-        r"(?:re)?built|created|added|set up|configured|prepared|written|erstellt|angelegt|eingerichtet"
-        r"|ergänzt|hinzugefügt|aufgebaut|geschrieben|créée?s?|ajouté\w*|préparé\w*|rédigé\w*|cread[oa]s?"
+        r"(?:re)?built|created|added|set up|configured|prepared|written|erstellt|angelegt"
+        r"|eingerichtet"
+        r"|ergänzt|hinzugefügt|aufgebaut|geschrieben|créée?s?|ajouté\w*|préparé\w*|rédigé\w*"
+        r"|cread[oa]s?"
         r"|añadid[oa]s?|preparad[oa]s?|redactad[oa]s?|creat[oaie]|aggiunt[oaie]|preparat[oaie]",
     ),
     "check": (
-        r"check\w*|test\w*|verif\w+|review\w*|investigat\w+|analy[sz]\w+|look (?:at|into)|prüf\w*|überprüf\w*"
-        r"|untersuch\w*|kontrollier\w*|vérifi\w+|examin\w+|comprob\w+|revis\w+|verific\w+|controll\w+"
+        r"check\w*|test\w*|verif\w+|review\w*|investigat\w+|analy[sz]\w+|look (?:at|into)"
+        r"|prüf\w*|überprüf\w*"
+        r"|untersuch\w*|kontrollier\w*|vérifi\w+|examin\w+|comprob\w+|revis\w+|verific\w+"
+        r"|controll\w+"
         r"|controler\w*|sprawdz\w*",
-        r"checked|tested|verified|reviewed|investigated|analy[sz]ed|looked (?:at|into)|(?:über)?geprüft"
-        r"|getestet|untersucht|kontrolliert|analysiert|vérifié\w*|testé\w*|examiné\w*|comprobad[oa]s?"
+        r"checked|tested|verified|reviewed|investigated|analy[sz]ed|looked (?:at|into)"
+        r"|(?:über)?geprüft"
+        r"|getestet|untersucht|kontrolliert|analysiert|vérifié\w*|testé\w*|examiné\w*"
+        r"|comprobad[oa]s?"
         r"|probad[oa]s?|revisad[oa]s?|verificat[oaie]|verificad[oa]s?|controllat[oaie]|testat[oaie]"
         r"|gecontroleerd|sprawdzon\w+",
     ),
     "speak": (
         r"call\w*|phon\w+|ring|speak\w*|talk\w*|anruf\w*|telefonier\w*|sprech\w*|rappel\w+|appel\w+"
         r"|llam\w+|chiam\w+",
-        r"called|phoned|rang|spoke|spoken|talked|angerufen|telefoniert|gesprochen|rappelé\w*|appelé\w*"
+        r"called|phoned|rang|spoke|spoken|talked|angerufen|telefoniert|gesprochen|rappelé\w*"
+        r"|appelé\w*"
         r"|llamad[oa]|chiamat[oa]",
     ),
     "restore": (
-        r"restor\w+|re-?open\w*|roll(?:ed|ing)? back|revert\w*|re-?activat\w+|re-?enabl\w+|wiederherstell\w*"
+        r"restor\w+|re-?open\w*|roll(?:ed|ing)? back|revert\w*|re-?activat\w+|re-?enabl\w+"
+        r"|wiederherstell\w*"
         r"|zurück\w+|rétabl\w+|réactiv\w+|restaur\w+|reactiv\w+|reabr\w+|ripristin\w+",
-        r"restored|re-?opened|rolled back|reverted|re-?activated|re-?enabled|wiederhergestellt|zurückgesetzt"
+        r"restored|re-?opened|rolled back|reverted|re-?activated|re-?enabled|wiederhergestellt"
+        r"|zurückgesetzt"
         r"|rétabli\w*|réactivé\w*|restaurad[oa]s?|reactivad[oa]s?|reabiert[oa]s?|ripristinat[oaie]",
     ),
     "raise": (
@@ -78,48 +107,67 @@ DEEDS: dict[str, tuple[str, str]] = {
         r"raised|increased|lifted|erhöht|angehoben|augmenté\w*|aumentad[oa]s?|aumentat[oaie]",
     ),
     "pay": (
-        r"refund\w*|credit\w*|reimburs\w+|erstatt\w*|gutschreib\w*|rembours\w+|reembols\w+|abon\w+|rimbors\w+",
-        r"refunded|credited|reimbursed|erstattet|gutgeschrieben|remboursé\w*|reembolsad[oa]s?|abonad[oa]s?"
+        r"refund\w*|credit\w*|reimburs\w+|erstatt\w*|gutschreib\w*|rembours\w+|reembols\w+"
+        r"|abon\w+|rimbors\w+",
+        r"refunded|credited|reimbursed|erstattet|gutgeschrieben|remboursé\w*|reembolsad[oa]s?"
+        r"|abonad[oa]s?"
         r"|rimborsat[oaie]",
     ),
     "remove": (
         r"remov\w+|delet\w+|cancel\w*|entfern\w*|lösch\w*|supprim\w+|annul\w+|elimin\w+|borr\w+",
-        r"removed|deleted|cancel+ed|entfernt|gelöscht|supprimé\w*|annulé\w*|eliminad[oa]s?|borrad[oa]s?",
+        r"removed|deleted|cancel+ed|entfernt|gelöscht|supprimé\w*|annulé\w*|eliminad[oa]s?"
+        r"|borrad[oa]s?",
     ),
     "confirm": (
-        r"confirm\w*|answer\w*|repl(?:y|ies)|bestätig\w*|antwort\w*|beantwort\w*|répond\w*|respond\w*|contest\w*"
+        r"confirm\w*|answer\w*|repl(?:y|ies)|bestätig\w*|antwort\w*|beantwort\w*|répond\w*"
+        r"|respond\w*|contest\w*"
         r"|conferm\w+|rispond\w+|bevestig\w*|potwierdz\w*",
-        r"confirmed|answered|replied|bestätigt|(?:be)?antwortet|confirmé\w*|répondu\w*|confirmad[oa]s?"
+        r"confirmed|answered|replied|bestätigt|(?:be)?antwortet|confirmé\w*|répondu\w*"
+        r"|confirmad[oa]s?"
         r"|respondid[oa]s?|contestad[oa]s?|confermat[oaie]|rispost[oaie]|bevestigd|potwierdzon\w+",
     ),
     "upgrade": (
-        r"updat\w+|upgrad\w+|renew\w*|aktualisier\w*|erneuer\w*|mettre à jour|actualiz\w+|aggiorn\w+",
-        r"updated|upgraded|renewed|aktualisiert|erneuert|mise? à jour|actualizad[oa]s?|aggiornat[oaie]",
+        r"updat\w+|upgrad\w+|renew\w*|aktualisier\w*|erneuer\w*|mettre à jour|actualiz\w+"
+        r"|aggiorn\w+",
+        r"updated|upgraded|renewed|aktualisiert|erneuert|mise? à jour|actualizad[oa]s?"
+        r"|aggiornat[oaie]",
     ),
-}  # fmt: skip
+}
 
 # Whatever the deed was. Of what was to be handed over only the first kind says that it has been.
-ANY_DEED = r"done|carried out|erledigt|umgesetzt|durchgeführt|faite?s?|effectué\w*|hech[oa]s?|fatt[oaie]|feit[oa]s?|gedaan|zrobion\w+"  # fmt: skip
+ANY_DEED = (
+    r"done|carried out|erledigt|umgesetzt|durchgeführt|faite?s?|effectué\w*|hech[oa]s?"
+    r"|fatt[oaie]|feit[oa]s?|gedaan|zrobion\w+"
+)
 ENDED = (
-    r"finished|ended|completed?|over|through|fertig|abgeschlossen|beendet|durchgelaufen|terminée?s?|achevé\w*"
-    r"|finie?s?|terminad[oa]s?|finalizad[oa]s?|completad[oa]s?|list[oa]s?|terminat[oaie]|completat[oaie]"
+    r"finished|ended|completed?|over|through|fertig|abgeschlossen|beendet|durchgelaufen"
+    r"|terminée?s?|achevé\w*"
+    r"|finie?s?|terminad[oa]s?|finalizad[oa]s?|completad[oa]s?|list[oa]s?|terminat[oaie]"
+    r"|completat[oaie]"
     r"|finit[oaie]|concluíd[oa]s?|afgerond|klaar|zakończon\w+|gotow[aey]?"
 )
 STATE = (
-    r"(?:up and )?running(?= again| since|[.,]?$)|in place|in production|in operation|active|aktiv|in betrieb"
-    r"|en production|en service|activos?|in funzione|attiv[oa]|en marcha|o(?:n|ff|ut)(?= again| in| now| since|[.,]?$)"
+    r"(?:up and )?running(?= again| since|[.,]?$)|in place|in production|in operation|active"
+    r"|aktiv|in betrieb"
+    r"|en production|en service|activos?|in funzione|attiv[oa]|en marcha|o(?:n|ff|ut)(?= again"
+    r"| in| now| since|[.,]?$)"
 )
 HERE_IT_IS = (
-    r"^(?:(?:and|so|hi|hello|dear) )?(?:\w+, )?(?:here (?:is|are|comes)|(?:please )?(?:find )?attached(?: is| are|,| you)?\b"
-    r"|enclosed|i attach|we attach|anbei|im anhang|hier (?:ist|sind|kommt)|beigefügt|voici|ci-joint\w*"
-    r"|vous trouverez ci-joint|adjunt[oa]s?|os adjunto|le adjunto|aquí (?:está|tiene|tenéis)|in allegato"
+    r"^(?:(?:and|so|hi|hello|dear) )?(?:\w+, )?(?:here (?:is|are|comes)"
+    r"|(?:please )?(?:find )?attached(?: is| are|,| you)?\b"
+    r"|enclosed|i attach|we attach|anbei|im anhang|hier (?:ist|sind|kommt)|beigefügt|voici"
+    r"|ci-joint\w*"
+    r"|vous trouverez ci-joint|adjunt[oa]s?|os adjunto|le adjunto|aquí (?:está|tiene|tenéis)"
+    r"|in allegato"
     r"|ecco|em anexo|segue|bijgaand|hierbij|w załączeniu|w załączniku|添付)"
 )
 AS_PROMISED = (
     r"\b(?:as (?:promised|agreed|announced|discussed|planned|requested)|wie (?:versprochen|zugesagt"
     r"|vereinbart|angekündigt|besprochen|geplant|gewünscht)|comme (?:promis|convenu|prévu|annoncé)"
-    r"|como (?:prometí|prometido|acordado|acordamos|previsto|quedamos)|come (?:promesso|concordato|previsto"
-    r"|d'accordo)|zoals (?:beloofd|afgesproken|gepland)|zgodnie z (?:obietnicą|ustaleniami|planem))\b"
+    r"|como (?:prometí|prometido|acordado|acordamos|previsto|quedamos)|come (?:promesso"
+    r"|concordato|previsto"
+    r"|d'accordo)|zoals (?:beloofd|afgesproken|gepland)|zgodnie z (?:obietnicą|ustaleniami"
+    r"|planem))\b"
 )
 BEFORE_PARTICIPLE = (  # "was", "we have now", "Jonas": what makes a participle a report
     r"(?:\b(?:is|are|was|were|has been|have been|has|have|had|got|'ve|'s|it's"
@@ -128,61 +176,96 @@ BEFORE_PARTICIPLE = (  # "was", "we have now", "Jonas": what makes a participle 
     r"foi|foram|está|estão|heb|hebben|heeft|zijn|werd|werden|jest|są|został\w*)\b|\bj'ai|\bl'ai)"
     r"(?: [\w.'-]{1,24}){0,8}? "
 )
-BY_SOMEBODY = r"^(?:and |so |also |then )?(?:i|we|he|she|they|it|{name}) (?:have |already |just |now |then |also )?"
+BY_SOMEBODY = (
+    r"^(?:and |so |also |then )?(?:i|we|he|she|they|it|{name}) (?:have |already |just |now "
+    r"|then |also )?"
+)
 FRAGMENT = r"^(?:all |now |already |just |ist |bereits |schon |c'est |ya |già )?"
 
 NOT_DONE_CLAUSE = (  # denied, to come, in part, or only a wish
-    r"\bnot\b|n't\b|\bcannot\b|\bnever\b|\bno (?!(?:errors?|problems?|issues?)\b)|\bnone\b|\bnothing\b"
-    r"|\bnobody\b|\bneither\b|\bnor\b|\bwithout (?!(?:any )?(?:errors?|problems?|issues?|trouble))|\bstill\b"
-    r"|\byet\b|\bfail\w*|\bonly\b|\bhardly\b|\binstead\b|\bmissing\b|\bwrong\w*|\bincomplete\w*|\bbroken\b"
-    r"|\bwaiting\b|\bpending\b|\bpart(?:s|ly|ially)?\b|\bsome of\b|\bmost\b|\bhalf\b|\balmost\b|\bnearly\b"
-    r"|\bso far\b|\bthe first (?:\w+ )?(?:of|batch|part|half|set|wave|run)\b|\b\d+ (?:of|out of) \w+"
+    r"\bnot\b|n't\b|\bcannot\b|\bnever\b|\bno (?!(?:errors?|problems?|issues?)\b)|\bnone\b"
+    r"|\bnothing\b"
+    r"|\bnobody\b|\bneither\b|\bnor\b|\bwithout (?!(?:any )?(?:errors?|problems?|issues?"
+    r"|trouble))|\bstill\b"
+    r"|\byet\b|\bonly\b|\bhardly\b|\binstead\b"
+    r"|\bpart(?:s|ly|ially)?\b|\bsome of\b|\bmost\b|\bhalf\b|\balmost\b|\bnearly\b"
+    r"|\bso far\b|\bthe first (?:\w+ )?(?:of|batch|part|half|set|wave|run)\b|\b\d+ (?:of"
+    r"|out of) \w+"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) \w+|\d ?%|\bpercent\b"
-    r"|\bwill\b|'ll\b|\bgoing to\b|\bshall\b|\btomorrow\b|\btonight\b|\bnext (?:week|month|\w+day)\b|\blater\b|\bto be\b"
-    r"|\bbeing\b|\b(?:has|have|had|needs?|ought) to\b|\bmust\b|\bneed(?:s|ed)?\b|\bwants?\b|\bplease\b"
-    r"|\bdue\b|(?<!as )\bplanned\b|\bscheduled\b|\bsoon\b|\bready to\b|\bby (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\bby (?:\d|the end|noon|tomorrow)|\bnicht\b|\bkein\w*|\bnie\b|\bnoch\b|\bohne\b|\bteil(?:s|weise|e)?\b|\bfast\b"
-    r"|\bnur\b|\bwerden\b|\bwird\b|\bmorgen(?! früh um)\b|\bsoll\w*|\bmuss\b|\bmüssen\b|\bfehl\w+|\bgeplant\b(?<!wie geplant)"
-    r"|\bbis (?:zum|heute|morgen|\w+tag|\d)|\bbitte\b|\bpas\b|\bjamais\b|\brien\b|\baucun\w*|\bencore\b|\bpresque\b"
-    r"|\bpartie\w*|\bsera\b|\bseront\b|\bvont?\b|\bva\b|\ballons\b|\bdemain\b|\bdoi(?:t|vent)\b|\bd'ici\b|\bmanqu\w+"
-    r"|\bprévu\w*(?<!comme prévu)|\bmerci de\b|\bno\b|\bnunca\b|\bnada\b|\bcasi\b|\bparcial\w*|\bser[áà]n?\b|\bvan? a\b"
-    r"|\bvamos a\b|\bmañana\b(?<!esta mañana)|\bdeben?\b|\btiene que\b|\bfalta\w*|\baún\b|\btodavía\b|\bsin\b"
-    r"|\bpor favor\b|\bnon\b|\bmai\b|\bancora\b|\bquasi\b|\bsarà\b|\bsaranno\b|\bdomani\b|\bentro\b|\bmanca\w*"
-    r"|\bsenza\b|\bparzial\w+|\bnão\b|\bamanhã\b|\bainda\b|\bniet\b|\bgeen\b|\bnog\b|\bmorgen\b|\bzal\b|\bzullen\b"
-    r"|\bnie\b|\bjeszcze\b|\bjutro\b|\bbędzie\b|まだ|ません|ない|予定|予定"
+    r"|\bwill\b|'ll\b|\bgoing to\b|\bshall\b|\btomorrow\b|\btonight\b|\bnext (?:week|month"
+    r"|\w+day)\b|\blater\b|\bto be\b"
+    r"|\bbeing\b|\b(?:has|have|had|needs?|ought) to\b|\bmust\b|\bneed(?:s|ed)?\b|\bwants?\b"
+    r"|\bplease\b"
+    r"|\bdue\b|(?<!as )\bplanned\b|\bscheduled\b|\bsoon\b|\bready to\b|\bby (?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day\b"
+    r"|\bby (?:\d|the end|noon|tomorrow)|\bnicht\b|\bkein\w*|\bnie\b|\bnoch\b|\bohne\b"
+    r"|\bteil(?:s|weise|e)?\b|\bfast\b"
+    r"|\bnur\b|\bwerden\b|\bwird\b|(?<!heute )(?<!gestern )\bmorgen\b|\bsoll\w*|\bmuss\b"
+    r"|\bmüssen\b|\bgeplant\b(?<!wie geplant)"
+    r"|\bbis (?:zum|heute|morgen|\w+tag|\d)|\bbitte\b|\bpas\b|\bjamais\b|\brien\b|\baucun\w*"
+    r"|\bencore\b|\bpresque\b"
+    r"|\bpartie\w*|\bsera\b|\bseront\b|\bvont\b|\bva\b|\ballons\b|\bdemain\b|\bdoi(?:t|vent)\b"
+    r"|\bd'ici\b"
+    r"|\bprévu\w*(?<!comme prévu)|\bmerci de\b|\bno\b|\bnunca\b|\bnada\b|\bcasi\b|\bparcial\w*"
+    r"|\bser[áà]n?\b|\bvan? a\b"
+    r"|\bvamos a\b|\bmañana\b(?<!esta mañana)|\bdeben?\b|\btiene que\b|\baún\b|\btodavía\b|\bsin\b"
+    r"|\bpor favor\b|\bnon\b|\bancora\b|\bquasi\b|\bsarà\b|\bsaranno\b|\bdomani\b|\bentro\b"
+    r"|\bsenza\b|\bparzial\w+|\bnão\b|\bamanhã\b|\bainda\b|\bniet\b|\bgeen\b|\bnog\b|\bzal\b"
+    r"|\bzullen\b"
+    r"|\bnie\b|\bjeszcze\b|\bjutro\b|\bbędzie\b|まだ|ません|ない|予定"
+)
+NOT_DONE_BEHIND = (  # behind the words of completion: it went wrong
+    r"\b(?:fail\w*|missing|wrong\w*|incomplete\w*|incorrect\w*|broken|empty|late for|falsch\w*"
+    r"|fehl\w+"
+    r"|unvollständig\w*|leer|manqu\w+|incompl[eè]t\w*|vide|faltan?|mal|incorrect\w*|vac[ií]\w+"
+    r"|manca\w*"
+    r"|sbagliat\w+|vuot\w+)\b"
 )
 DOUBTFUL_SENTENCE = (  # supposed, told by others, asked, or under a condition
-    r"\b(?:if|whether|unless|once|until|till|before|as soon as|when|would|should|could|might|may|hope\w*"
-    r"|expect\w*|think|thought|believe|guess|assum\w+|suppos\w+|apparently|allegedly|seem\w*|claim\w*|told"
+    r"\b(?:if|whether|unless|once|until|till|before|as soon as|when|would|should|could|might"
+    r"|(?<!\d )may(?! \d)|hope\w*"
+    r"|expect\w*|think|thought|believe|guess|assum\w+|suppos\w+|apparently|allegedly|seem\w*"
+    r"|claim\w*|told"
     r"|said|says|say|wrote|promised(?<!as promised)|according to|pretend\w*|want|wish|imagine"
-    r"|wenn|falls|sobald|bevor|ob|sofern|würde\w*|sollte\w*|könnte\w*|hoff\w+|glaub\w+|angeblich|vermut\w+"
-    r"|offenbar|laut|si|dès que|quand|avant (?:que|de)|espér\w+|pens\w+|croi[st]|semble\w*|serait|auraient|aurait"
-    r"|apparemment|soi-disant|cuando|antes de|en cuanto|esper\w+|cre(?:o|emos)|parece\w*|sería|supuestamente"
-    r"|se|quando|appena|prima (?:di|che)|sper\w+|credo|sembra\w*|sarebbe|als|zodra|wanneer|hoop|hopen|jeśli|gdy)\b"
-    r"|\?|もし|場合"
+    r"|wenn|falls|sobald|bevor|ob|sofern|würde\w*|sollte\w*|könnte\w*|hoff\w+|glaub\w+|angeblich"
+    r"|vermut\w+"
+    r"|offenbar|laut|si|dès que|quand|avant (?:que|de)|espér\w+|pens\w+|croi[st]|semble\w*"
+    r"|serait|auraient|aurait"
+    r"|apparemment|soi-disant|cuando|antes de|en cuanto|esper\w+|cre(?:o|emos)|parece\w*|sería"
+    r"|supuestamente"
+    r"|quando|appena|prima (?:di|che)|sper\w+|credo|sembra\w*|sarebbe|zodra|wanneer|hoop|hopen"
+    r"|jeśli|gdy)\b"
+    r"|\?|(?:^|, )se\b|もし|場合"
 )
 EXCEPT = (
-    r"\b(?:except(?:ing)?(?: for)?|apart from|other than|aside from|save for|bar(?: the)?|but not|all but"
+    r"\b(?:except(?:ing)?(?: for)?|apart from|other than|aside from|save for|bar(?: the)?"
+    r"|but not|all but"
     r"|with the exception of|excluding|ausser|außer|bis auf|abgesehen von|ausgenommen|mit ausnahme"
-    r"|nur .{1,40}? nicht|sauf|hormis|excepté|à part|à l'exception|mis à part|salvo|excepto|menos|a excepción"
-    r"|tranne|eccetto|a parte|ad eccezione|exceto|behalve|uitgezonderd|op .{1,40}? na|oprócz|poza|z wyjątkiem)\b"
+    r"|nur .{1,40}? nicht|sauf|hormis|excepté|à part|à l'exception|mis à part|salvo|excepto"
+    r"|menos|a excepción"
+    r"|tranne|eccetto|a parte|ad eccezione|exceto|behalve|uitgezonderd|op .{1,40}? na|oprócz"
+    r"|poza|z wyjątkiem)\b"
 )
 CLAUSE_END = (
-    r"[;:()!]|, | - |\. |\b(?:but|while|whereas|although|though|however|which|aber|während|jedoch|obwohl|mais"
+    r"[;:()!]|, | - |\. |\b(?:but|while|whereas|although|though|however|which|aber|während"
+    r"|jedoch|obwohl|mais"
     r"|tandis que|pero|mientras|ma|mentre|mas|maar|ale)\b"
-    r"|\b(?:and|und|et|y|e|en|i) (?=(?:the|a|an|we|i|it|they|our|your|he|she|who|whose|der|die|das|wir|ich|es|sie|ein|eine"
+    r"|\b(?:and|und|et|y|e|en|i) (?=(?:the|a|an|we|i|it|they|our|your|he|she|who|whose|der|die"
+    r"|das|wir|ich|es|sie|ein|eine"
     r"|le|la|les|l'|nous|je|un|une|el|los|las|il|lo|gli|de|het)\b)"
 )
 # What an item is about ends where its reason, aim or detail begins.
 ITEM_CORE_END = (
-    r"\bso that\b|\bin order to\b|\bbecause\b|\bsince (?=i|we|you|it)|\botherwise\b|\bwhich\b|\bthat i can\b|\bi can\b|\bfrom release\b"
-    r"|\bwhen (?=i|we|you|it)|; |: |\(|\bdamit\b|\bweil\b|\bsonst\b|\bafin\b|\bparce que\b|\bpara que\b|\bporque\b|\bperché\b|, (?:so|as|not|und|et|y|otherwise)\b"
+    r"\bso that\b|\bin order to\b|\bbecause\b|\bsince (?=i|we|you|it)|\botherwise\b|\bwhich\b"
+    r"|\bthat i can\b|\bi can\b|\bfrom release\b"
+    r"|\bwhen (?=i|we|you|it)|; |: |\(|\bdamit\b|\bweil\b|\bsonst\b|\bafin\b|\bparce que\b"
+    r"|\bpara que\b|\bporque\b|\bperché\b|, (?:so|as|not|und|et|y|otherwise)\b"
 )
 NOT_AN_OBJECT = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april
     june july august september october november december today tonight tomorrow yesterday evening morning
     afternoon noon week month your their montag dienstag mittwoch donnerstag freitag samstag sonntag heute
-    morgen gestern abend januar februar marz april juni juli oktober dezember lundi mardi mercredi jeudi
+    morgen gestern abend night nacht noche nuit notte januar februar marz april juni juli oktober dezember lundi mardi mercredi jeudi
     vendredi samedi dimanche demain hier matin soir janvier fevrier mars avril juin juillet lunes martes
     miercoles jueves viernes sabado domingo hoy manana ayer enero febrero marzo abril junio julio agosto
     septiembre octubre noviembre diciembre lunedi martedi mercoledi giovedi venerdi oggi domani ieri
@@ -190,7 +273,61 @@ NOT_AN_OBJECT = frozenset(
     neuen neue neues kurz schriftlich ecrit ecrite court corto escrito escrita""".split()
 )
 PAST_DAYS = (  # words -> days before the mail's own day
-    (-1, r"yesterday|last night|last evening|gestern|hier (?:soir|matin|après)?|ayer|anoche|ieri|ontem|gisteren|wczoraj|昨日"),
-    (0, r"today|this (?:morning|afternoon|noon)|heute|aujourd'hui|ce matin|cet après-midi|hoy|esta mañana"
-        r"|oggi|stamattina|hoje|esta manhã|vandaag|vanochtend|dzisiaj|dziś|本日|今日"),
-)  # fmt: skip
+    (
+        -1,
+        r"yesterday|last night|last evening|gestern|hier soir|hier matin|ayer|anoche|ieri|ontem"
+        r"|gisteren|wczoraj|昨日",
+    ),
+    (
+        0,
+        r"today|this (?:morning|afternoon|noon)|heute|aujourd'hui|ce matin|cet après-midi|hoy"
+        r"|esta mañana"
+        r"|oggi|stamattina|hoje|esta manhã|vandaag|vanochtend|dzisiaj|dziś|本日|今日",
+    ),
+)
+PREPOSITION = (
+    r"\b(?:of|with|for|about|from|in|on|to|at|into|by|since|until|after|between|under|von|vom"
+    r"|mit|für|über|zu|zum|zur|aus"
+    r"|im|am|an|auf|bei|seit|nach|de|du|des|d'|pour|avec|sur|dans|depuis|à|au|aux|del|para|con"
+    r"|sobre|en|desde"
+    r"|di|della|dello|dei|delle|per|su|da|voor|van|met|op|dla|z|na|do)\b"
+)
+STILL_OPEN_LEAD = (
+    r"\b(?:open|to[ -]?do|still|to come|next|pending|remaining|offen\w*|ausstehend\w*|reste"
+    r"|pendiente\w*|aperti|todo)\b"
+)
+SEVERAL_DEEDS = r"\b(?:and|und|et|y|e|en|i)\b"
+MOVED = (
+    r"\b(?:postpon\w+|moved? (?:to|from|by|until)|delay\w*|slip\w*|later than"
+    r"|not before|instead of|takes longer|new date|rescheduled?|will only be"
+    r"|now (?:by|on|planned for|expected)|pushed (?:back|to|out)"
+    r"|verschob\w*|verschieb\w*|verzöger\w*|erst am|neuer termin"
+    r"|reporté\w*|reporter|reportons|repoussé\w*|décal\w+|retras\w+|aplaz\w+|nueva fecha"
+    r"|rinviat\w+|posticipat\w+"
+    r"|slitta\w*|adiad\w+|uitgesteld|verschoven|przesuni\w+|opóźni\w*)\b|延期|遅れ"
+)
+DROPPED = (
+    r"\b(?:no longer (?:needed|necessary|required)|not needed (?:any ?more|for)?"
+    r"|(?:do not|don't|needn't) need|(?:can|may|could|to|will) be dropped|(?:is|are|was"
+    r"|were) cancel+ed|can be dropped|forget about"
+    r"|obsolete|superseded|won't do|will not do|took it out|no need"
+    r"|nicht mehr (?:nötig|notwendig|erforderlich)|entfällt|hinfällig"
+    r"|plus (?:nécessaire|besoin)|annulé\w*|ya no (?:hace falta|es necesario)"
+    r"|cancelad[oa]|non (?:serve|occorre) più|annullat\w+|já não é necessário"
+    r"|niet meer nodig|vervalt|już niepotrzebn\w+)\b|不要"
+)
+BESIDE_FRAGMENT = (
+    r"(?=$|,| (?:yesterday|today|this|last|on|at|in|since|the|your|our|it|gestern|heute|seit|am"
+    r"|die|den|das|hier|ayer|ieri))"
+)
+ENDED_BY_ITSELF = r" (?P<done>finished|ended|completed)(?= (?:on|at|last|yesterday|this|in)\b|$)"
+SWITCHED_OFF = (
+    r"\b(?:off|disabl\w+|deactivat\w+|deaktivier\w*|abgeschaltet|abschalten|ausgeschaltet"
+    r"|ausschalten"
+    r"|désactiv\w+|desactiv\w+|disattiv\w+)\b"
+)
+SWITCHED_ON = (
+    r"\bon(?= again|[.,]?$| in\b| tonight| today)|\b(?:switch(?:ed)? on|turn(?:ed)? on|enabl\w+"
+    r"|activat\w+"
+    r"|(?:re)?aktivier\w*|einschalten|eingeschaltet|(?:ré)?activ\w+|(?:re)?attiv\w+)\b"
+)

@@ -1,0 +1,285 @@
+"""Clauses that plainly say that something has been done, and whether an item is meant by one.
+
+Nothing that is denied, to come, told by others, partial or excepted counts. The wording is data
+(`words_updates.py`); which item changes is `item_updates.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from mailbox_agent.cases.matter import fold as fold_word
+from mailbox_agent.cases.matter import sketch_words
+from mailbox_agent.understanding import words_updates as words
+from mailbox_agent.understanding.named_days import calendar_days, weekdays_named
+from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentences import Sentence, fold
+from mailbox_agent.understanding.words_dates import NUMBER_WORDS
+
+SURE = 1.0  # a fit from which several items may be meant by one clause
+_MAX_CLAUSE = 400  # characters
+_ENOUGH = 0.5  # of the item's own words
+_ANY, _ENDED, _STATE, _HERE = "any deed", "ended", "state", "here it is"
+_QUOTED = re.compile(r'"[^"]{1,300}"')
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?: ?(?:uhr|utc|am|pm|h))?|\b\d{1,2} ?(?:uhr|am|pm|h)\b")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|\.|er)? (?:of |de )?(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[iy]|jun"
+    r"|juin|jul|juil"
+    r"|aug|août|ago|sep|o[kc]t|nov|de[czc]|déc|dic|ene|gen|giu|lug|set|ott)\w*"
+    r"|\b20\d\d(?:-\d\d){0,2}\b"
+    r"|\b\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A clause of completion: `deed` as in words_updates.DEEDS or one of the general kinds."""
+
+    deed: str
+    words: str  # those that say so
+    clause: str  # folded
+    about: frozenset[str]  # words of what it is about: its head
+    more: frozenset[str]  # and those that tell which one
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What an item is about."""
+
+    deed: str | None
+    several: bool
+    head: frozenset[str]
+    object: frozenset[str]
+    all: frozenset[str]
+    on_or_off: str = ""
+
+
+def completed_in(sentence: Sentence, names: frozenset[str]) -> Iterator[Completed]:
+    """The clauses of a sentence that say that something has been done."""
+    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), sentence.folded)
+    if sentence.cells or compiled(words.DOUBTFUL_SENTENCE).search(text):
+        return
+    for clause in _clauses(_without_exception(text)):
+        if 6 <= len(clause) <= _MAX_CLAUSE and not compiled(words.NOT_DONE_CLAUSE).search(clause):
+            found = _completed(clause, names)
+            if found:
+                yield found
+
+
+def _without_exception(text: str) -> str:
+    hit = compiled(words.EXCEPT).search(text)
+    if hit is None:
+        return text
+    if text[: hit.start()].strip():
+        return text[: hit.start()]
+    comma = text.find(",", hit.end())
+    return text[comma + 1 :] if comma >= 0 else ""
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses; "as promised," belongs to the one it stands beside."""
+    pieces, at = [], 0
+    for mark in compiled(words.CLAUSE_END).finditer(text):
+        pieces.append(text[at : mark.start()].strip())
+        at = mark.end()
+    pieces.append(text[at:].strip(" .…"))
+    clauses: list[str] = []
+    promised = ""
+    for piece in pieces:
+        hit = compiled(words.AS_PROMISED).fullmatch(piece)
+        if hit and clauses:
+            clauses[-1] += f" {piece}"
+        elif hit:
+            promised = f" {piece}"
+        elif piece:
+            clauses.append(piece + promised)
+            promised = ""
+    return clauses
+
+
+@cache
+def _tellings(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Per deed the patterns of a clause that reports it; `name`: who may be its subject."""
+    told = {deed: done for deed, (_, done) in words.DEEDS.items()}
+    told |= {_ANY: words.ANY_DEED, _ENDED: words.ENDED, _STATE: words.STATE}
+    start = words.BY_SOMEBODY.replace("{name}", name) if name else ""
+    beside = words.BESIDE_FRAGMENT
+    made = []
+    for deed, done in told.items():
+        made.append((deed, re.compile(rf"{words.BEFORE_PARTICIPLE}(?P<done>{done})(?!\w)")))
+        if deed == _ENDED:
+            made.append((deed, re.compile(words.ENDED_BY_ITSELF)))
+        if deed != _STATE:
+            made.append((deed, re.compile(rf"{words.FRAGMENT}(?P<done>{done}){beside}")))
+        if start and deed not in (_STATE, _ENDED):
+            made.append((deed, re.compile(rf"{start}(?P<done>{done})(?!\w)")))
+    return tuple(made)
+
+
+def _completed(clause: str, names: frozenset[str]) -> Completed | None:
+    firm = compiled(words.AS_PROMISED).search(clause)
+    plain = clause[: firm.start()] + clause[firm.end() :] if firm else clause
+    here = compiled(words.HERE_IT_IS).match(plain)
+    if here or (firm and re.match(r"^(?:the|your|our|die|der|das|le|la|l'|el|il|lo) ?\S+", plain)):
+        behind = plain[here.end() :] if here else plain
+        about = _tokens(_to_preposition(behind))
+        if here or len(behind.split()) <= 6:
+            return Completed(
+                _HERE, here[0] if here else "as promised", clause, about, _tokens(behind)
+            )
+    for deed, pattern in _tellings("|".join(sorted(names))):
+        hit = pattern.search(plain)
+        if hit is None:
+            continue
+        before, behind = plain[: hit.start()], plain[hit.end("done") :]
+        between = plain[hit.start() : hit.start("done")]
+        if compiled(words.NOT_DONE_BEHIND).search(behind):
+            return None
+        if _tokens(f"{before} {between}"):  # "the list was sent": its subject is the thing
+            behind = ""
+        zones = (_to_preposition(before), _to_preposition(between), _to_preposition(behind))
+        about = _tokens(" ".join(zones))
+        more = _tokens(f"{before} {between} {zones[2]}")
+        return Completed(deed, hit["done"], clause, about, more)
+    return None
+
+
+def _to_preposition(text: str) -> str:
+    hit = compiled(words.PREPOSITION).search(text)
+    return text[: hit.start()] if hit else text
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """Telling words and numbers, without days and times."""
+    text = _CLOCK.sub(" ", _DAY.sub(" ", text))
+    numbers = {str(NUMBER_WORDS[word]) for word in text.split() if NUMBER_WORDS.get(word, 0) > 1}
+    numbers |= set(re.findall(r"\b\d{1,9}\b", text))
+    plain = {
+        word for word in sketch_words(text) if not word.isdigit() and word not in _number_words()
+    }
+    return frozenset(plain - words.NOT_AN_OBJECT | numbers)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in NUMBER_WORDS)
+
+
+def known(what: str) -> Thing:
+    """What an item is about, from its words up to the reason or aim."""
+    text = fold(what[:_MAX_CLAUSE])
+    cut = compiled(words.ITEM_CORE_END).search(text, 12)
+    core = text[: cut.start()] if cut else text
+    found = sorted(
+        (hit.start(), hit.end(), deed)
+        for deed, (named, _) in words.DEEDS.items()
+        if (hit := _deed_named(named).search(core))
+    )
+    several = len(found) > 1 and bool(
+        re.search(words.SEVERAL_DEEDS, core[found[0][1] : found[1][0]])
+    )
+    deed = found[0][2] if found else None
+    tokens = _tokens(core)
+    head = core[found[0][1] :] if found and found[0][0] < 40 else core
+    before = core[: found[0][0]] if found else core
+    heads = _tokens(_to_preposition(head.strip())) or _tokens(_to_preposition(before))
+    verbs = frozenset(word for word in tokens if _is_named(deed, word))
+    return Thing(deed, several, heads - verbs, tokens - verbs, _tokens(text), _on_or_off(core))
+
+
+def _on_or_off(text: str) -> str:
+    off = compiled(words.SWITCHED_OFF).search(text)
+    return "off" if off else "on" if compiled(words.SWITCHED_ON).search(text) else ""
+
+
+@cache
+def _deed_named(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def fits(thing: Thing, one: Completed) -> float:
+    """How surely the clause speaks of the item: 0 not at all, from SURE on without doubt."""
+    same_deed = one.deed == thing.deed
+    if thing.on_or_off and _on_or_off(one.words) not in ("", thing.on_or_off):
+        return 0.0
+    if thing.several and one.deed not in (_ANY, _ENDED):
+        return 0.0
+    if not same_deed and not _may_mean(one.deed, thing.deed):
+        return 0.0
+    numbers, told = _numbers(thing.object), _numbers(one.about | one.more)
+    if numbers and told and not numbers & told:
+        return 0.0
+    shared = _shared(thing.object, one.more)
+    deed_named = any(_is_named(thing.deed, word) for word in one.about)
+    if not deed_named and not _shared(thing.object, one.about):
+        return 0.0
+    verb = same_deed or deed_named or (one.deed == _HERE and thing.deed == "transfer")
+    share = (len(shared) + verb) / (len(thing.object) + verb)
+    if share >= 0.75 or (shared & numbers and verb and len(thing.object) <= 4):
+        return SURE + share
+    strange = one.more - _matching(thing.all, one.more)
+    if any(not _is_named(thing.deed, word) for word in strange):
+        return 0.0
+    if share >= _ENOUGH and (len(shared) + verb >= 2 or deed_named):
+        return SURE + share if len(shared) > 1 else share
+    head = len(_shared(thing.head, one.about)) / len(thing.head) if thing.head else 0.0
+    return share if verb and head >= _ENOUGH else 0.0
+
+
+def _is_named(deed: str | None, word: str) -> bool:
+    return deed is not None and bool(_deed_named(words.DEEDS[deed][0]).fullmatch(word))
+
+
+def _may_mean(told: str, deed: str | None) -> bool:
+    if told == _ANY:
+        return True
+    if told == _ENDED:
+        return deed not in ("transfer", "speak", "pay", "confirm")
+    if told == _STATE:
+        return deed in (None, "install", "build", "restore", "upgrade")
+    if told == _HERE:
+        return deed in (None, "transfer", "build")
+    return deed is None and told in ("transfer", "repeat", "install")
+
+
+def _numbers(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in found if word.isdigit())
+
+
+def _shared(wanted: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in wanted if any(_same(word, other) for other in said))
+
+
+def _matching(wanted: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in said if any(_same(word, other) for other in wanted))
+
+
+def _same(one: str, other: str) -> bool:
+    """The same word in another form: "alert" and "alerts", "Datei" and "Dateien"."""
+    if one == other or one.isdigit() or other.isdigit():
+        return one == other
+    longest = max(len(one), len(other))
+    common = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        common += 1
+    return common >= 4 and common >= 0.7 * longest
+
+
+def day_of_completion(clause: str, sent: datetime, language: str) -> date | None:
+    """The day on which it was done, if the clause names one that lies not ahead."""
+    today = sent.date()
+    for back, pattern in words.PAST_DAYS:
+        if compiled(rf"(?<!\w)(?:{pattern})(?!\w)").search(clause):
+            return today + timedelta(days=back)
+    if language == "fr" and compiled(r"\bhier\b").search(clause):
+        return today - timedelta(days=1)
+    for found in calendar_days(clause, sent, language, False):
+        if today - timedelta(days=366) <= found.day <= today:
+            return found.day
+    for found in weekdays_named(clause, clause.title(), sent, language):
+        return found.day - timedelta(days=7) if found.day > today else found.day
+    return None
