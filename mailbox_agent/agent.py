@@ -35,16 +35,24 @@ from mailbox_agent.database.ledger import (
 )
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.versions import make_documents
-from mailbox_agent.errors import MailboxAgentError, MessageError, StoreError, TemplateError
+from mailbox_agent.errors import (
+    MailboxAgentError,
+    MessageError,
+    StoreError,
+    TemplateError,
+    place_of,
+)
 from mailbox_agent.intake import read_mail
 from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
 from mailbox_agent.prompts import Templates
-from mailbox_agent.records import Customer, Mailbox, RawMail
+from mailbox_agent.records import Mailbox, RawMail
 from mailbox_agent.review.drafts_folder import lay_drafts, withdraw_drafts
 from mailbox_agent.settings import MailboxSettings, Settings
+from mailbox_agent.time_limit import time_limit
 
 CHUNK_BYTES = 16_777_216  # raw mail held at once
 CHUNK_MAILS = 50
+SECONDS_A_MAIL = 60.0  # of reading, then it is failed and the others go on
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 
 
@@ -76,7 +84,7 @@ class PassReport:
 def run_pass(agent: Agent, now: datetime) -> PassReport:
     """One pass over every mailbox. A mailbox that fails does not keep the others waiting."""
     report = PassReport()
-    settle_customers(agent.store, _named_customers(agent.settings))
+    settle_customers(agent.store, agent.settings.customers, fold_company)
     pass_id = begin_pass(agent.store, now)
     agent.at("pass begun")
     for settings, mailbox in agent.mailboxes:
@@ -127,16 +135,19 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
         agent.progress("mail", done, len(rows))
 
 
-def read_or_fail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> str:
+def read_or_fail(
+    desk: Desk, row: LedgerRow, at: Callable[[str], None], seconds: float = SECONDS_A_MAIL
+) -> str:
     """Reads one mail. One that can't be read is kept as failed, replayable; returns why, or ""."""
     try:
-        read_mail(desk, row, at)
+        with time_limit(seconds):
+            read_mail(desk, row, at)
     except StoreError:
         raise  # the store is ill, not the mail: stop, the next pass goes on
     except MessageError as error:
         why = str(error)
     except Exception as error:  # one bad mail is one bad row (promise 9)
-        why = f"{type(error).__name__} in {_where(error)}"
+        why = f"{type(error).__name__} in {place_of(error)}"
     else:
         return ""
     settle_as_failed(desk.store, row.id, why)
@@ -189,18 +200,3 @@ def _step(report: PassReport, name: str, work: Callable[[], None]) -> None:
         report.problems.append(str(error))
     except OSError as error:
         report.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())
-
-
-def _named_customers(settings: Settings) -> list[tuple[str, Customer]]:
-    return [(fold_company(customer.name), customer) for customer in settings.customers]
-
-
-def _where(error: BaseException) -> str:
-    """File and line of the innermost frame of ours: enough to find it, none of the mail's text."""
-    place, trace = "?", error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if "mailbox_agent" in name:
-            place = f"{name.rpartition('mailbox_agent/')[2]}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place

@@ -100,7 +100,7 @@ def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterato
         tempfile.TemporaryDirectory(prefix="mailbox-agent-") as folder,
         Store(Path(folder), now=now) as store,
     ):
-        settle_customers(store, [(fold_company(c.name), c) for c in settings.customers])
+        settle_customers(store, settings.customers, fold_company)
         row = mailbox_row(store, mailbox.name, EPOCH)
         desk = Desk(store, settings, mailbox, row, now)
         pass_id = begin_pass(store, now)

@@ -56,3 +56,14 @@ class MessageError(MailboxAgentError):
 
 class UserError(MailboxAgentError):
     pass
+
+
+def place_of(error: BaseException) -> str:
+    """File and line of ours where an unexpected error came from: none of the mail's text."""
+    place, trace = "?", error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "mailbox_agent" in name:
+            place = f"{name.rpartition('mailbox_agent/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -22,7 +22,7 @@ def import_archive(
     """Takes the mails of `paths` in. The same bytes imported twice are one ledger row."""
     store = desk.store
     desk = replace(desk, as_history=True)
-    settle_customers(store, [(fold_company(c.name), c) for c in desk.settings.customers])
+    settle_customers(store, desk.settings.customers, fold_company)
     pass_id = begin_pass(store, desk.now)
     known = known_keys(store, desk.row.id, FOLDER)
     names: dict[str, str] = {}

@@ -52,7 +52,7 @@ def test_one_sentence_of_business_makes_it_a_persons(answer: Answer) -> None:
 
 def test_an_absence_that_answers_nothing_is_left_to_the_other_rules() -> None:
     answer = AWAY[0]
-    assert found_in(raw_of(replace_subject(answer, "My holiday"))) is None
+    assert found_in(raw_of(answer._replace(subject="My holiday"))) is None
     raw = mail(
         answer.text,
         sender=answer.sender,
@@ -60,10 +60,6 @@ def test_an_absence_that_answers_nothing_is_left_to_the_other_rules() -> None:
         headers={"In-Reply-To": "<ours@vendor.example>"},
     )
     assert found_in(raw) is not None
-
-
-def replace_subject(answer: Answer, subject: str) -> Answer:
-    return answer._replace(subject=subject)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +72,38 @@ def test_a_megabyte_of_absence_gets_an_answer(piece: str) -> None:
     segment = replace(body.segments[0], kind="own", start=0, end=len(text))
     hostile = replace(message, body_text=text)
     why_automatic(hostile, replace(body, new_text=text, segments=(segment,)))
+
+
+NOTICES = [
+    "The status of case 00012345 has changed to Working.\n\nClick the link to view the case: https://c.example/5003000000D8cuI\n",
+    "*** CASE UPDATE NOTIFICATION ***\n\nThe following case has been updated.\n\nCompany: C A/S\nContact Name: Bo Lund\nCase #: 00012345\nDescription: The export fails.\n\nClick on the link to access the case.\n",
+    "Case 00012345 updated by Bo Lund on 11 May 2026.\n\nStatus: Escalated\nComment: Customer called, export is failing.\n\nView case: https://c.example/x\n",
+    "Case 00012345 has been updated.\n\nStatus: In Progress\nOwner: Bo Lund\n",
+]
+REPORTS = [
+    "I updated the case with our logs. The export is still down, we need an answer today.\n",
+    "Hello,\n\nthe case was updated but nobody calls. Status: unacceptable.\n",
+    "Your case has been updated, we still see the error in production and wait for your fix.\n\nStatus: open\n",
+    "Status: open\nImpact: forty trucks wait.\n",
+    "Case 00012345 has been updated.\n\nWe lose two trucks a day and nobody answers the phone.\n",
+]
+
+
+@pytest.mark.parametrize("text", NOTICES)
+@pytest.mark.parametrize("sender", ["Support <support@c.example>", "Bo Lund <bo@c.example>"])
+def test_a_ticket_systems_bare_notice_is_a_machines(text: str, sender: str) -> None:
+    found = found_in(mail(text, sender=sender, subject="Case 00012345 updated"))
+    assert found is not None
+    assert found.kind == "notification"
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_who_writes_under_a_notices_subject_is_a_person(text: str) -> None:
+    assert found_in(mail(text, sender="Bo <bo@c.example>", subject="Case 00012345 updated")) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["case ", "a b c d:", "view a ", "status of case 123 changed to "]
+)
+def test_a_megabyte_of_notice_gets_an_answer(piece: str) -> None:
+    found_in(mail(piece * (200_000 // len(piece)), subject="Case 00012345 updated"))

@@ -220,3 +220,27 @@ def test_an_oversized_mail_is_kept_and_reported(tmp_path: Path) -> None:
         assert row["reason"] == "oversized"
         kept = store.one("SELECT bytes FROM raw_mail WHERE sha256 = ?", row["raw_sha256"])
         assert kept["bytes"] == raw
+
+
+def test_a_mail_that_takes_for_ever_is_failed_and_the_others_are_read(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    from mailbox_agent import agent
+    from mailbox_agent.intake import knowing
+
+    real = knowing.read_body
+
+    def slow(message):
+        if "Portal down 1" in message.subject:
+            time.sleep(600)
+        return real(message)
+
+    monkeypatch.setattr(knowing, "read_body", slow)
+    monkeypatch.setattr(agent.read_or_fail, "__defaults__", (1.0,))
+    for number in range(3):
+        workspace.deliver(complaint(number))
+    report = workspace.work(documents=False)
+    assert (report.tally.filed, report.tally.failed) == (2, 1)
+    assert "took longer than 1 seconds" in report.problems[0]

@@ -179,6 +179,25 @@ def test_the_notice_is_sent_once_and_moves_no_clock_of_the_customer(workspace: W
     assert [draft.status for draft in notices(workspace)] == ["sent"]
 
 
+@pytest.mark.parametrize("where", ["notice recorded", "draft laid"])
+def test_killed_at_the_notice_the_next_pass_leaves_exactly_one(
+    workspace: Workspace, where: str
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(step: str) -> None:
+        if step == where:
+            raise Killed
+
+    acknowledged(workspace)
+    with pytest.raises(Killed):
+        workspace.work(LATER, at=kill)
+    workspace.work(LATER + timedelta(minutes=1))
+    assert [draft.status for draft in notices(workspace)] == ["pending"]
+    assert [draft["To"] for draft in workspace.drafts] == ["Kim Larsen <kim.larsen@vendor.example>"]
+
+
 def test_a_rejected_notice_is_not_made_again(workspace: Workspace) -> None:
     acknowledged(workspace)
     workspace.work(LATER)

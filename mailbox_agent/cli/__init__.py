@@ -17,7 +17,7 @@ from mailbox_agent.cli.mail import analyze, demo, import_mail, once, replay
 from mailbox_agent.cli.run_case import close, document, merge, note, reopen, split
 from mailbox_agent.cli.setup import check, init
 from mailbox_agent.cli.workbench import Place, as_moment
-from mailbox_agent.errors import MailboxAgentError
+from mailbox_agent.errors import MailboxAgentError, place_of
 
 
 class InOrder(click.Group):
@@ -76,15 +76,10 @@ def main() -> None:
 
 
 def _mistake(error: Exception) -> str:
-    trace, place = error.__traceback__, "?"
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if "mailbox_agent" in name:
-            place = f"{name.rpartition('mailbox_agent/')[2]}:{trace.tb_lineno}"
-        trace = trace.tb_next
     return (
-        f"a mistake in mailbox-agent itself ({type(error).__name__} in {place}); nothing is lost."
-        " Run again with MAILBOX_AGENT_TRACEBACK=1 to see it whole, and please report it"
+        f"a mistake in mailbox-agent itself ({type(error).__name__} in {place_of(error)});"
+        " nothing is lost. Run again with MAILBOX_AGENT_TRACEBACK=1 to see it whole, and please"
+        " report it"
     )
 
 

@@ -35,11 +35,14 @@ def _read(store: Store) -> tuple[tuple[int, Customer], ...]:
     )
 
 
-def settle_customers(store: Store, named: Sequence[tuple[str, Customer]]) -> None:
-    """Brings the customers of the settings into the store: (folded name, customer) each."""
+def settle_customers(
+    store: Store, customers: Sequence[Customer], fold: Callable[[str], str]
+) -> None:
+    """Brings the customers of the settings into the store; `fold` makes names comparable."""
     store.remembered.pop(CACHE, None)
     with store.write():
-        for folded, customer in named:
+        for customer in customers:
+            folded = fold(customer.name)
             customer_id = _find(store, folded, customer.domains)
             row: Row = {
                 "name": customer.name,

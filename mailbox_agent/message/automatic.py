@@ -19,6 +19,7 @@ from mailbox_agent.message.auto_reply import acknowledges, autoresponds, challen
 from mailbox_agent.message.automatic_patterns import AUTO_REPLY_HEADERS, NEGATIVE_VALUES
 from mailbox_agent.message.automatic_wording import SAYS_AUTOMATIC
 from mailbox_agent.message.bounce import why_bounced
+from mailbox_agent.message.case_notice import notes_a_case
 from mailbox_agent.message.machine_marks import Marks, marks_of
 from mailbox_agent.message.mailing_wording import BULK_TEXT
 from mailbox_agent.message.notices import is_calendar, is_newsletter, is_notification, is_receipt
@@ -36,6 +37,7 @@ _SHAPES: tuple[tuple[AutomaticKind, Callable[[Marks], str]], ...] = (
     ("newsletter", is_newsletter),
     ("auto_reply", acknowledges),
     ("notification", is_notification),
+    ("notification", notes_a_case),
 )
 
 

@@ -262,15 +262,17 @@ ITEM_CORE_END = (
     r"|\bpara que\b|\bporque\b|\bperché\b|, (?:so|as|not|und|et|y|otherwise)\b"
 )
 NOT_AN_OBJECT = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april
-    june july august september october november december today tonight tomorrow yesterday evening morning
-    afternoon noon week month your their montag dienstag mittwoch donnerstag freitag samstag sonntag heute
-    morgen gestern abend night nacht noche nuit notte januar februar marz april juni juli oktober dezember lundi mardi mercredi jeudi
-    vendredi samedi dimanche demain hier matin soir janvier fevrier mars avril juin juillet lunes martes
-    miercoles jueves viernes sabado domingo hoy manana ayer enero febrero marzo abril junio julio agosto
-    septiembre octubre noviembre diciembre lunedi martedi mercoledi giovedi venerdi oggi domani ieri
-    last next time date latest later every daily please written short own new all also soon possible
-    neuen neue neues kurz schriftlich ecrit ecrite court corto escrito escrita""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december today tonight tomorrow yesterday evening
+    morning afternoon noon week month your their montag dienstag mittwoch donnerstag freitag
+    samstag sonntag heute morgen gestern abend night nacht noche nuit notte januar februar
+    marz april juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi
+    dimanche demain hier matin soir janvier fevrier mars avril juin juillet lunes martes
+    miercoles jueves viernes sabado domingo hoy manana ayer enero febrero marzo abril junio
+    julio agosto septiembre octubre noviembre diciembre lunedi martedi mercoledi giovedi
+    venerdi oggi domani ieri last next time date latest later every daily please written
+    short own new all also soon possible neuen neue neues kurz schriftlich ecrit ecrite
+    court corto escrito escrita live""".split()
 )
 PAST_DAYS = (  # words -> days before the mail's own day
     (
@@ -288,7 +290,7 @@ PAST_DAYS = (  # words -> days before the mail's own day
 PREPOSITION = (
     r"\b(?:of|with|for|about|from|in|on|to|at|into|by|since|until|after|between|under|von|vom"
     r"|mit|für|über|zu|zum|zur|aus"
-    r"|im|am|an|auf|bei|seit|nach|de|du|des|d'|pour|avec|sur|dans|depuis|à|au|aux|del|para|con"
+    r"|im|am|an (?=der|die|das|den|dem|sie|ihn|ihr|uns)|auf|bei|seit|nach|de|du|des|d'|pour|avec|sur|dans|depuis|à|au|aux|del|para|con"
     r"|sobre|en|desde"
     r"|di|della|dello|dei|delle|per|su|da|voor|van|met|op|dla|z|na|do)\b"
 )
