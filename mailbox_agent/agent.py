@@ -2,9 +2,9 @@
 
     mail in           raw bytes into the store, one ledger row each, before anything is parsed
     each mail         read and recorded whole, or failed with its error: one bad mail is one bad row
+    outbox            what a person approved is sent once, unless the customer has written since
     drafts            what waits for an answer gets one; what was overtaken is withdrawn
     drafts folder     each draft laid there once
-    outbox            what a person approved is sent once
     documents         a new version where the content changed
     the books         received = filed + set aside + failed, printed and recorded
 
@@ -14,6 +14,7 @@ Safe to kill at any instruction and to run again: every step asks the record wha
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from mailbox_agent.answering import draft_answers
 from mailbox_agent.answering.writing import write_draft
@@ -155,31 +156,17 @@ def read_or_fail(
 
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
+    store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
+    transport = SentFolderTransport(mailbox, desk.mailbox.sent, folder)
+    write = partial(write_draft, desk, store.instance[0])
+    outbox = Outbox(store, mailbox, row_id, transport, folder, write)
+    report.sent += send_approved(outbox, desk.now, agent.at)
     try:
         report.drafts += draft_answers(desk, agent.templates, agent.at)
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
-    store, settings, now = agent.store, desk.mailbox, desk.now
-    mark, _ = store.instance
-    withdraw_drafts(store, mailbox, desk.row.id, settings.drafts, now)
-    lay_drafts(
-        store,
-        mailbox,
-        desk.row.id,
-        settings.drafts,
-        lambda draft: write_draft(desk, draft, mark, draft.created_at),
-        now,
-        agent.at,
-    )
-    outbox = Outbox(
-        store,
-        mailbox,
-        desk.row.id,
-        SentFolderTransport(mailbox, settings.sent, settings.drafts),
-        settings.drafts,
-        lambda draft, at: write_draft(desk, draft, mark, at),
-    )
-    report.sent += send_approved(outbox, now, agent.at)
+    withdraw_drafts(store, mailbox, row_id, folder, desk.now)
+    lay_drafts(store, mailbox, row_id, folder, write, desk.now, agent.at)
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

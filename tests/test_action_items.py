@@ -165,3 +165,95 @@ def test_a_repeating_duty_has_a_rule_and_no_due_date():
         )
     )
     assert (item.due, item.recurrence, item.promise) == (None, "FREQ=DAILY", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Have a good weekend",
+        "Have a great day!",
+        "Enjoy your holiday!",
+        "Stay safe.",
+        "See you Monday.",
+        "Talk to you on Tuesday.",
+        "Looking forward to hearing from you.",
+        "Give my regards to Tom.",
+        "Let me know if you have any questions.",
+        "You can close the ticket.",
+        "Please close the ticket.",
+    ],
+)
+def test_good_wishes_and_leave_to_close_are_none(words):
+    assert read(f"Hello,\n\nthe export is broken. {words}\n").action_items == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guten Tag,\n\nder Export ist fehlerhaft. Wir wünschen Ihnen ein schönes Wochenende.\n",
+        "Guten Tag,\n\nder Export läuft wieder. Damit können Sie den Vorgang schließen.\n",
+        "Guten Tag,\n\nder Export läuft wieder. Bitte schließen Sie das Ticket.\n",
+        "Bonjour,\n\nl'export ne marche pas. Je vous souhaite un bon week-end.\n",
+        "Bonjour,\n\nl'export marche. Vous pouvez clore le dossier.\n",
+        "Hola:\n\nla exportación no funciona. Espero que tengas un buen fin de semana.\n",
+    ],
+)
+def test_good_wishes_and_leave_to_close_in_other_languages(text):
+    assert read(text).action_items == ()
+
+
+@pytest.mark.parametrize("lead", ["What I need:", "Please do the following:", "We need:"])
+def test_a_line_that_only_announces_the_points_below_is_none(lead):
+    item = only(read(f"Hello,\n\nnothing arrives.\n\n{lead}\n\n- the list of May by Friday\n"))
+    assert item.quote.text == "the list of May by Friday"
+
+
+def test_a_line_that_announces_in_german_is_none():
+    item = only(
+        read(
+            "Guten Tag,\n\nnichts kommt an.\n\nWir brauchen Folgendes:\n\n- die Liste bis Freitag\n"
+        )
+    )
+    assert item.quote.text == "die Liste bis Freitag"
+
+
+def test_what_something_costs_is_no_promise_of_theirs():
+    reading = read(
+        "Bonjour,\n\nle calendrier ne marche pas. Chaque erreur nous coûte 90 à 120 €, sans parler "
+        "des avis que je lirai demain.\n"
+    )
+    assert reading.action_items == ()
+    assert len(reading.impact) == 1
+
+
+@pytest.mark.parametrize("word", ["TODAY", "today", "Today"])
+def test_today_in_a_demand_is_the_day_of_the_mail(word):
+    item = only(read(f"Hello,\n\nthe export is broken. I want your CEO on the phone {word}.\n"))
+    assert (item.due, item.what) == (date(2026, 5, 11), f"I want your CEO on the phone {word}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("I need a written plan by Friday.", "A written plan by Friday"),
+        ("We need you to send the logs by Friday.", "Send the logs by Friday"),
+        ("Can you look at it and answer by Friday?", "Look at it and answer by Friday"),
+        ("Would it be possible to raise our limit by Friday?", "Raise our limit by Friday"),
+        ("I need to know the cause by Friday.", "I need to know the cause by Friday"),
+        ("Send me the list by Friday, please.", "Send me the list by Friday"),
+    ],
+)
+def test_the_deed_is_said_without_the_asking_where_that_is_safe(sentence, what):
+    assert only(read(f"Hello,\n\nthe export is broken. {sentence}\n")).what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Guten Tag,\n\nder Export ist fehlerhaft. Könnten Sie bitte die Liste bis Freitag schicken?\n", "Die Liste bis Freitag schicken"),
+        ("Bonjour,\n\nl'export ne marche pas. Pourriez-vous envoyer la liste d'ici vendredi ?\n", "Envoyer la liste d'ici vendredi"),
+        ("Hola:\n\nla exportación no funciona. ¿Podríais enviar la lista hoy?\n", "Enviar la lista hoy"),
+    ],
+)  # fmt: skip
+def test_the_deed_without_the_asking_in_other_languages(text, what):
+    assert only(read(text)).what == what

@@ -271,3 +271,58 @@ def test_hostile_bulk_is_read_to_the_end(hostile):
     assert reading.kind in ("escalation", "unrelated", "update")
     assert all(quote.place is not None for quote in quotes_of(reading))
     assert message.body_text
+
+
+def test_a_wrong_date_is_no_ruled_out_cause():
+    reading = read(
+        "Hello,\n\nthe import is broken. 12 orders got the day of the import and not the day of the "
+        "sale.\n"
+    )
+    assert reading.root_causes == ()
+
+
+def test_good_news_is_no_impact():
+    reading = read(
+        "Hello,\n\non Friday 40 trucks waited at the gate. The 12 screens are fine again, we restarted "
+        "the router and nothing is late.\n"
+    )
+    assert [one.quote.text for one in reading.impact] == ["on Friday 40 trucks waited at the gate."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi,\n\nsince this morning people buy lamps for 1 dollar. We had to take the store offline.\n",
+        "Guten Tag,\n\nzum dritten Mal ist die Ablesung ausgefallen. Unsere Hotline ist überlastet, 450 "
+        "Kunden haben angerufen und der Bürgermeister fragt nach.\n",
+        "Bonjour,\n\nla boutique est hors ligne depuis ce matin, c'est la troisième fois.\n",
+    ],
+)
+def test_stopped_sales_and_public_attention_are_severe(text):
+    assert read(text).severity in ("high", "critical")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "Hi,\n\nthe reports take over ten minutes to open since the last update.\n",
+            "the reports",
+        ),
+        ("YOUR APP DELETED OUR ORDERS AGAIN. I WANT A CALL TODAY.\n", "YOUR APP"),
+    ],
+)
+def test_the_complaint_is_found_in_slowness_and_in_capitals(text, start):
+    complaint = read(text).complaint
+    assert complaint is not None
+    assert complaint.text.startswith(start)
+
+
+def test_the_complaint_is_another_sentence_than_the_impact_where_there_is_one():
+    reading = read(
+        "Hello,\n\nthe import fails since Monday. 40 trucks are stuck at the gate, nothing moves, and we "
+        "lose EUR 9,000 a day.\n"
+    )
+    assert reading.complaint is not None
+    assert reading.complaint.text == "the import fails since Monday."
+    assert len(reading.impact) == 1

@@ -144,7 +144,8 @@ def test_what_is_not_there_is_named_with_what_is(desk: Workspace) -> None:
 def test_a_draft_is_approved_and_sent_at_once(desk: Workspace) -> None:
     done = run("--workspace", desk.root, "approve", "1")
     assert "draft 1 is approved" in done.stdout and "it was sent" in done.stdout
-    assert len(desk.sent) == 1 and desk.drafts == []
+    assert len(desk.sent) == 1
+    assert [draft["To"] for draft in desk.drafts] == ["Kim Larsen <kim.larsen@vendor.example>"]
     says(run("--workspace", desk.root, "approve", "1"), "draft 1 has been sent")
     says(run("--workspace", desk.root, "reject", "1", "--why", "no"), "draft 1 has been sent")
     with desk.store() as store:

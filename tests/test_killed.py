@@ -56,7 +56,7 @@ def fill(workspace: Workspace) -> None:
             headers={"Auto-Submitted": "auto-replied"},
         )
     )
-    workspace.deliver(b"\x00\xff\x00 no mail at all")
+    workspace.deliver(b"Subject: \x00\xff\r\nDate: never\r\n\r\n\x00\xff\x00")
     workspace.deliver(
         mail(
             "Hello,\n\nour invoices are wrong for the third month. Please correct them by Friday.\n\nCy Roe\n",

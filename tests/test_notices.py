@@ -74,10 +74,14 @@ def notices(workspace: Workspace, *statuses: str) -> list[Draft]:
 
 def acknowledged(workspace: Workspace) -> None:
     """The customer has been told that Kim Larsen has the case in view."""
+    ready_to_acknowledge(workspace)
+    assert workspace.work(SOON).sent == 1
+
+
+def ready_to_acknowledge(workspace: Workspace) -> None:
     workspace.deliver(outage())
     workspace.work()
     decide(workspace, 1)
-    assert workspace.work(SOON).sent == 1
 
 
 def edited(workspace: Workspace, draft_id: int, old: str, new: str) -> Draft:
@@ -123,9 +127,9 @@ def test_nobody_is_told_before_the_customer_is(workspace: Workspace) -> None:
 def test_once_the_customer_is_told_the_notice_to_the_leader_lies_in_drafts(
     workspace: Workspace,
 ) -> None:
-    acknowledged(workspace)
-    report = workspace.work(LATER)
-    assert (report.drafts, report.problems) == (1, [])
+    ready_to_acknowledge(workspace)
+    report = workspace.work(SOON)
+    assert (report.sent, report.drafts, report.problems) == (1, 1, [])
     (draft,) = workspace.drafts
     assert draft["To"] == "Kim Larsen <kim.larsen@vendor.example>"
     assert draft["Cc"] is None
@@ -190,9 +194,9 @@ def test_killed_at_the_notice_the_next_pass_leaves_exactly_one(
         if step == where:
             raise Killed
 
-    acknowledged(workspace)
+    ready_to_acknowledge(workspace)
     with pytest.raises(Killed):
-        workspace.work(LATER, at=kill)
+        workspace.work(SOON, at=kill)
     workspace.work(LATER + timedelta(minutes=1))
     assert [draft.status for draft in notices(workspace)] == ["pending"]
     assert [draft["To"] for draft in workspace.drafts] == ["Kim Larsen <kim.larsen@vendor.example>"]
@@ -339,12 +343,12 @@ def test_the_team_s_own_notice_template_is_used_and_german_is_shipped(tmp_path: 
 def test_a_broken_notice_template_is_a_problem_and_keeps_nothing_else_waiting(
     workspace: Workspace,
 ) -> None:
-    acknowledged(workspace)
+    ready_to_acknowledge(workspace)
     path = workspace.root / "prompts" / "leader_notice" / "en.txt"
     path.write_text("Subject: {{ nmae }}\n\nHello\n", encoding="utf-8")
-    report = workspace.work(LATER)
+    report = workspace.work(SOON)
     assert any("leader_notice/en.txt" in problem for problem in report.problems)
-    assert (report.tally.received, report.tally.failed) == (1, 0)  # our own sent mail
+    assert report.sent == 1
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])

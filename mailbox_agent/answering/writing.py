@@ -13,7 +13,7 @@ from mailbox_agent.records import (
 )
 
 
-def write_draft(desk: Desk, draft: Draft, mark: str, date: datetime) -> bytes:
+def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
     """The draft as a mail, the answered mail's own words quoted below."""
     quoted_text = quoted_author = quoted_date = ""
     if draft.answers_message is not None:

@@ -15,7 +15,7 @@ AWAY = any_of(
         (
             r"(?:i'm|i am|i'll be|i will be|am|will be) (?:[a-z]+ ){0,3}(?:on (?:[a-z]+ "
             "){0,2}(?:leave|vacation|holidays?|pto|trip|travel)|away|out of (?:the )?office|"
-            "out of town|off work|off sick|travel+ing|not in the office|not working|absent)"
+            "out of town|off work|(?:off|out) sick|travel+ing|not in the office|not working|absent)"
         ),
         "^(?:currently |now )?(?:out of (?:the )?office|on (?:[a-z]+ )?(?:leave|vacation|holiday))",
         (
@@ -65,7 +65,8 @@ LASTS = any_of(
         "bis", "ab", "vom", "zuruck", "wieder", "kein(?:en)? zug*", "ruckkehr*",
         "jusqu*", "du", "retour*", "acces", "hasta*", "del", "desde", "sin acceso", "regres*",
         "vuelvo", "volver*", "fino a*", "dal", "rientr*", "torn*", "accesso", "ate", "entre",
-        "a partir", "sem acesso", "retorn*", "volt*", "tot", "t/m", "vanaf", "terug*", "geen toegang*",
+        "a partir", "sem acesso", "retorn*", "volt*", "tot", "t/m", "vanaf", "terug*",
+        "geen toegang*",
         "do", "od", "wroc*", "wrac*", "bez dostep*", "dostep*", "od", "vrat*", "bez pristup*",
         "pristup*", "zpet", "till", "t o m", "tillbaka", "ater", "tilbage", "tilbake", "utan*",
         "ingen adgang", "uden adgang", "kadar", "tarih*", "donec*", "erisim*", "asti", "palaan",
@@ -93,7 +94,8 @@ URGENT = (
 # A matter of this day: no autoresponder says so, except of its owner's absence.
 NOW = any_of(
     (
-        "today", "tonight", "asap", "right now", "heute", "sofort", "umgehend", "aujourd'hui", "hoy",
+        "today", "tonight", "asap", "right now", "heute", "sofort", "umgehend",
+        "aujourd'hui", "hoy",
         "oggi", "hoje", "vandaag", "dzisiaj", "dzis", "dnes", "idag", "i dag", "bugun",
     )
 )
@@ -102,11 +104,12 @@ NOW = any_of(
 BUSINESS = any_of(
     (
         "still", "again and again", "broken", "down",
-        "outage*", "fail*", "error*", "escalat*", "not (?:acceptable|working|solved|fixed|resolved)",
+        "outage*", "fail*", "error*", "escalat*",
+        "not (?:acceptable|working|solved|fixed|resolved)",
         "complain*", "deadline*", "invoice*", "contract*", "cancel*", "terminat*", "refund*",
         "production", "fix", "fixed", "export*", "import*", "meanwhile you*",
         "ausfall*", "fehler*", "kaputt*", "immer noch", "weiterhin", "rechnung*",
-        "vertrag*", "kundig*", "eskal*", "beschwer*", "storung*", "frist*", 
+        "vertrag*", "kundig*", "eskal*", "beschwer*", "storung*", "frist*",
         "panne*", "erreur*", "facture*", "contrat*", "toujours", "reclam*",
         "sigue*", "fallo*", "falla*", "error*", "factura*", "contrato*", "caid[oa]",
         "guast*", "fattur*", "errore*", "contratt*", "ancora",
@@ -259,5 +262,9 @@ VOCABULARY = frozenset(
     tarihleri tatil* tatilde tatildeyim tekrar tesekkur* ulasabilir* ulasabilirsiniz ulasin*
     ulasiniz uzere vekalet* vekil* veya ya yada yanit* yanitlayacagim yardim* yazabilir* yerime
     yetkili yillik yok* yoklugumda yoktur yurtdisi* zaman
+
+    anlayis* apolog* begrip chorob* comprension compreensao comprehension comprensione correio
+    eletronico forstaelse help inconvenience lekarski* nemocensk* neschopenk* notice patience
+    pochopeni sick sjuk* sygemeldt understanding verstandnis ziek* zrozumieni*
     """.split()
 )

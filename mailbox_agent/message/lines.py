@@ -6,7 +6,7 @@ Only the cutting is here; what a line means is decided in history.py and signatu
 import re
 from dataclasses import dataclass
 
-MAX_LINES = 8_000  # a longer body ends in one last line that holds the rest
+MAX_LINES = 5_000  # a longer body ends in one last line that holds the rest
 MAX_TEXT = 200_000  # characters; what lies behind is in that last line, too
 MAX_WORDS = 1_000  # characters of a line that are looked at
 

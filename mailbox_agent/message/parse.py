@@ -24,7 +24,6 @@ from mailbox_agent.message.reports import delivery_report, receipt_for, report_t
 from mailbox_agent.records import Attachment, Message
 
 MAX_DEFECTS = 50
-MAX_SUBJECT = 2_000  # characters; the whole stays in `headers`
 _ONCE = ("from", "subject", "date", "message-id", "reply-to", "content-type", "sender")
 
 
@@ -52,7 +51,7 @@ def _parsed(raw: bytes) -> Message:
     people, defects = addresses(root.fields, hint)
     sender = next(iter(people.get("from", ())), None)
     body = read_parts(root)
-    subject = named.get("subject", [""])[0][:MAX_SUBJECT]
+    subject = named.get("subject", [""])[0]
     attachments = _attachments(root, body)
     print_ = content_print(sender, subject, body.text, attachments)
     ids = message_ids(named.get("message-id", [])[:1])

@@ -15,7 +15,7 @@ from mailbox_agent.message.signature import mark_ends
 from mailbox_agent.message.signature_lines import Writer
 from mailbox_agent.records.mail import Body, Message, Segment, SegmentKind
 
-MAX_NEW_TEXT = 60_000  # characters; the whole is in `body_text`
+MAX_NEW_TEXT = 40_000  # characters; the whole is in `body_text`
 
 
 def read_body(message: Message) -> Body:

@@ -21,7 +21,7 @@ def lay_drafts(
     mailbox: Mailbox,
     mailbox_id: int,
     folder: str,
-    write: Callable[[Draft], bytes],
+    write: Callable[[Draft, datetime], bytes],
     now: datetime,
     at: Callable[[str], None],
 ) -> int:
@@ -32,7 +32,7 @@ def lay_drafts(
             continue  # one without a recipient waits in `drafts`, with a finding that blocks it
         if draft.folder_key:
             _take_out(store, mailbox, folder, draft, now)
-        raw = write(draft)
+        raw = write(draft, draft.created_at)
         found = mailbox.find_by_message_id(folder, draft.message_id)
         key = found[0] if found else mailbox.append(folder, raw, draft=True)
         at("draft laid")

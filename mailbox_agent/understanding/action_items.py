@@ -27,6 +27,7 @@ from mailbox_agent.understanding.owners import Doer, named_doer, pronoun_doer, r
 from mailbox_agent.understanding.parties import Parties, is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence
+from mailbox_agent.understanding.wording import short_imperative
 
 MAX_ITEMS = 40
 _DONE_CELL = re.compile(
@@ -97,7 +98,7 @@ def _move(
 ) -> _Move | None:
     if sentence.cells:
         return _row(sentence, parties)
-    if starts_with_condition(sentence, language):
+    if _asks_nothing(sentence) or starts_with_condition(sentence, language):
         return None
     asked = compiled(words.ASKED_SOMEBODY).search(sentence.folded)
     if asked:
@@ -111,6 +112,16 @@ def _move(
         or _promise(sentence, parties, language, due)
         or _assignment(sentence, parties, language, due, said_about)
     )
+
+
+def _asks_nothing(sentence: Sentence) -> bool:
+    """Good wishes, leave to close, or a line that only announces what stands below it."""
+    text = sentence.folded
+    if compiled(words.COURTESY).search(text) or compiled(words.MAY_BE_CLOSED).search(text):
+        return True
+    if text.endswith(":") and len(text) <= 80:
+        return frozenset(text.rstrip(" :").replace(",", " ").split()) <= words.LEAD_IN_WORDS
+    return bool(compiled(words.LEAD_IN_CJK).match(text))
 
 
 def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> str:
@@ -187,7 +198,7 @@ def _asked_side(sentence: Sentence, parties: Parties) -> Doer:
 
 
 def _promise(sentence: Sentence, parties: Parties, language: str, due: Due | None) -> _Move | None:
-    if parties.side == "stranger":
+    if parties.side == "stranger" or compiled(words.COSTS_US).search(sentence.folded):
         return None
     told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
     if told and due and not is_negated(sentence.folded, language):
@@ -281,5 +292,6 @@ def what_is_to_do(sentence: Sentence) -> str:
     flat = flat[start:] if start < len(flat) - 8 else flat
     flat = _HEAD.sub("", flat, count=1) if sentence.bullet else flat
     flat = _FILLER.sub("", flat, count=1).strip(" ?.;,") or flat
+    flat = flat if sentence.cells else short_imperative(flat)
     flat = flat if len(flat) <= 160 else flat[:157].rsplit(" ", 1)[0] + "..."
     return flat[:1].upper() + flat[1:]

@@ -5,6 +5,7 @@ words in a `words_*.py`. Instructions to a machine inside a mail are content her
 nothing in the text can set a field by naming it.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailbox_agent.cases.matter import references_in
@@ -26,7 +27,7 @@ from mailbox_agent.understanding.evidence import ground
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
-from mailbox_agent.understanding.limits import break_runs, readable
+from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sender import sender_role
@@ -44,7 +45,9 @@ def read_message(
     message: Message, body: Body, automatic: Automatic | None, context: ReadingContext
 ) -> Reading:
     """What the mail says that matters. Never raises for any text; every quote has its place."""
-    whole, (body, looked_at, cut) = body, readable(message, body)
+    all_of_it, whole = message, body
+    body, looked_at, cut = readable(message, body)
+    message = replace(message, subject=message.subject[:MAX_SUBJECT])
     unrelated = None if automatic else no_matter(looked_at, body, context)
     role, why_role = sender_role(looked_at, body, automatic, context, unrelated)
     customer, why_customer = name_customer(looked_at, body, role, context)
@@ -56,7 +59,7 @@ def read_message(
         reading = _set_aside(message, body, kind, role, customer, reasons)
     else:
         reading = _matter(message, body, context, role, customer, reasons)
-    return ground(reading, message, whole)
+    return ground(reading, all_of_it, whole)
 
 
 def _set_aside(
@@ -110,12 +113,12 @@ def _matter(
     area, reasons["area"] = judge_area(message.subject, body.new_text, more)
     causes = find_causes(sentences, language=body.language, segment="own")
     author = None if role in ("sales", "internal") else message.sender
-    own = ForwardedReading(author, message.date, items, causes)
     item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
     cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
     impact = () if kind == "resolution" or role == "internal" else find_impact(
         sentences, segment="own", taken=item_starts | cause_starts
     )  # fmt: skip
+    own = ForwardedReading(author, message.date, items, causes, impact)
     severity, reasons["severity"] = judge_severity(
         message.subject, f"{body.new_text}\n{more}", kind, sentiment,
         impacts=len(impact) + sum(len(one.impact) for one in forwarded),
@@ -123,6 +126,7 @@ def _matter(
     if (kind, role, sentiment) == ("escalation", "customer", "neutral") and severity in _BAD:
         sentiment, reasons["sentiment"] = "frustrated", f"a customer escalates, {severity}"
     needs_ack, reasons["needs_ack"] = _needs_ack(kind, role)
+    complaint = _complaint(message, body, context, customer, sentences, own, forwarded)
     return Reading(
         kind=kind,
         area=area,
@@ -142,7 +146,7 @@ def _matter(
         ),
         forwarded=forwarded,
         references=_references(message, body),
-        complaint=_complaint(message, body, context, customer, sentences, own, forwarded),
+        complaint=complaint,
         reasons=reasons,
     )  # fmt: skip
 
@@ -271,10 +275,10 @@ def _complaint(
         if forward.author and not is_own(forward.author.domain, context):
             inner = _forwarded_sentences(message, forward, body)
             title = forward.subject or message.subject
-            return find_complaint(inner, title, "forwarded", foreign, _not_facts(read))
+            return find_complaint(inner, title, "forwarded", foreign, _not_facts(read), _harm(read))
     if own.author is None:
         return None
-    return find_complaint(sentences, message.subject, "own", foreign, _not_facts(own))
+    return find_complaint(sentences, message.subject, "own", foreign, _not_facts(own), _harm(own))
 
 
 def _not_facts(read: ForwardedReading) -> frozenset[int]:
@@ -282,3 +286,8 @@ def _not_facts(read: ForwardedReading) -> frozenset[int]:
     quotes = [item.quote for item in read.action_items]
     quotes += [cause.quote for cause in read.root_causes if cause.status != "confirmed"]
     return frozenset(quote.place.start for quote in quotes if quote.place)
+
+
+def _harm(read: ForwardedReading) -> frozenset[int]:
+    """Starts of the sentences that are listed as impact."""
+    return frozenset(one.quote.place.start for one in read.impact if one.quote.place)

@@ -22,6 +22,7 @@ SURE = 1.0  # a fit from which several items may be meant by one clause
 _MAX_CLAUSE = 400  # characters
 _ENOUGH = 0.5  # of the item's own words
 _ANY, _ENDED, _STATE, _HERE = "any deed", "ended", "state", "here it is"
+_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it"})
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?: ?(?:uhr|utc|am|pm|h))?|\b\d{1,2} ?(?:uhr|am|pm|h)\b")
 _DAY = re.compile(
@@ -100,21 +101,20 @@ def _clauses(text: str) -> list[str]:
 
 
 @cache
-def _tellings(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Per deed the patterns of a clause that reports it; `name`: who may be its subject."""
+def _tellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Per deed the patterns of a clause that reports it; `who`, where there, is its subject."""
     told = {deed: done for deed, (_, done) in words.DEEDS.items()}
     told |= {_ANY: words.ANY_DEED, _ENDED: words.ENDED, _STATE: words.STATE}
-    start = words.BY_SOMEBODY.replace("{name}", name) if name else ""
-    beside = words.BESIDE_FRAGMENT
     made = []
     for deed, done in told.items():
-        made.append((deed, re.compile(rf"{words.BEFORE_PARTICIPLE}(?P<done>{done})(?!\w)")))
+        patterns = [rf"{words.BEFORE_PARTICIPLE}(?P<done>{done})(?!\w)"]
         if deed == _ENDED:
-            made.append((deed, re.compile(words.ENDED_BY_ITSELF)))
+            patterns.append(words.ENDED_BY_ITSELF)
         if deed != _STATE:
-            made.append((deed, re.compile(rf"{words.FRAGMENT}(?P<done>{done}){beside}")))
-        if start and deed not in (_STATE, _ENDED):
-            made.append((deed, re.compile(rf"{start}(?P<done>{done})(?!\w)")))
+            patterns.append(rf"{words.FRAGMENT}(?P<done>{done}){words.BESIDE_FRAGMENT}")
+        if deed not in (_STATE, _ENDED):
+            patterns.append(rf"{words.BY_SOMEBODY}(?P<done>{done})(?!\w)")
+        made += [(deed, re.compile(pattern)) for pattern in patterns]
     return tuple(made)
 
 
@@ -129,9 +129,9 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
             return Completed(
                 _HERE, here[0] if here else "as promised", clause, about, _tokens(behind)
             )
-    for deed, pattern in _tellings("|".join(sorted(names))):
+    for deed, pattern in _tellings():
         hit = pattern.search(plain)
-        if hit is None:
+        if hit is None or hit.groupdict().get("who", "i") not in names | _PRONOUNS:
             continue
         before, behind = plain[: hit.start()], plain[hit.end("done") :]
         between = plain[hit.start() : hit.start("done")]

@@ -4,7 +4,6 @@ An item is recognised by the words it shares with a clause and by its deed; who 
 not decided here. A wrong "done" does more harm than a missed one (`completion.py`).
 """
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -169,6 +168,4 @@ def _as_done(
 
 def _first_names(items: Sequence[KnownItem], parties: Parties) -> frozenset[str]:
     names = [item.owner or "" for item in items] + list(parties.names.values())
-    return frozenset(
-        re.escape(name) for full in names for name in fold(full).split()[:1] if len(name) > 1
-    )
+    return frozenset(name for full in names for name in fold(full).split()[:1] if len(name) > 1)

@@ -11,6 +11,7 @@ from mailbox_agent.records import Body, Message, Segment
 
 MAX_READ = 20_000  # characters of own words, and again of forwarded ones; a long mail has 5,000
 MAX_LOOKED_AT = 200_000  # characters of the whole body in which names are looked up
+MAX_SUBJECT = 2_000
 MAX_SEGMENTS = 400  # a mail answered between the lines has some twenty
 MAX_RUN = 100  # characters without white space that are looked at; the longest words have forty
 
@@ -56,7 +57,7 @@ def readable(message: Message, body: Body) -> tuple[Body, Message, str]:
     shorter = replace(body, segments=tuple(segments), new_text=break_runs(body.new_text[:MAX_READ]))
     looked_at = replace(
         message,
-        subject=break_runs(message.subject[:2_000]),
+        subject=break_runs(message.subject[:MAX_SUBJECT]),
         body_text=break_runs(message.body_text[:MAX_LOOKED_AT]),
     )
     return shorter, looked_at, why

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.words_sentences import ABBREVIATIONS, MONTH_AFTER_NUMBER
 
-MAX_SENTENCES = 3_000  # of one mail; what follows is kept in the record but not read
+MAX_SENTENCES = 1_500  # of one mail; what follows is kept in the record but not read
 MAX_TEXT = 300_000  # characters of one stretch
 MAX_LENGTH = 900  # characters of one sentence; longer ones are cut at white space
 

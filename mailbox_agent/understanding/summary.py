@@ -43,11 +43,13 @@ def find_complaint(
     segment: SegmentName,
     foreign: Sequence[str],
     taken: frozenset[int],
+    harm: frozenset[int] = frozenset(),
 ) -> Quote | None:
     """The sender's own sentence that says what is wrong; None if none says it readably.
 
     `foreign`: folded names of other customers, that must not occur in it. `taken`: starts of
-    sentences that ask for something or guess at a cause.
+    sentences that ask for something or guess at a cause; `harm`: of those that are listed as
+    impact, which are taken only where no other says what is wrong.
     """
     able = [
         (weight, sentence)
@@ -61,7 +63,7 @@ def find_complaint(
     ]
     if not able:
         return None
-    sentence = max(able, key=lambda one: one[0])[1]
+    sentence = max(able, key=lambda one: (one[1].start not in harm, one[0]))[1]
     return Quote(sentence.text, Place(segment, sentence.start, sentence.end))
 
 

@@ -352,3 +352,64 @@ TOLD_CUSTOMER = (
 PLEASE = (
     r"\b(?:please|pls|kindly|bitte|por favor|per favore|s'il vous plaît|merci de|proszę|graag)\b"
 )
+
+# Good wishes, and the permission to close: words to a person that ask for no deed.
+COURTESY = (
+    r"^(?:and |so |then |please )?(?:have|enjoy) (?:(?:a|an|your|the|yourselves"
+    r"|some) )?(?:\w+ ){0,2}"
+    r"(?:weekend|day|evening|week|holidays?|vacation|trip|time|rest|one|break|afternoon|morning"
+    r"|night"
+    r"|flight|easter|christmas|summer)\b(?! (?:to|for us))"
+    r"|^(?:please )?give (?:my|our) (?:best |kind )?(?:regards|wishes|love|greetings)\b"
+    r"|^say (?:hi|hello)\b"
+    r"|^(?:please )?(?:stay (?:safe|healthy|well|warm)|take care|keep well|get well|safe travels)\b"
+    r"|^(?:talk|speak|see) (?:to )?you\b"
+    r"|^(?:please )?(?:let (?:me|us) know|call|contact|write(?: to)?|ask|reach)(?: me"
+    r"| us)? if (?:you (?:have"
+    r"|need)|there (?:is|are)|anything|something)\b"
+    r"|\b(?:wünschen?|wünsch) (?:ich |wir )?(?:ihnen|euch|dir|allen)\b"
+    r"|\bje vous souhaite\b|\bnous vous souhaitons\b|\bpassez (?:une?|de) (?:bon|agréable)\w*"
+    r"|\b(?:os|le|les|te) deseo\b|\bespero que (?:est[ée]\w*|te encuentres|se encuentren|tengas?"
+    r"|todo)\b"
+    r"|\b(?:vi|le|ti) augur\w+|\bsperando di\b|\b(?:ik wens|wij wensen|wens) (?:u|je|jullie)\b"
+    r"|\bżycz(?:ę|ymy)\b"
+)
+_MATTER = (
+    r"(?:ticket|case|incident|issue|escalation|matter|this|it|vorgang|fall|thema|eskalation|anfrage"
+    r"|dossier|demande|incidencia|caso|segnalazione|pratica|zgłoszenie|melding)"
+)
+MAY_BE_CLOSED = (
+    rf"\b(?:you|we) (?:can|may|could) (?:now |then |also )?close\b|\b(?:please|kindly|happy to"
+    rf"|so) close (?:the |this |our )?{_MATTER}\b"
+    rf"|\b(?:können|dürfen|kann|könnt|darf) (?:sie |wir |ihr "
+    rf"|man )?.{{0,60}}\b(?:ab)?(?:schließen|schliessen|geschlossen werden)[.!]?$"
+    rf"|\bbitte schlie(?:ß|ss)en sie (?:den |das |die |diesen |dieses )?{_MATTER}\b"
+    rf"|\b(?:pouvez|peut|peux) (?:donc |maintenant )?(?:clore|clôturer|fermer)\b|\bpod(?:éis"
+    rf"|emos|rían?|éis ya) cerrar\b"
+    rf"|\bpueden? cerrar\b|\b(?:potete|può|puoi) chiudere\b|\bpode[m]? (?:fechar|encerrar)\b"
+    rf"|\bproszę zamknąć\b"
+)
+# "What I need:", "Folgendes:": a sentence of these words only announces what stands below it.
+LEAD_IN_WORDS = frozenset(
+    """what here is are the following things thing points point items item steps we i you need
+    needs require want ask asking request requests demand demands expect to do please from
+    for of at now therefore so and as follows below these this list my our your would like
+    could can also immediately urgently two three four five have get next actions action
+    open in short right see us me side ich wir sie brauche brauchen benötige benötigen
+    erwarte erwarten fordern fordere bitte bitten um folgendes folgende folgenden punkte
+    punkt dinge das daher deshalb was von ihnen nun jetzt konkret il nous faut besoin de les
+    suivants suivant suivantes ce que dont avons ai j'ai je demandons demande voici merci
+    vous attendons necesito necesitamos lo siguiente los siguientes puntos pedimos pido
+    solicitamos por favor abbiamo ho bisogno di quanto segue seguenti punti chiediamo chiedo
+    serve servono ci precisamos preciso o seguinte os seguintes pontos hebben het volgende
+    nodig graag potrzebujemy prosimy następujące proszę""".split()
+)
+LEAD_IN_CJK = (
+    r"^(?:つきましては、?)?(?:下記|以下)(?:の(?:通り|とおり|件|点))?(?:を|につきまして)?、?(?:宜しく|よろしく)?"
+    r"お願い.{0,14}$"
+)
+COSTS_US = (
+    r"\bcost(?:s|ing)? us\b|\bkoste[tn] uns\b|\bnous coûte(?:nt)?\b|\bnos cuestan?\b"
+    r"|\bci costa(?:no)?\b"
+    r"|\bcusta-nos\b|\bkost ons\b|\bkosztuje nas\b"
+)

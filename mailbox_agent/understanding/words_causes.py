@@ -6,8 +6,8 @@ Regular expressions over `sentences.fold` text, per language; the order of the t
 
 RULED_OUT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\b(?:it|that|this|the \w+(?: \w+)?)(?:'s| is| was"
-        r"|  has been)? (?:also )?(?:not|isn't|wasn't) (?:the|our|your|their|a|an"
+        r"\b(?:it|that|this|the \w+(?: \w+)?)(?:(?:'s| is| was| has been) (?:also )?not"
+        r"| (?:also )?(?:isn't|wasn't)) (?:the|our|your|their|a|an"
         r"|because of|due to|caused by|related to|down to|bad)\b ?\w+.{0,40}",
         r"\b(?:isn't|wasn't|is not|was not|not) (?:the (?:cause|reason|problem|issue"
         r"|culprit)|due to|because of|caused by|related|to blame|that\b)",
@@ -60,7 +60,8 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"|suspicion|hunch|assumption)\b|\b(?:i|we|they|our \w+(?: \w+)?"
         r"|my \w+(?: \w+)?) (?:strongly |still )?(?:suspect|assume|guess|believe|reckon"
         r"|presume)s?\b(?! (?:you|we can|in|it is fair|the product))|\bi'm guessing\b",
-        r"\b(?:looks|seems|appears|sounds) (?:to (?:me|us) )?(?:like|as if|as though"
+        r"\b(?:looks|seems|appears|sounds) (?:to (?:me|us) )?(?:like(?! (?:we|you|nobody|they) )"
+        r"|as if|as though"
         r"|to be (?:caused|related|due|a))\b|\bseems? to be (?:caused|the)\b",
         r"\b(?:probably|possibly|perhaps|maybe|presumably|likely|apparently) (?:because"
         r"|due to|caused|related|a|the|it|something|from|connected|down to)\b|\b(?:might"

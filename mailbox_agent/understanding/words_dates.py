@@ -488,5 +488,6 @@ NAMED_DAYS: dict[str, tuple[int, int]] = {  # feasts that do not move: month, da
 CAUSAL_WORDS = (  # what follows gives the reason, not the date
     r"because|since|as (?!soon|of|at|possible|well|much|far|long|early|agreed"
     r"|promised)|so that|weil|da(?=\s+\w+ )"
-    r"|denn|parce que|car|puisque|porque|ya que|perché|poiché|pois|omdat|want|ponieważ|bo|gdyż"
+    r"|denn|parce que|car|puisque|porque|ya que|perché|poiché|pois|omdat"
+    r"|(?<!i )(?<!we )(?<!you )want|ponieważ|bo|gdyż"
 )

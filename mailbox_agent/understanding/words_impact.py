@@ -150,4 +150,11 @@ NOT_IMPACT = (
     r"\b(?:drain|consumer|deploy|node|batch(?:es)? of|rate limit|handshake|index on"
     r"|dry run|flag|partition|latency was)\b"
     r"|\bnot asking for (?:a|any)\b"
+    r"|\b(?:is|are|was|were|works?|runs?|everything) (?:all )?(?:fine|ok|okay|good|normal"
+    r"|well) (?:again|now)\b"
+    r"|\b(?:works?|working|runs?|running|arriv\w+) again\b|\bback to normal\b|\bbetter than\b"
+    r"|\bdrop(?:s|ped)? (?:all |the |their |most )+(?:penalt\w+|fines?|claims?)\b"
+    r"|\b(?:läuft|laufen|funktioniert|funktionieren) wieder\b(?! nicht)|\bwieder in ordnung\b"
+    r"|\b(?:re)?fonctionne(?:nt)? (?:à|de) nouveau\b|\bvuelven? a funcionar\b"
+    r"|\bfunziona(?:no)? di nuovo\b"
 )

@@ -98,7 +98,7 @@ RESOLVED_WORDS: Weighted = (
     (
         4,
         r"\b(?:können (?:sie )?(?:den |das |die )?(?:vorgang|fall|ticket|thema"
-        r"|eskalation).{0,40}schließen|kann (?:geschlossen|abgeschlossen) werden"
+        r"|eskalation).{0,40}schlie(?:ß|ss)en|kann (?:geschlossen|abgeschlossen) werden"
         r"|als (?:erledigt|gelöst) (?:betrachten|ansehen)|ist (?:nun |jetzt "
         r"|damit )?(?:gelöst|behoben|erledigt)|funktioniert (?:wieder|jetzt|nun)"
         r"|von unserer seite (?:aus )?(?:geschlossen|erledigt|schließen)"
@@ -210,7 +210,13 @@ PROBLEM_WORDS = (
     r"|reject\w*|rejected|complain\w*|penalt\w*|crash\w*|frozen|time[sd]? ?out|slipped"
     r"|moved|became|stopp\w*|vanish\w*|disappear\w*|freez\w*|hangs?|broke|nothing|twice"
     r"|refus\w*|gone"
-    r"|overcharg\w*|although|instead of|unreachable|second time"
+    r"|(?:over|more than|up to|about|almost|nearly|\d+|two|three|four|five|six|ten|fifteen"
+    r"|twenty|thirty)"
+    r" (?:full |long )?(?:minutes|seconds|hours)(?= to \w+)|unusable|useless|ages|offline"
+    r"|unavailable|overloaded"
+    r"|overcharg\w*|froze|deleted (?:our|my|the|all)|wiped|duplicat\w*|double[ds]?|oversold"
+    r"|deux fois|en double|doppelt|zweimal|dos veces|duplicad\w+|due volte|although|instead of"
+    r"|unreachable|second time"
     r"|fehl\w*|obwohl|nicht|kein\w*|abgebrochen|langsam|verspät\w*|ausgefallen|stört"
     r"|falsch\w*|verzöger\w*|doppelt\w*|fehlt|ausfall\w*"
     r"|alors que|aunque|personne|nadie|nessuno|ninguém|nikt|problème\w*|erreur\w*"

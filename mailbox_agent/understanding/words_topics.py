@@ -140,6 +140,52 @@ AREA_WORDS: dict[Area, Weighted] = {
 }
 
 SEVERITY_WORDS: Weighted = (
+    (  # sales stopped
+        5,
+        r"\b(?:shop|store|checkout|site|portal|tills?|booking|sales|orders?)\b.{0,24}\b(?:is "
+        r"|are |was |were )?(?:offline"
+        r"|closed down|shut down)\b|\b(?:take|took|taken|taking|went|gone"
+        r"|pull\w*) .{0,30}\boffline\b"
+        r"|\bstopped (?:selling|taking orders|shipping)\b|\b(?:buy|bought|buying|sell|selling"
+        r"|sold|ordered)\b"
+        r".{0,40}\bfor (?:one|1|0|zero|a single) ?(?:€|euros?|eur|dollars?|pounds?|cents?|franc"
+        r"|złoty)?\b"
+        r"|\bfür (?:einen|1|null) (?:euro|cent)\b|\b(?:shop|laden|kasse\w*"
+        r"|verkauf)\b.{0,30}\b(?:offline|abgeschaltet"
+        r"|vom netz)\b|\bhors ligne\b|\bfuera de línea\b|\bnon (?:vendiamo|possiamo vendere)\b",
+    ),
+    (  # the public looks on
+        2,
+        r"\b(?:mayor|mp|councillors?|journalists?|newspapers?|press|tv|television|radio"
+        r"|social media|twitter|facebook"
+        r"|bürgermeister\w*|stadtrat|landrat|zeitung\w*|presse|lokalpresse|fernsehen|rundfunk"
+        r"|maire|mairie|préfet\w*"
+        r"|journalistes?|journaux|alcaldes?a?|ayuntamiento|prensa|periódico\w*|sindaco"
+        r"|giornal\w+|stampa|burgemeester"
+        r"|krant\w*|prefeit\w+|burmistrz\w*|prezydent miasta)\b",
+    ),
+    (  # again and again
+        1,
+        r"\b(?:third|fourth|fifth|sixth) (?:time|failure|outage|incident)\b|\bfor the (?:third"
+        r"|fourth|fifth) time\b"
+        r"|\b(?:zum (?:dritten|vierten|fünften|wiederholten) mal|(?:dritte|vierte"
+        r"|fünfte)[rsn]? (?:ausfall|vorfall|mal))\b"
+        r"|\b(?:troisième|quatrième|cinquième) (?:fois|panne|incident)\b|\b(?:tercera|cuarta"
+        r"|quinta) (?:vez|caída)\b"
+        r"|\b(?:terza|quarta|quinta) volta\b|\bderde keer\b|\bvierde keer\b|\btrzeci raz\b",
+    ),
+    (  # many end customers, or a hotline that they overrun
+        1,
+        r"\b\d{1,3}(?:[.,' ]?\d{3}){1,3} (?:\w{1,20} )?(?:customers|households|kund\w+|haushalte|clients"
+        r"|foyers|clientes|hogares"
+        r"|clienti|famiglie|klanten|klientów)\b|\b[1-9]\d{2} (?:\w{1,20} )?(?:customers|households"
+        r"|kund\w+|haushalte|clients"
+        r"|foyers|clientes|hogares|clienti|famiglie|klanten|klientów)\b|\b(?:hotline"
+        r"|call cent(?:re|er)|switchboard"
+        r"|telefonzentrale|kundenservice|standard)\b.{0,40}\b(?:overload\w*|overrun|overwhelmed"
+        r"|collaps\w*|überlastet"
+        r"|überlaufen|zusammengebrochen|saturé\w*|débordé\w*|saturad\w+)\b",
+    ),
     (
         6,
         r"\b(?:portal|system|site|everything|platform|service|app|network)s? (?:has been|is"

@@ -177,8 +177,8 @@ BEFORE_PARTICIPLE = (  # "was", "we have now", "Jonas": what makes a participle 
     r"(?: [\w.'-]{1,24}){0,8}? "
 )
 BY_SOMEBODY = (
-    r"^(?:and |so |also |then )?(?:i|we|he|she|they|it|{name}) (?:have |already |just |now "
-    r"|then |also )?"
+    r"^(?:and |so |also |then )?(?P<who>[\w'-]{1,25})"
+    r" (?:have |already |just |now |then |also )?"
 )
 FRAGMENT = r"^(?:all |now |already |just |ist |bereits |schon |c'est |ya |già )?"
 
@@ -290,7 +290,9 @@ PAST_DAYS = (  # words -> days before the mail's own day
 PREPOSITION = (
     r"\b(?:of|with|for|about|from|in|on|to|at|into|by|since|until|after|between|under|von|vom"
     r"|mit|für|über|zu|zum|zur|aus"
-    r"|im|am|an (?=der|die|das|den|dem|sie|ihn|ihr|uns)|auf|bei|seit|nach|de|du|des|d'|pour|avec|sur|dans|depuis|à|au|aux|del|para|con"
+    r"|im|am|an (?=der|die|das|den|dem|sie|ihn|ihr|uns)|auf|bei|seit|nach|de|du|des|d'|pour|avec"
+    r"|sur|dans|depuis|à"
+    r"|au|aux|del|para|con"
     r"|sobre|en|desde"
     r"|di|della|dello|dei|delle|per|su|da|voor|van|met|op|dla|z|na|do)\b"
 )
