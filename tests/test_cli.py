@@ -149,7 +149,7 @@ def test_a_draft_is_approved_and_sent_at_once(desk: Workspace) -> None:
     says(run("--workspace", desk.root, "approve", "1"), "draft 1 has been sent")
     says(run("--workspace", desk.root, "reject", "1", "--why", "no"), "draft 1 has been sent")
     with desk.store() as store:
-        (row,) = store.all("SELECT decided_by FROM drafts")
+        (row,) = store.all("SELECT decided_by FROM drafts WHERE id = 1")
         assert "person unknown" in row["decided_by"]
 
 

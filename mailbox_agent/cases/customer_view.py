@@ -8,6 +8,7 @@ is seen, a leak is not.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from email.utils import parseaddr
 
 from mailbox_agent.cases.item_view import item_view
 from mailbox_agent.cases.matter import clean_subject
@@ -61,6 +62,7 @@ def customer_view(record: CaseRecord) -> CaseRecord:
     """
     messages = tuple(one for one in record.messages if one.audience == "customer")
     known = _known(record, messages)
+    seen = _addresses(messages)
     items = (
         item_view(item, known)
         for item in record.items
@@ -70,7 +72,7 @@ def customer_view(record: CaseRecord) -> CaseRecord:
         record,
         case=_case(record.case, messages),
         messages=messages,
-        people=tuple(one for one in record.people if _is_known(one, record.case, messages)),
+        people=tuple(one for one in record.people if _is_known(one, record.case, seen)),
         items=tuple(item for item in items if item is not None),
         causes=tuple(_causes(record.causes, known)),
         impacts=tuple(_impacts(record.impacts, known)),
@@ -152,16 +154,21 @@ def _case(case: Case, messages: Sequence[CaseMessage]) -> Case:
     return replace(case, title=title, close_reason="")
 
 
-def _is_known(person: CasePerson, case: Case, messages: Iterable[CaseMessage]) -> bool:
+def _is_known(person: CasePerson, case: Case, seen: frozenset[str]) -> bool:
     """Whether the customer has met this person: in mail, as their own contact, or as manager."""
     if person.name and person.name == case.manager:
         return True
     if person.side == "customer" and person.roles & {"requester", "technical_contact"}:
         return True
-    address = person.address.casefold()
-    return bool(address) and any(
-        address == one.sender.email.casefold() or any(address in to.casefold() for to in one.to)
+    return bool(person.address) and person.address.casefold() in seen
+
+
+def _addresses(messages: Iterable[CaseMessage]) -> frozenset[str]:
+    """Everybody who wrote or received one of these messages."""
+    return frozenset(
+        address.casefold()
         for one in messages
+        for address in (one.sender.email, *(parseaddr(to)[1] or to for to in one.to))
     )
 
 
