@@ -92,6 +92,20 @@ def test_which_of_two_lists_was_sent_is_not_guessed():
     assert set(updates("The list of the drivers was sent yesterday.", items=items)) == {2}
 
 
+def test_a_request_and_the_promise_that_answers_it_are_done_together():
+    items = (
+        KnownItem(1, "A written explanation I can show to our auditors", "Vendor", None, ""),
+        KnownItem(2, "Send you the explanation for the auditors", "Lena Fischer", None, ""),
+    )
+    assert set(updates("As promised, the explanation.", items=items)) == {1, 2}
+
+
+def test_switched_off_is_not_switched_on():
+    items = (KnownItem(1, "Switch on the debug logging", "Vendor", None, ""),)
+    assert updates("The debug logging is switched off again.", items=items) == {}
+    assert set(updates("The debug logging is switched on.", items=items)) == {1}
+
+
 def test_one_of_two_deeds_is_not_the_whole_item():
     items = (KnownItem(1, "Fix the export and send the corrected files", "Vendor", None, ""),)
     assert updates("The export is fixed.", items=items) == {}

@@ -232,6 +232,13 @@ def _is_named(deed: str | None, word: str) -> bool:
     return deed is not None and bool(_deed_named(words.DEEDS[deed][0]).fullmatch(word))
 
 
+def same_thing(one: Thing, other: Thing) -> bool:
+    """Whether two items are about one thing: a request and the promise that answers it."""
+    mine = {word for word in one.all if not _is_named(one.deed, word)}
+    theirs = frozenset(word for word in other.all if not _is_named(other.deed, word))
+    return len(_shared(frozenset(mine), theirs)) >= 2
+
+
 def _may_mean(told: str, deed: str | None) -> bool:
     if told == _ANY:
         return True

@@ -17,6 +17,7 @@ from mailbox_agent.understanding.completion import (
     day_of_completion,
     fits,
     known,
+    same_thing,
 )
 from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.parties import Parties
@@ -146,8 +147,10 @@ def _done(
         scores = {number: fits(thing, one) for number, thing in things.items()}
         meant = [number for number, score in scores.items() if score >= SURE]
         vague = [number for number, score in scores.items() if 0 < score < SURE]
-        if not meant and len(vague) == 1:  # "the list was sent", with two lists: which?
-            meant = vague
+        for number in vague:  # "the list was sent", with two lists: which?
+            others = [things[other] for other in (*meant, *vague) if other != number]
+            if all(same_thing(things[number], other) for other in others):
+                meant.append(number)
         for number in meant:
             if number not in best or scores[number] > best[number][0]:
                 best[number] = (scores[number], _as_done(number, sentence, one, sent, language))

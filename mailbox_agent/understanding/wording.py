@@ -59,6 +59,9 @@ _BEFORE_A_THING = (
 _BEHIND = re.compile(
     r"[, ]+(?:please|pls|bitte|s'il vous plaît|por favor|per favore|thanks?)$", re.IGNORECASE
 )
+_AND_MORE = re.compile(
+    r"\b(?:and|but|so|und|aber|et|mais|y|pero|e) (?:i|we|it|ich|wir|je|j'|nous|yo)\b", re.I
+)
 _NOT_A_DEED = re.compile(
     r"(?:it|this|that|there|he|she|they|we|i|you|not|no|imagine|believe|be)\b", re.IGNORECASE
 )
@@ -70,6 +73,8 @@ def short_imperative(text: str) -> str:
     for pattern in (_asking(_BEFORE_A_DEED), _asking(_BEFORE_A_THING)):
         hit = pattern.match(plain)
         left = text[hit.end() :] if hit else ""
+        if _AND_MORE.search(left):
+            continue
         if len(left) >= _MIN_LEFT and " " in left and not _NOT_A_DEED.match(left):
             text = left
             break

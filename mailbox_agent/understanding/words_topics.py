@@ -176,7 +176,8 @@ SEVERITY_WORDS: Weighted = (
     ),
     (  # many end customers, or a hotline that they overrun
         1,
-        r"\b\d{1,3}(?:[.,' ]?\d{3}){1,3} (?:\w{1,20} )?(?:customers|households|kund\w+|haushalte|clients"
+        r"\b\d{1,3}(?:[.,' ]?\d{3}){1,3} (?:\w{1,20} )?(?:customers|households|kund\w+|haushalte"
+        r"|clients"
         r"|foyers|clientes|hogares"
         r"|clienti|famiglie|klanten|klientów)\b|\b[1-9]\d{2} (?:\w{1,20} )?(?:customers|households"
         r"|kund\w+|haushalte|clients"
