@@ -3,7 +3,7 @@
 Internal unless released, never sent (architecture, "Notes").
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -15,6 +15,7 @@ from mailbox_agent.casework.said import Said
 from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.facts import save_note
+from mailbox_agent.errors import UserError
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
 from mailbox_agent.records import Address, Case, KnownItem, Reading, ReadingContext, Trust
@@ -34,6 +35,8 @@ def add_note(
     text: str,
 ) -> tuple[int, int, int]:
     """Stores and reads it; returns (the note's id, actions found, causes found)."""
+    if at > desk.now + timedelta(days=1):
+        raise UserError(f"{at:%Y-%m-%d %H:%M} is in the future: a note tells what has been")
     record = load_case_record(desk.store, case.id)
     writer = next((p for p in desk.settings.people if p.name == author), None)
     sender = Address(author, writer.addresses[0] if writer else desk.mailbox.address)

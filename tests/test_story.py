@@ -327,3 +327,13 @@ def test_the_same_story_under_another_vendors_name(tmp_path) -> None:
         approve(store, list_drafts(store)[0], ROBIN, NOON)
     workspace.work(NOON + timedelta(minutes=1))
     assert len(workspace.sent) == 1
+
+
+def test_a_promise_later_than_what_the_customer_asks_for_is_pointed_out(
+    workspace: Workspace,
+) -> None:
+    workspace.deliver(complaint(date="Mon, 11 May 2026 19:30:00 +0200"))
+    workspace.work(NOON + timedelta(hours=6))  # after hours: the next update is due tomorrow
+    with workspace.store() as store:
+        (draft,) = list_drafts(store)
+    assert "by 2026-05-11" in " ".join(finding.text for finding in draft.findings)

@@ -171,9 +171,10 @@ def test_a_second_agent_is_told_who_holds_the_workspace(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_outlives_a_killed_agent_does_not_keep_the_workspace(tmp_path: Path) -> None:
-    body = (
-        "import os; child = os.fork() or time.sleep(60)\n"
-        "    Path(sys.argv[1], 'child').write_text(str(child))"
+    body = (  # the child says "alive" once it runs; only then is its parent killed
+        "import os; ready, alive = os.pipe(); child = os.fork()\n"
+        "    child or (os.write(alive, b'1'), time.sleep(60))\n"
+        "    os.read(ready, 1); Path(sys.argv[1], 'child').write_text(str(child))"
     )
     with holder(tmp_path, body) as first:
         first.send_signal(signal.SIGKILL)

@@ -4,6 +4,7 @@ It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_for
 from mailbox_agent.answering.due import Due
@@ -42,6 +43,7 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
         doubt = "the sender's authentication failed: the mail may be forged"
         findings = (*findings, Finding("trust", doubt))
     promised = record.case.next_update_at
+    findings = (*findings, *_too_late(record, due.message_id, promised))
     checked = checks_for(
         desk, record, text, (*to, *cc), audience=due.audience, kind="acknowledgement",
         language=language, promised=promised, templates=templates,
@@ -64,6 +66,21 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
             promised=promised if due.audience == "customer" else None,
         ),
     )
+
+
+def _too_late(
+    record: CaseRecord, message_id: int, promised: datetime | None
+) -> tuple[Finding, ...]:
+    """The mail that is answered asks for something before the update that the draft promises."""
+    wanted = [
+        item.due
+        for item in record.items
+        if item.due and item.state == "open" and item.source.id == message_id
+    ]
+    if promised is None or not wanted or min(wanted) >= promised.date():
+        return ()
+    text = f"they ask for something by {min(wanted)}, the next update is promised for later"
+    return (Finding("next_update", text),)
 
 
 def _compose(
