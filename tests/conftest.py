@@ -1,9 +1,15 @@
 """Fixtures that many subjects share."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from workspaces import Workspace
+
+# No timed assertions; in CI the same examples on every run.
+settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("ours")
 
 
 @pytest.fixture
