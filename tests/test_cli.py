@@ -250,6 +250,10 @@ def test_cases_are_merged_and_split_but_never_across_customers(desk: Workspace) 
     whole = json.loads(run("--workspace", desk.root, "show", "ESC-1", "--json").stdout)
     numbers = [m["id"] for m in whole["record"]["messages"]]
     assert len(numbers) == 2
+    says(
+        run("--workspace", desk.root, "split", "ESC-1", str(numbers[1]), "--into", "ESC-3"),
+        "never move between customers",
+    )
     done = run("--workspace", desk.root, "split", "ESC-1", str(numbers[1]))
     assert "are in ESC-4 now" in done.stdout
     says(run("--workspace", desk.root, "split", "ESC-1", "999"), "no message 999")
