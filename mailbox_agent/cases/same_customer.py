@@ -96,12 +96,5 @@ def _colleague_of_somebody(sender: Address, sketch: CaseSketch) -> bool:
     return any(known.rpartition("@")[2] == sender.domain for known in sketch.people)
 
 
-def _looks_like(domain: str, customer: str | None) -> bool:
-    """Whether a domain is made of the customer's name: polarisfreight.example, Polaris Freight."""
-    flat = fold(domain.rpartition(".")[0]).replace("-", "").replace(".", "")
-    words = company_words(customer)
-    return bool(words) and all(word in flat for word in words if len(word) >= 3)
-
-
 def _name_words(name: str | None) -> frozenset[str]:
     return frozenset(fold(fold_company(name or "")).split())

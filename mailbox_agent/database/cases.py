@@ -133,13 +133,6 @@ def assign(
     return batch
 
 
-def case_of_message(store: Store, message_id: int) -> int | None:
-    row = store.one(
-        "SELECT case_id FROM assignments WHERE message_id = ? AND current = 1", message_id
-    )
-    return None if row is None or row["case_id"] is None else int(row["case_id"])
-
-
 def propose(
     store: Store,
     kind: str,

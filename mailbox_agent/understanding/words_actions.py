@@ -349,9 +349,6 @@ TOLD_CUSTOMER = (
     r"|\w+) (?:that )?"
 )
 
-PLEASE = (
-    r"\b(?:please|pls|kindly|bitte|por favor|per favore|s'il vous plaît|merci de|proszę|graag)\b"
-)
 
 # Good wishes, and the permission to close: words to a person that ask for no deed.
 COURTESY = (
