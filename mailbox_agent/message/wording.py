@@ -4,10 +4,11 @@ Belongs here: folding, and compiling a table of patterns into one expression. Th
 stand in `*_patterns.py`, what follows from a match in the module that asks.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
+
+from mailbox_agent.sieve import Sieve
 
 # Letters that Unicode does not take apart, and punctuation that mail programs exchange freely.
 _PLAIN = str.maketrans(
@@ -48,9 +49,9 @@ class Wording:
         self._patterns, self._at_start = patterns, at_start
 
     @cached_property
-    def _expression(self) -> re.Pattern[str]:
-        anyone = "|".join(map(_whole_words, self._patterns))
-        return re.compile(("^" if self._at_start else "") + f"(?:{anyone})")
+    def _expression(self) -> Sieve:
+        shape = "^(?:{})" if self._at_start else "{}"
+        return Sieve("|".join(shape.format(_whole_words(one)) for one in self._patterns))
 
     def found_in(self, folded: str) -> str:
         """The words that match in a folded text, "" if none."""
