@@ -14,6 +14,7 @@ from mailbox_agent import __version__
 from mailbox_agent.cli.decide import approve, draft, drafts, edit, reject, sent
 from mailbox_agent.cli.look import cases, search, set_aside, show
 from mailbox_agent.cli.mail import analyze, demo, import_mail, once, replay
+from mailbox_agent.cli.quality import evaluate
 from mailbox_agent.cli.run_case import close, document, merge, note, reopen, split
 from mailbox_agent.cli.setup import check, init
 from mailbox_agent.cli.workbench import Place, as_moment
@@ -40,7 +41,7 @@ def cli(ctx: click.Context, workspace: Path | None, as_of: str | None) -> None:
 
 
 for command in (
-    init, check, once, demo, analyze, import_mail, replay,
+    init, check, once, demo, analyze, evaluate, import_mail, replay,
     cases, show, search, set_aside,
     drafts, draft, approve, edit, reject, sent,
     note, document, close, reopen, merge, split,

@@ -1,0 +1,169 @@
+"""The command that says how well mail is read: eval."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mailbox_agent.errors import UserError, WorkspaceError
+
+if TYPE_CHECKING:
+    from mailbox_agent.measuring.gold_set import GoldSet
+    from mailbox_agent.measuring.recorded_runs import Run
+    from mailbox_agent.settings import Settings
+
+ENGINES = ("rules",)  # who can read mail today
+FAILED_SHOWN = 5  # mails that cannot be read; the rest is counted
+
+
+@click.command("eval")
+@click.argument("gold_dir", metavar="GOLD_DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="rules",
+    show_default=True,
+    help="Who reads the mail.",
+)
+@click.option("--own-domain", metavar="DOMAIN", help="Who we are. Default: as analyze takes it.")
+@click.option(
+    "--record",
+    "named",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where runs are recorded. Default: eval_runs.jsonl in the workspace's store.",
+)
+@click.option("--no-record", is_flag=True, help="Compare with the last run, record nothing.")
+@click.option(
+    "--fail-if-worse",
+    is_flag=True,
+    help="For CI: exit 1 if a figure fell; such a run is not recorded.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_context
+def evaluate(
+    ctx: click.Context,
+    gold_dir: Path,
+    engine: str,
+    own_domain: str | None,
+    named: Path | None,
+    no_record: bool,
+    fail_if_worse: bool,
+    as_json: bool,
+) -> None:
+    """How well a labelled set is read, against the last recorded run.
+
+    GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it.
+    """
+    from mailbox_agent.cli.quality_page import as_object, print_page
+    from mailbox_agent.measuring.gold_set import read_gold_set
+    from mailbox_agent.measuring.recorded_runs import last_run, read_runs
+    from mailbox_agent.measuring.report import report_on
+
+    gold = read_gold_set(gold_dir)
+    place = named or _default_place(ctx)
+    earlier = read_runs(place) if place else []  # a damaged file is told before the long part
+    settings = _who_we_are(ctx, gold, own_domain)
+    run = _run_of(gold, settings, engine, ctx.obj.as_of or datetime.now(UTC))
+    report = report_on(gold, run, last_run(earlier, gold.mails, engine))
+    worse = fail_if_worse and report.is_worse
+    problem = None if no_record or worse else _record(place, run, in_store=not named)
+    recorded = None if no_record or worse or problem else place
+    if as_json:
+        as_object(report, recorded)
+    else:
+        print_page(report, recorded)
+    if problem and named:
+        raise UserError(problem)
+    if problem:
+        click.echo(f"mailbox-agent: {problem}", err=True)
+    ctx.exit(1 if worse else 0)
+
+
+def _default_place(ctx: click.Context) -> Path | None:
+    """The file in the store of the workspace we are in; None without a workspace."""
+    from mailbox_agent.measuring.recorded_runs import FILE
+    from mailbox_agent.settings import load_settings
+    from mailbox_agent.workspace import find_workspace
+
+    try:
+        workspace = find_workspace(ctx.obj.workspace, os.environ)
+    except WorkspaceError:
+        if ctx.obj.workspace is not None:
+            raise
+        return None
+    return load_settings(workspace, os.environ).store / FILE
+
+
+def _who_we_are(ctx: click.Context, gold: "GoldSet", own_domain: str | None) -> "Settings":
+    """An own domain that is said wins; else what `analyze` would take."""
+    from mailbox_agent.analysis import settings_for
+    from mailbox_agent.cli.mail import _settings_for
+    from mailbox_agent.settings import load_settings
+    from mailbox_agent.workspace import shipped
+
+    if own_domain:
+        domain = own_domain.lower()
+        return settings_for(load_settings(shipped(), {}), domain, f"escalations@{domain}")
+    return _settings_for(ctx, gold.files, None)
+
+
+def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -> "Run":
+    """Reads the mails in the order of the labels. ENGINES has one entry, so it is not asked."""
+    from mailbox_agent import __version__
+    from mailbox_agent.analysis import analyze
+    from mailbox_agent.measuring.figures import measure
+    from mailbox_agent.measuring.recorded_runs import Run, measured_part
+
+    click.echo(f"mailbox-agent: reading {len(gold.files)} mails of {gold.folder}", err=True)
+    predictions: dict[str, Mapping[str, Any]] = {}
+    failed = []
+    for label, record in zip(gold.labels, analyze(settings, gold.files, now), strict=True):
+        predictions[label["id"]] = measured_part(record)
+        if record.get("error"):
+            failed.append(f"{record['path']}: {record['error']}")
+    _say_failed(failed, len(gold.files))
+    pairs = [(label, predictions[label["id"]]) for label in gold.labels]
+    return Run(
+        at=now.astimezone(UTC),
+        version=__version__,
+        engine=engine,
+        set_name=gold.name,
+        own_domains=tuple(settings.company.domains),
+        mails=gold.mails,
+        figures=measure(pairs, gold.body_of),
+        predictions=predictions,
+    )
+
+
+def _say_failed(failed: Sequence[str], of: int) -> None:
+    """Mails that cannot be read count as wrong. Raises UserError if there is no other."""
+    if len(failed) == of:
+        raise UserError(f"none of the {of} mails could be read. The first: {failed[0]}")
+    for text in failed[:FAILED_SHOWN]:
+        click.echo(f"mailbox-agent: {text}", err=True)
+    if len(failed) > FAILED_SHOWN:
+        more = len(failed) - FAILED_SHOWN
+        click.echo(f"mailbox-agent: {more} more mails could not be read", err=True)
+
+
+def _record(place: Path | None, run: "Run", in_store: bool) -> str | None:
+    """Records the run; else what stands in the way, to be said after the figures."""
+    from mailbox_agent.measuring.recorded_runs import record_run
+    from mailbox_agent.workspace import prepare_store
+
+    if place is None:
+        return (
+            "this run is not recorded: there is no workspace here; --record FILE or"
+            " --workspace DIR names a place"
+        )
+    try:
+        if in_store:
+            prepare_store(place.parent)
+        record_run(place, run)
+    except (UserError, WorkspaceError) as error:
+        return str(error)
+    return None
