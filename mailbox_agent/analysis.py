@@ -31,6 +31,8 @@ from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Company, RawMail
 from mailbox_agent.settings import MailboxSettings, Settings
+from mailbox_agent.understanding.explained import explanation_of
+from mailbox_agent.understanding.explaining import explaining
 
 HEADS_READ = 2_000  # mails whose headers are asked who we are
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -90,10 +92,13 @@ def settings_for(base: Settings, domain: str, address: str) -> Settings:
     )
 
 
-def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterator[dict[str, Any]]:
+def analyze(
+    settings: Settings, paths: Sequence[Path], now: datetime, *, explain: bool = False
+) -> Iterator[dict[str, Any]]:
     """One object per mail, in the order read (architecture.md, "What understanding yields").
 
-    The cases are those that the mails form among themselves. Raises UserError for a bad path.
+    The cases are those that the mails form among themselves. With `explain` each has an object
+    "explain" besides (`understanding/explained.py`). Raises UserError for a bad path.
     """
     mailbox = settings.mailboxes[0]
     with (
@@ -109,10 +114,52 @@ def analyze(settings: Settings, paths: Sequence[Path], now: datetime) -> Iterato
             names.append(mail.name)
             raw = RawMail("INBOX", "", str(number), mail.raw, error=mail.error)
             take_in(store, row.id, pass_id, [raw], now)
+        explained: dict[str, dict[str, Any]] = {}  # key in the ledger -> why each value
         for waits in waiting(store, row.id, pass_id):
-            read_or_fail(desk, waits, lambda _: None)
+            if not explain:
+                read_or_fail(desk, waits, lambda _: None)
+                continue
+            with explaining() as notes:
+                read_or_fail(desk, waits, lambda _: None)
+            explained[waits.key] = explanation_of(notes)
         for number, name in enumerate(names):
-            yield _object(store, name, str(number))
+            record = _object(store, name, str(number))
+            if explain:
+                told = explained.get(str(number), {})
+                record["explain"] = _with_case(told, record, _sign(store, str(number)))
+            yield record
+
+
+def _sign(store: Store, key: str) -> str:
+    """By which sign the mail came onto its case: references, weak ...; "" if it is on none."""
+    row = store.one(
+        "SELECT a.how FROM assignments a JOIN ledger ON ledger.message_id = a.message_id"
+        " WHERE ledger.key = ? AND a.current = 1",
+        key,
+    )
+    return str(row["how"]) if row else ""
+
+
+def _with_case(explained: dict[str, Any], record: dict[str, Any], sign: str) -> dict[str, Any]:
+    """The explanation with what only the store knows: whether it is trusted, and its case."""
+    if not explained or record["error"]:
+        return {}
+    outcome = {"": f"on no case, {record['outcome']}", "new": "opened it"}.get(sign, "joined it")
+    return {
+        **explained,
+        "trusted": {
+            "value": record["trusted"],
+            "why": record["trusted_reason"],
+            "rule": "message.trust",
+            "details": [],
+        },
+        "case": {
+            "value": record["case"],
+            "why": f"{outcome}: {record['case_reason'] or 'no reason is recorded'}",
+            "rule": f"cases.threads: {sign}" if sign else "cases.threads.find_case",
+            "details": [],
+        },
+    }
 
 
 def _object(store: Store, name: str, key: str) -> dict[str, Any]:

@@ -85,22 +85,27 @@ def demo(ctx: click.Context, folder: Path) -> None:
 )
 @click.option("--own-domain", metavar="DOMAIN", help="Who we are, without a workspace.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
+@click.option("--explain", is_flag=True, help="For each value the words and the rule behind it.")
 @click.pass_context
 def analyze(
     ctx: click.Context,
     paths: tuple[Path, ...],
     own_domain: str | None,
     as_json: bool,
+    explain: bool,
 ) -> None:
     """What the agent makes of .eml files, a Maildir or an mbox. Changes nothing."""
     from mailbox_agent.analysis import analyze as run
+    from mailbox_agent.cli.explain_page import print_explanations
     from mailbox_agent.cli.progress import print_analysis
 
     settings = _settings_for(ctx, paths, own_domain)
-    found = run(settings, paths, datetime.now(UTC))
+    found = run(settings, paths, datetime.now(UTC), explain=explain)
     if as_json:
         for record in found:
             print_json(record)
+    elif explain:
+        print_explanations(found)
     else:
         print_analysis(found)
 

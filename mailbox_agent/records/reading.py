@@ -51,7 +51,11 @@ class ActionItem:
     due_words: str  # "by Thursday 18:00 your time"; "" if none
     recurrence: str | None  # RRULE of a repeating duty
     promise: bool  # made by us to the customer
-    why: str = ""  # the rule or words behind it
+    why: str = ""  # the words behind it
+    rule: str = field(default="", compare=False)  # its name in the code: "words_actions.REQUEST"
+    owner_why: str = field(default="", compare=False)
+    due_why: str = field(default="", compare=False)  # how the words became a day, from which date
+    promise_why: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,14 @@ class RootCause:
     what: str
     status: CauseStatus
     why: str = ""
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Impact:
     quote: Quote
     why: str = ""
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ class ItemUpdate:
     new_due: date | None = None
     why: str = ""
     done_on: date | None = None  # the day it was done, where the mail says it
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ class Reading:
     engine: str = "rules"
     complaint: Quote | None = None  # the sender's own sentence that says what is wrong
     reasons: Mapping[str, str] = field(default_factory=dict)  # field -> why
+    rules: Mapping[str, str] = field(default_factory=dict, compare=False)  # field -> rule's name
 
 
 @dataclass(frozen=True, slots=True)

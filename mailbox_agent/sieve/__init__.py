@@ -7,30 +7,33 @@ found is what `re` finds. Which words stand in a table is not known here.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ahocorasick import Automaton
 
-from mailbox_agent.sieve.letters import branches_of, letters_of, plain
+from mailbox_agent.sieve.letters import Letters, branches_of, letters_of, plain
 
 _REMEMBERED = 300_000  # letters of texts whose answers are kept
-_SEVERAL = 6  # branches from which on the whole pattern is asked at once
 
 
-class _Letters:
+Held = dict[int, dict[int, list[int]]]  # pattern -> branch -> where a match may begin, if known
+
+
+class _Walk:
     """The letters of every branch of every pattern, and what of them the last texts hold."""
 
     def __init__(self) -> None:
         self.patterns: list[Sieve] = []
         self.ready = 0  # so many of the patterns are in the automaton
-        self._owners: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._owners: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
         self._automaton = Automaton()
-        self._answers: dict[str, dict[int, set[int]]] = {}
+        self._answers: dict[str, Held] = {}
         self._letters = 0
 
-    def held_by(self, text: str) -> dict[int, set[int]]:
+    def over(self, text: str) -> Held:
         """Of each pattern (its number) the branches whose letters the text has."""
         known = self._answers.get(text)
         if known is None:
@@ -42,23 +45,28 @@ class _Letters:
             self._letters += len(text) + 200
         return known
 
-    def _walk(self, text: str) -> dict[int, set[int]]:
-        found: dict[int, set[int]] = {}
+    def _walk(self, text: str) -> Held:
+        held: Held = {}
         if self._owners:
-            for several in {owners for _, owners in self._automaton.iter(plain(text))}:
-                for number, branch in several:
-                    found.setdefault(number, set()).add(branch)
-        return found
+            for end, (length, owners) in self._automaton.iter(plain(text)):
+                for number, branch, at_start in owners:
+                    starts = held.setdefault(number, {}).setdefault(branch, [])
+                    if at_start:
+                        starts.append(end - length + 1)
+            for branches in held.values():
+                for starts in branches.values():
+                    starts.sort()
+        return held
 
     def take_in(self) -> None:
-        for sieve in self.patterns[self.ready :]:
-            for branch, letters in enumerate(sieve.letters()):
-                for string in letters:
-                    self._owners[string].append((sieve.number, branch))
+        for one in self.patterns[self.ready :]:
+            for branch, letters in enumerate(one.letters()):
+                for string in letters.strings:
+                    self._owners[string].append((one.number, branch, letters.at_start))
         self.ready = len(self.patterns)
         self._automaton = Automaton()
         for string, owners in self._owners.items():
-            self._automaton.add_word(string, tuple(owners))
+            self._automaton.add_word(string, (len(string), tuple(owners)))
         self._automaton.make_automaton()
         self._forget()
 
@@ -67,7 +75,7 @@ class _Letters:
         self._letters = 0
 
 
-_letters = _Letters()
+_walk = _Walk()
 
 
 class Sieve:
@@ -83,46 +91,45 @@ class Sieve:
         self._whole: re.Pattern[str] | None = None
         self._branches: list[str | re.Pattern[str]] = []
         self._always: tuple[int, ...] = ()
-        self.number = len(_letters.patterns)
-        _letters.patterns.append(self)
+        self.number = len(_walk.patterns)
+        _walk.patterns.append(self)
 
-    def letters(self) -> list[frozenset[str]]:
-        """For each branch letters (plain case) of which a match has one; empty if unknown."""
+    def letters(self) -> list[Letters]:
+        """For each branch letters that every match has."""
         parts = branches_of(self.pattern)
         self._branches = list(parts)
         found = [letters_of(part, self._flags) for part in parts]
-        self._always = tuple(n for n, letters in enumerate(found) if not letters)
+        self._always = tuple(n for n, letters in enumerate(found) if not letters.strings)
         return found
 
+    @property
+    def always(self) -> bool:
+        """Whether it has to be asked of every text. Known once it is taken in."""
+        return bool(self._always) or self.number >= _walk.ready
+
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
-        held = _letters.held_by(text)
-        if self.number >= _letters.ready:
-            return self._all().search(text, pos)
-        branches = held.get(self.number)
-        if branches is None:
-            if not self._always:
+        held = _walk.over(text).get(self.number)
+        if held is None:
+            if not self.always:
                 return None
-            live = self._always
-        else:
-            live = tuple(sorted(branches.union(self._always)))
-        if len(live) == 1:
-            return self._branch(live[0]).search(text, pos)
-        if len(live) > _SEVERAL:
-            return self._all().search(text, pos)
-        return self._first(live, text, pos)
+            held = {}
+        return self._first(held, text, pos)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        held = _letters.held_by(text)
-        if self.number >= _letters.ready:
+        held = _walk.over(text).get(self.number)
+        if held is None:
+            if not self.always:
+                return iter(())
+            held = {}
+        if self.number >= _walk.ready:
             return self._all().finditer(text)
-        live = tuple(sorted(held.get(self.number, frozenset()).union(self._always)))
-        if not live:
-            return iter(())
-        if len(live) == 1:
-            return self._branch(live[0]).finditer(text)
-        if len(live) > _SEVERAL:
-            return self._all().finditer(text)
-        return self._several(live, text)
+        if len(self._branches) == 1 and not any(held.values()):
+            return self._branch(0).finditer(text)
+        return self._several(held, text)
+
+    def findall(self, text: str) -> list[str]:
+        """The words of every match: for a pattern without groups."""
+        return [hit[0] for hit in self.finditer(text)]
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         return self._all().match(text, pos)
@@ -130,20 +137,46 @@ class Sieve:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self._all().fullmatch(text)
 
-    def _several(self, live: tuple[int, ...], text: str) -> Iterator[re.Match[str]]:
+    def _several(self, held: dict[int, list[int]], text: str) -> Iterator[re.Match[str]]:
         at = 0
-        while at <= len(text) and (hit := self._first(live, text, at)) is not None:
-            yield hit
-            at = hit.end() + (hit.end() == hit.start())
+        ahead: dict[int, re.Match[str]] = {}  # the next match of each branch
+        live = sorted((*held, *self._always))
+        while live:
+            for number in live:
+                if number not in ahead or ahead[number].start() < at:
+                    hit = self._next(number, held.get(number), text, at)
+                    if hit is None:
+                        live = [one for one in live if one != number]
+                        ahead.pop(number, None)
+                    else:
+                        ahead[number] = hit
+            if ahead:
+                best = ahead[min(ahead, key=lambda number: (ahead[number].start(), number))]
+                yield best
+                at = best.end()
 
-    def _first(self, live: tuple[int, ...], text: str, pos: int) -> re.Match[str] | None:
+    def _first(self, held: dict[int, list[int]], text: str, pos: int) -> re.Match[str] | None:
         """The leftmost; of two at one place the earlier branch, as `re` does."""
+        if self.number >= _walk.ready:
+            return self._all().search(text, pos)
         best: re.Match[str] | None = None
-        for number in live:
-            hit = self._branch(number).search(text, pos)
+        for number in sorted((*held, *self._always)):
+            hit = self._next(number, held.get(number), text, pos)
             if hit is not None and (best is None or hit.start() < best.start()):
                 best = hit
         return best
+
+    def _next(
+        self, number: int, starts: list[int] | None, text: str, pos: int
+    ) -> re.Match[str] | None:
+        """The first match of one branch from `pos` on; where it may begin is known or not."""
+        branch = self._branch(number)
+        if not starts:
+            return branch.search(text, pos)
+        for at in range(bisect_left(starts, pos) if pos else 0, len(starts)):
+            if hit := branch.match(text, starts[at]):
+                return hit
+        return None
 
     def _branch(self, number: int) -> re.Pattern[str]:
         part = self._branches[number]
@@ -157,9 +190,38 @@ class Sieve:
         return self._whole
 
 
+class Sieves:
+    """Patterns in a row, of which few concern a text."""
+
+    __slots__ = ("_all", "_as_of", "_asked_always", "_places")
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._all = tuple(map(Sieve, patterns))
+        self._places = {one.number: place for place, one in enumerate(self._all)}
+        self._as_of = -1
+        self._asked_always: list[int] = []
+
+    def __iter__(self) -> Iterator[Sieve]:
+        return iter(self._all)
+
+    def live(self, text: str) -> list[tuple[int, Sieve]]:
+        """Those that may match the text, each with its place in the row."""
+        held = _walk.over(text)
+        places = {self._places[number] for number in self._places.keys() & held.keys()}
+        places.update(self._always())
+        return [(place, self._all[place]) for place in sorted(places)]
+
+    def _always(self) -> list[int]:
+        """The places of those that have to be asked of every text."""
+        if self._as_of != _walk.ready:
+            self._as_of = _walk.ready
+            self._asked_always = [place for place, one in enumerate(self._all) if one.always]
+        return self._asked_always
+
+
 def take_in_all() -> None:
     """Take every pattern into the walk now, not when enough of them are new."""
-    _letters.take_in()
+    _walk.take_in()
 
 
 @cache

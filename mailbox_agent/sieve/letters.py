@@ -6,6 +6,7 @@ understood counts as unknown. Which texts are looked at is not known here.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -20,23 +21,43 @@ def plain(text: str) -> str:
     return (text if text.isascii() else text.translate(_PLAIN_CASE)).lower()
 
 
-def letters_of(pattern: str, flags: int = 0) -> frozenset[str]:
-    """Strings in plain case of which every match of the pattern has one; empty if unknown."""
-    found: list[frozenset[str]] = []
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Strings in plain case of which every match has one; none if nothing is known.
+
+    `at_start`: a match begins with the string that it has.
+    """
+
+    strings: frozenset[str]
+    at_start: bool = False
+
+    def worth(self) -> tuple[bool, bool, int, int]:
+        shortest = min(map(len, self.strings), default=0)
+        return bool(self.strings), self.at_start, shortest, -len(self.strings)
+
+
+NOTHING = Letters(frozenset())
+EMPTY = frozenset([""])
+
+
+def letters_of(pattern: str, flags: int = 0) -> Letters:
+    """The best letters that every match of the pattern has."""
+    found: list[Letters] = []
     exact = _read(_parser.parse(pattern, flags & ~re.IGNORECASE), found)
     if exact is not None:
-        found.append(exact)
-    return max(map(_usable, found), key=_worth, default=frozenset())
+        found.append(Letters(exact, True))
+    return _best(found)
 
 
-def _usable(strings: frozenset[str]) -> frozenset[str]:
+def _best(found: Iterable[Letters]) -> Letters:
+    return max(map(_usable, found), key=Letters.worth, default=NOTHING)
+
+
+def _usable(letters: Letters) -> Letters:
     """In plain case, as far as every string is long enough to tell something."""
-    lower = frozenset(map(plain, strings))
-    return lower if all(len(one) > 1 + one.isascii() for one in lower) else frozenset()
-
-
-def _worth(strings: frozenset[str]) -> tuple[int, int]:
-    return min(map(len, strings), default=0), -len(strings)
+    lower = frozenset(map(plain, letters.strings))
+    long_enough = all(len(one) > 1 + one.isascii() for one in lower)
+    return Letters(lower, letters.at_start) if long_enough else NOTHING
 
 
 def branches_of(pattern: str) -> list[str]:
@@ -78,38 +99,33 @@ def _cuts(pattern: str) -> list[int]:
     return [*ends, len(pattern)]
 
 
-def _read(
-    parts: Iterable[tuple[object, Any]], found: list[frozenset[str]]
-) -> frozenset[str] | None:
-    """The few strings that the parts match, or None; sets that a match is not without: `found`."""
-    run: frozenset[str] = frozenset([""])
-    all_exact = True
+def _read(parts: Iterable[tuple[object, Any]], found: list[Letters]) -> frozenset[str] | None:
+    """The few strings that the parts match, or None; letters of every match go to `found`."""
+    run, at_start, all_exact = EMPTY, True, True
     for name, value in parts:
-        exact = _exact(str(name), value, found)
-        longer = (
-            frozenset(a + b for a, b in product(run, exact))
-            if exact is not None and len(run) * len(exact) <= _MANY
-            else None
-        )
-        if longer is not None:
-            run = longer
+        inside: list[Letters] = []
+        exact = _exact(str(name), value, inside)
+        found += [
+            Letters(one.strings, one.at_start and at_start and run == EMPTY) for one in inside
+        ]
+        if exact is not None and len(run) * len(exact) <= _MANY:
+            run = frozenset(a + b for a, b in product(run, exact))
             continue
-        found.append(run)
-        run = exact if exact is not None else frozenset([""])
-        all_exact = False
+        found.append(Letters(run, at_start))
+        run, at_start, all_exact = EMPTY if exact is None else exact, False, False
     if all_exact:
         return run
-    found.append(run)
+    found.append(Letters(run, at_start))
     return None
 
 
-def _exact(name: str, value: Any, found: list[frozenset[str]]) -> frozenset[str] | None:
+def _exact(name: str, value: Any, found: list[Letters]) -> frozenset[str] | None:
     """What one part can match, if that is few strings."""
     match name, value:
         case "LITERAL", int():
             return frozenset([chr(value)])
         case "AT" | "ASSERT" | "ASSERT_NOT", _:
-            return frozenset([""])
+            return EMPTY
         case "IN", list():
             letters = [one for kind, one in value if str(kind) == "LITERAL"]
             few = len(letters) == len(value) and len(letters) <= 6
@@ -125,42 +141,31 @@ def _exact(name: str, value: Any, found: list[frozenset[str]]) -> frozenset[str]
     return None
 
 
-def _either(branches: Iterable[Any], found: list[frozenset[str]]) -> frozenset[str] | None:
-    """Of "a|b": the strings of both; else one set of each branch, joined."""
-    strings: set[str] = set()
-    joined: set[str] = set()
-    all_exact = True
+def _either(branches: Iterable[Any], found: list[Letters]) -> frozenset[str] | None:
+    """Of "a|b": the strings of both; else the best letters of each branch, joined."""
+    strings: set[str] | None = set()
+    best: list[Letters] = []
     for branch in branches:
-        inside: list[frozenset[str]] = []
+        inside: list[Letters] = []
         exact = _read(branch, inside)
-        if exact is None:
-            all_exact = False
-        else:
-            strings |= exact
-            inside.append(exact)
-        best = max(map(_usable, inside), key=_worth, default=frozenset())
-        if not best:
-            joined = {""}  # this branch has nothing to look for
-            all_exact = all_exact and len(strings) <= _MANY
-            if not all_exact:
-                return None
-            continue
-        if "" not in joined:
-            joined |= best
-    if all_exact and len(strings) <= _MANY:
+        if exact is not None:
+            inside.append(Letters(exact, True))
+        strings = None if exact is None or strings is None else strings | exact
+        best.append(_best(inside))
+    if strings is not None and len(strings) <= _MANY:
         return frozenset(strings)
-    if joined:
-        found.append(frozenset(joined))
+    if all(one.strings for one in best):
+        joined = frozenset(string for one in best for string in one.strings)
+        found.append(Letters(joined, all(one.at_start for one in best)))
     return None
 
 
-def _repeated(
-    least: int, most: int, inner: Any, found: list[frozenset[str]]
-) -> frozenset[str] | None:
+def _repeated(least: int, most: int, inner: Any, found: list[Letters]) -> frozenset[str] | None:
     if least == 0:
         exact = _read(inner, [])
-        if exact is not None and most == 1 and len(exact) < _MANY:
-            return exact | {""}
-        return None
+        return exact | EMPTY if exact is not None and most == 1 and len(exact) < _MANY else None
     exact = _read(inner, found)
-    return exact if least == most == 1 else None
+    if exact is not None and (least, most) != (1, 1):
+        found.append(Letters(exact, True))
+        return None
+    return exact

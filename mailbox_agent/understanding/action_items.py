@@ -1,33 +1,38 @@
 """What somebody is to do: requests, promises, assignments, bullets under "what I need", tables.
 
 Each item rests on one sentence of the mail. What is done, denied, conditional, offered or merely
-supposed is none. The wording is data (`words_actions.py`); who does it is `owners.py`.
+supposed is none. The wording is data (`words_actions.py`); who does it is `owners.py`, the item
+itself `item_making.py`. Who asks for an explanation hands in a list of refusals.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
-from mailbox_agent.records import ActionItem, Place, Quote
+from mailbox_agent.records import ActionItem
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding import words_actions as words
 from mailbox_agent.understanding.clauses import (
+    Refusal,
+    Refusals,
     after_vocative,
     counts,
     first_that_counts,
     imperatives,
     is_negated,
     is_past,
+    negation_in,
     promises,
     requests,
     starts_with_condition,
 )
-from mailbox_agent.understanding.dates import Due, find_due, zone_of
+from mailbox_agent.understanding.dates import Due, find_due
+from mailbox_agent.understanding.explaining import Notes
+from mailbox_agent.understanding.item_making import Move, make_item
 from mailbox_agent.understanding.owners import Doer, named_doer, pronoun_doer, row_doer
 from mailbox_agent.understanding.parties import Parties, is_greeting
 from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.refusals import note_refusal
 from mailbox_agent.understanding.sentences import Sentence
-from mailbox_agent.understanding.wording import short_imperative
 
 MAX_ITEMS = 40
 _DONE_CELL = re.compile(
@@ -38,26 +43,6 @@ _ROW_HEAD_WHO = re.compile(
     r"|verantwortlich\w*|zuständig\w*"
     r"|responsable|qui|quién|chi|quem|wie|kto|担当者?)$"
 )
-_ROW_HEAD_WHAT = re.compile(
-    r"step|action|task|item|what|schritt|maßnahme|aufgabe|was|étape|tâche|quoi|paso|acción|tarea"
-    r"|azione|attività|ação|actie|taak|działanie|zadanie|内容|作業"
-)
-_HEAD = re.compile(r"^\w[\w'-]*(?: \w[\w'-]*)? ?(?:->|→|:| to (?=[a-z])) ?")
-_FILLER = re.compile(
-    r"(?:(?:and|also|then|so|now|but|so,)\s+)?(?:(?:please|pls|kindly)\s+)?"
-    r"(?:(?:can|could|would|will)\s+you\s+(?:please\s+|also\s+)?)?"
-    r"(?:(?:please|pls|kindly)\s+)?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """Why a sentence is an item, and who is to do it."""
-
-    why: str
-    doer: Doer
-    told_to_customer: bool = False
 
 
 def find_action_items(
@@ -68,11 +53,13 @@ def find_action_items(
     language: str,
     segment: SegmentName,
     minutes: bool = False,
+    notes: Notes | None = None,
 ) -> tuple[ActionItem, ...]:
     """The items of these sentences, in order, at most MAX_ITEMS.
 
     `sent` is when their writer wrote them (inner date of a forward). `minutes`: the mail tells of
-    a call or meeting with the customer, so what our side takes on there is promised.
+    a call or meeting with the customer, so what our side takes on there is promised. `notes` get
+    the sentences that looked like an item and are none.
     """
     items: list[ActionItem] = []
     said_about: str | None = None  # the person last named, whom "she" means
@@ -81,9 +68,12 @@ def find_action_items(
             break
         if not is_greeting(sentence):
             due = find_due(_date_words(sentence), sent=sent, language=language)
-            move = _move(sentence, parties, language, due, said_about)
+            refused: Refusals = None if notes is None else []
+            move = _move(sentence, parties, language, due, said_about, refused)
             if move:
-                items.append(_item(sentence, move, due, parties, sent, segment, minutes))
+                items.append(make_item(sentence, move, due, parties, sent, segment, minutes))
+            elif notes is not None:
+                note_refusal(notes, sentence, segment, language, refused or [])
         named = named_doer(sentence, parties)
         said_about = named.name if named and named.name in parties.names.values() else said_about
     return tuple(items)
@@ -94,34 +84,51 @@ def _date_words(sentence: Sentence) -> str:
 
 
 def _move(
-    sentence: Sentence, parties: Parties, language: str, due: Due | None, said_about: str | None
-) -> _Move | None:
+    sentence: Sentence,
+    parties: Parties,
+    language: str,
+    due: Due | None,
+    said_about: str | None,
+    refused: Refusals,
+) -> Move | None:
     if sentence.cells:
-        return _row(sentence, parties)
-    if _asks_nothing(sentence) or starts_with_condition(sentence, language):
+        return _row(sentence, parties, refused)
+    nothing = _asks_nothing(sentence)
+    if nothing or starts_with_condition(sentence, language):
+        if refused is not None:
+            refused.append(
+                Refusal("good wishes, leave to close, or only announces what is below", nothing)
+                if nothing
+                else Refusal("begins with a condition", "words_actions.CONDITIONAL_START")
+            )
         return None
     asked = compiled(words.ASKED_SOMEBODY).search(sentence.folded)
     if asked:
-        return _Move(f"assigned: “{asked[0]}”", Doer(_as_written(sentence, asked.span(1), parties)))
+        doer = Doer(_as_written(sentence, asked.span(1), parties), why="who was asked")
+        return Move(f"assigned: “{asked[0]}”", doer, rule="words_actions.ASKED_SOMEBODY")
     if sentence.bullet:
-        move = _bullet(sentence, parties, language)
+        move = _bullet(sentence, parties, language, refused)
         if move:
             return move
     return (
-        _request(sentence, parties, language)
-        or _promise(sentence, parties, language, due)
-        or _assignment(sentence, parties, language, due, said_about)
+        _request(sentence, parties, language, refused)
+        or _promise(sentence, parties, language, due, refused)
+        or _assignment(sentence, parties, language, due, said_about, refused)
     )
 
 
-def _asks_nothing(sentence: Sentence) -> bool:
-    """Good wishes, leave to close, or a line that only announces what stands below it."""
+def _asks_nothing(sentence: Sentence) -> str:
+    """The table of good wishes, of leave to close, or of lines that only announce what stands
+    below; "" if the sentence is none of these."""
     text = sentence.folded
-    if compiled(words.COURTESY).search(text) or compiled(words.MAY_BE_CLOSED).search(text):
-        return True
+    if compiled(words.COURTESY).search(text):
+        return "words_actions.COURTESY"
+    if compiled(words.MAY_BE_CLOSED).search(text):
+        return "words_actions.MAY_BE_CLOSED"
     if text.endswith(":") and len(text) <= 80:
-        return frozenset(text.rstrip(" :").replace(",", " ").split()) <= words.LEAD_IN_WORDS
-    return bool(compiled(words.LEAD_IN_CJK).match(text))
+        plain = frozenset(text.rstrip(" :").replace(",", " ").split())
+        return "words_actions.LEAD_IN_WORDS" if plain <= words.LEAD_IN_WORDS else ""
+    return "words_actions.LEAD_IN_CJK" if compiled(words.LEAD_IN_CJK).match(text) else ""
 
 
 def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> str:
@@ -129,7 +136,7 @@ def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> 
     return parties.full_name(written) or written
 
 
-def _row(sentence: Sentence, parties: Parties) -> _Move | None:
+def _row(sentence: Sentence, parties: Parties, refused: Refusals) -> Move | None:
     """A row of a table that has a column for who does it."""
     if tuple(cell.strip() for cell in sentence.head) == tuple(
         cell.strip().lower() for cell in sentence.cells
@@ -138,83 +145,107 @@ def _row(sentence: Sentence, parties: Parties) -> _Move | None:
     column = next(
         (n for n, cell in enumerate(sentence.head) if _ROW_HEAD_WHO.match(cell.strip())), None
     )
-    if column is None or len(sentence.cells) <= column or _DONE_CELL.search(sentence.folded):
+    if column is None or len(sentence.cells) <= column:
         return None
-    return _Move("row of a table of steps", row_doer(sentence.cells[column], parties))
+    done = _DONE_CELL.search(sentence.folded)
+    if done:
+        if refused is not None:
+            refused.append(Refusal(f"done: “{done[0]}”", "action_items._DONE_CELL", "row"))
+        return None
+    doer = row_doer(sentence.cells[column], parties)
+    return Move("row of a table of steps", doer, rule="action_items._ROW_HEAD_WHO")
 
 
-def _bullet(sentence: Sentence, parties: Parties, language: str) -> _Move | None:
+def _bullet(sentence: Sentence, parties: Parties, language: str, refused: Refusals) -> Move | None:
     """A point under "what I need" or "next steps", or one that begins with who does it."""
     lead = sentence.lead
-    if compiled(words.NOT_PLAN_LEAD).search(lead) or is_negated(sentence.folded, language):
+    other, denied = compiled(words.NOT_PLAN_LEAD).search(lead), ""
+    denied = "" if other else negation_in(sentence.folded, language)
+    if other or denied:
+        if refused is not None:
+            refused.append(
+                Refusal(f"a point under “{lead[-60:]}”", "words_actions.NOT_PLAN_LEAD")
+                if other
+                else Refusal(f"denied, done or offered: “{denied[:60]}”", "words_actions.NOT_TO_DO")
+            )
         return None
     named = named_doer(sentence, parties)
     told = bool(compiled(words.TOLD_LEAD).search(lead))
     if named and named.heads_bullet:
-        return _Move("point with a name in front", named, told)
+        return Move("point with a name in front", named, told, "owners._HEAD")
     planned = told or compiled(words.PLAN_LEAD).search(lead)
     first = sentence.folded[:4] != "and "
     if planned and first and not is_past(sentence.folded):
-        doer = named or pronoun_doer(sentence, parties) or Doer(parties.company)
-        return _Move(f"point under “{lead[-60:]}”", doer, told)
+        doer = named or pronoun_doer(sentence, parties)
+        doer = doer or Doer(parties.company, why="no name in the point, so our company")
+        rule = "words_actions.TOLD_LEAD" if told else "words_actions.PLAN_LEAD"
+        return Move(f"point under “{lead[-60:]}”", doer, told, rule)
     if compiled(words.ASKING_LEAD).search(lead) and len(sentence.folded) > 8:
-        return _Move(f"point under “{lead[-60:]}”", named or _asked_side(sentence, parties))
+        doer = named or _asked_side(sentence, parties)
+        return Move(f"point under “{lead[-60:]}”", doer, rule="words_actions.ASKING_LEAD")
     return None
 
 
-def _request(sentence: Sentence, parties: Parties, language: str) -> _Move | None:
+def _request(sentence: Sentence, parties: Parties, language: str, refused: Refusals) -> Move | None:
+    rule = "words_actions.REQUEST"
     hit = first_that_counts(
-        requests(language), sentence.folded, lambda at: counts(sentence, at, language)
+        requests(language), sentence.folded, lambda at: counts(sentence, at, language, refused)
     )
     if hit is None:
-        start = after_vocative(sentence)
+        rule, start = "words_actions.IMPERATIVE", after_vocative(sentence)
         order = imperatives(language).match(sentence.folded, start)
-        if not order or not counts(sentence, order.span(), language):
+        if not order or not counts(sentence, order.span(), language, refused):
             return None
         hit = order.span()
     words_of_it = sentence.folded[hit[0] : hit[1]][:40].strip()
-    return _Move(
-        f"request: “{words_of_it}”", named_doer(sentence, parties) or _asked_side(sentence, parties)
-    )
+    doer = named_doer(sentence, parties) or _asked_side(sentence, parties)
+    return Move(f"request: “{words_of_it}”", doer, rule=rule)
 
 
 def _asked_side(sentence: Sentence, parties: Parties) -> Doer:
     """Whom a request without a name is for: the one person greeted, else the other side."""
     open_to_all = compiled(r"\b(?:somebody|someone|anybody|anyone)\b").search(sentence.folded)
     if compiled(r"\b(?:somebody|someone) (?:has|have|needs) to\b").search(sentence.folded):
-        return Doer(None)
+        return Doer(None, why="“somebody has to” leaves it open")
     if (
         parties.side == "us"
         and not open_to_all
         and compiled(r"\b(?:your|their) side\b").search(sentence.folded)
     ):
-        return Doer(parties.your_side)
+        return Doer(parties.your_side, why="“your side” is the customer")
     passive = open_to_all or compiled(r"\b(?:could|can) (?:that|this|it|we)\b").search(
         sentence.folded
     )
     if parties.you and not passive:
-        return Doer(parties.you)
-    return Doer(parties.your_side)
+        return Doer(parties.you, why="the one person that the mail greets")
+    return Doer(parties.your_side, why="no name, so the side that is written to")
 
 
-def _promise(sentence: Sentence, parties: Parties, language: str, due: Due | None) -> _Move | None:
+def _promise(
+    sentence: Sentence, parties: Parties, language: str, due: Due | None, refused: Refusals
+) -> Move | None:
     if parties.side == "stranger" or compiled(words.COSTS_US).search(sentence.folded):
         return None
     told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
     if told and due and not is_negated(sentence.folded, language):
         doer = pronoun_doer(sentence, parties, after=told.end()) or pronoun_doer(sentence, parties)
-        doer = doer or Doer(parties.company)
-        return _Move(f"promised: “{told[0].strip()}”", doer, True)
+        doer = doer or Doer(parties.company, why="no name, so our company")
+        return Move(f"promised: “{told[0].strip()}”", doer, True, "words_actions.TOLD_CUSTOMER")
     hit = first_that_counts(
-        promises(language), sentence.folded, lambda at: counts(sentence, at, language)
+        promises(language), sentence.folded, lambda at: counts(sentence, at, language, refused)
     )
     if hit is None:
         return None
+    said = sentence.folded[hit[0] : hit[1]][:40]
     if parties.side != "us" and not due and not _is_deed(sentence.folded[hit[1] : hit[1] + 30]):
+        if refused is not None:
+            why = "the other side's “will”, with neither a date nor a deed"
+            refused.append(Refusal(why, "action_items._is_deed", said))
         return None
     who = pronoun_doer(sentence, parties) or named_doer(sentence, parties)
-    who = who or Doer(parties.writer if parties.side != "us" else parties.company)
-    return _Move(f"promise: “{sentence.folded[hit[0] : hit[1]][:40]}”", who)
+    side = parties.writer if parties.side != "us" else parties.company
+    who = who or Doer(side, why="no name, so the writer or our company")
+    return Move(f"promise: “{said}”", who, rule="words_actions.PROMISE")
 
 
 def _is_deed(words_behind: str) -> bool:
@@ -229,14 +260,22 @@ def _is_deed(words_behind: str) -> bool:
 
 
 def _assignment(
-    sentence: Sentence, parties: Parties, language: str, due: Due | None, said_about: str | None
-) -> _Move | None:
+    sentence: Sentence,
+    parties: Parties,
+    language: str,
+    due: Due | None,
+    said_about: str | None,
+    refused: Refusals,
+) -> Move | None:
     """ "Rasmus confirms to Jonas by noon tomorrow", "the last POD is in by Friday"."""
     if parties.side == "stranger" or is_negated(sentence.folded, language):
         return None
     named = named_doer(sentence, parties, said_about)
     if named and named.acts and (due or named.acts == "will"):
-        return _Move("assignment with a name", named)
+        return Move("assignment with a name", named, rule="words_actions.ASSIGN_VERBS")
+    if named and named.acts and refused is not None:
+        why = "a name and a verb, but no date and not “will”"
+        refused.append(Refusal(why, "words_actions.ASSIGN_VERBS", f"{named.name} {named.acts}"))
     if parties.side != "us" or not due or not due.day or is_past(sentence.folded):
         return None
     by_a_day = compiled(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b").match(
@@ -244,54 +283,12 @@ def _assignment(
     )
     if not by_a_day and not compiled(words.FUTURE_STATE).search(sentence.folded):
         return None
-    if compiled(words.IMMINENT_NOT_A_TASK).search(sentence.folded) or sentence.text.endswith("?"):
+    imminent = compiled(words.IMMINENT_NOT_A_TASK).search(sentence.folded)
+    if imminent or sentence.text.endswith("?"):
+        if refused is not None:
+            why = f"tells what is coming: “{imminent[0]}”" if imminent else "a question"
+            refused.append(Refusal(why, "words_actions.IMMINENT_NOT_A_TASK", due.words))
         return None
-    return _Move("our side gives a date", Doer(parties.company))
-
-
-# --- the item -----------------------------------------------------------------------------------
-
-
-def _item(
-    sentence: Sentence,
-    move: _Move,
-    due: Due | None,
-    parties: Parties,
-    sent: datetime,
-    segment: SegmentName,
-    minutes: bool,
-) -> ActionItem:
-    owner = move.doer.name
-    ours = owner is not None and (owner in parties.ours or owner == parties.company)
-    heard = parties.to_customer or minutes or move.told_to_customer
-    return ActionItem(
-        quote=Quote(sentence.text, Place(segment, sentence.start, sentence.end)),
-        what=what_is_to_do(sentence),
-        owner=owner,
-        due=due.day if due else None,
-        due_at=due.at if due else None,
-        zone=due.zone if due else zone_of(sent),
-        due_words=due.words if due else "",
-        recurrence=due.recurrence if due else None,
-        promise=parties.side == "us" and ours and heard,
-        why=move.why,
-    )
-
-
-def what_is_to_do(sentence: Sentence) -> str:
-    """The deed in few words: the mail's own, without "could you please"."""
-    text = sentence.text
-    if sentence.cells:
-        named = [
-            cell for head, cell in zip(sentence.head, sentence.cells, strict=False)
-            if _ROW_HEAD_WHAT.search(head)
-        ]  # fmt: skip
-        text = named[0] if named else max(sentence.cells, key=len)
-    flat = " ".join(text.split())
-    start = after_vocative(sentence) if not sentence.cells else 0
-    flat = flat[start:] if start < len(flat) - 8 else flat
-    flat = _HEAD.sub("", flat, count=1) if sentence.bullet else flat
-    flat = _FILLER.sub("", flat, count=1).strip(" ?.;,") or flat
-    flat = flat if sentence.cells else short_imperative(flat)
-    flat = flat if len(flat) <= 160 else flat[:157].rsplit(" ", 1)[0] + "..."
-    return flat[:1].upper() + flat[1:]
+    rule = "action_items._assignment" if by_a_day else "words_actions.FUTURE_STATE"
+    doer = Doer(parties.company, why="our side says it, without a name")
+    return Move("our side gives a date", doer, rule=rule)

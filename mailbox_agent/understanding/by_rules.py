@@ -6,60 +6,98 @@ nothing in the text can set a field by naming it.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from typing import TypeVar
 
 from mailbox_agent.cases.matter import references_in
 from mailbox_agent.records import (
     Automatic,
     Body,
-    Forward,
     ForwardedReading,
     Message,
-    Quote,
     Reading,
     ReadingContext,
 )
-from mailbox_agent.records.reading import Kind, SegmentName, SenderRole
+from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.action_items import find_action_items
 from mailbox_agent.understanding.causes import find_causes
 from mailbox_agent.understanding.customer import name_customer, name_for_domain
 from mailbox_agent.understanding.evidence import ground
+from mailbox_agent.understanding.explaining import Notes, notes_wanted
+from mailbox_agent.understanding.forwarded import (
+    forwarded_text,
+    read_forwards,
+    the_complaint,
+    when_sent,
+)
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
-from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
-from mailbox_agent.understanding.parties import Parties, is_own, read_parties
+from mailbox_agent.understanding.limits import MAX_SUBJECT, readable
+from mailbox_agent.understanding.parties import read_parties
 from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.refusals import note_orders, note_quoted
 from mailbox_agent.understanding.sender import sender_role
 from mailbox_agent.understanding.sentences import MAX_SENTENCES, Sentence, fold, split_sentences
 from mailbox_agent.understanding.strangers import no_matter
-from mailbox_agent.understanding.summary import find_complaint, summarise
+from mailbox_agent.understanding.summary import summarise
 from mailbox_agent.understanding.topics import judge_area, judge_sentiment, judge_severity
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
-_MAX_FORWARDS = 5
 _BAD = ("high", "critical")
+Value = TypeVar("Value")
 
 
 def read_message(
     message: Message, body: Body, automatic: Automatic | None, context: ReadingContext
 ) -> Reading:
-    """What the mail says that matters. Never raises for any text; every quote has its place."""
+    """What the mail says that matters. Never raises for any text; every quote has its place.
+
+    Whoever listens (`explaining.explaining`) is told what it was made of.
+    """
+    notes = notes_wanted()
+    if notes is None:
+        return _read(message, body, automatic, context, None)
+    notes.begin(message, body, automatic, context)
+    notes.reading = _read(message, body, automatic, context, notes)
+    return notes.reading
+
+
+def _read(
+    message: Message,
+    body: Body,
+    automatic: Automatic | None,
+    context: ReadingContext,
+    notes: Notes | None,
+) -> Reading:
     all_of_it, whole = message, body
     body, looked_at, cut = readable(message, body)
     message = replace(message, subject=message.subject[:MAX_SUBJECT])
+    why = _Why()
     unrelated = None if automatic else no_matter(looked_at, body, context)
-    role, why_role = sender_role(looked_at, body, automatic, context, unrelated)
-    customer, why_customer = name_customer(looked_at, body, role, context)
-    reasons = {"sender_role": why_role, "customer": why_customer}
+    role = why("sender_role", sender_role(looked_at, body, automatic, context, unrelated))
+    customer = why("customer", name_customer(looked_at, body, role, context))
     if cut:
-        reasons["length"] = cut
+        why.reasons["length"] = cut
     if automatic or unrelated or role == "stranger":
-        kind, reasons["kind"] = judge_kind(looked_at, body, automatic, context, role, unrelated, ())
-        reading = _set_aside(message, body, kind, role, customer, reasons)
+        kind = why("kind", judge_kind(looked_at, body, automatic, context, role, unrelated, ()))
+        reading = _set_aside(message, body, kind, role, customer, why, notes)
     else:
-        reading = _matter(message, body, context, role, customer, reasons)
+        reading = _matter(message, body, context, role, customer, why, notes)
+        if notes is not None:
+            note_quoted(notes, all_of_it, whole)
     return ground(reading, all_of_it, whole)
+
+
+class _Why:
+    """Keeps the reason and the rule of each answer, and hands on the answer."""
+
+    def __init__(self) -> None:
+        self.reasons: dict[str, str] = {}
+        self.rules: dict[str, str] = {}
+
+    def __call__(self, field: str, answer: tuple[Value, str, str]) -> Value:
+        value, self.reasons[field], self.rules[field] = answer
+        return value
 
 
 def _set_aside(
@@ -68,10 +106,11 @@ def _set_aside(
     kind: Kind,
     role: SenderRole,
     customer: str | None,
-    reasons: dict[str, str],
+    why: _Why,
+    notes: Notes | None,
 ) -> Reading:
     """A machine's or a stranger's mail: nothing in it is an item, a cause or an impact."""
-    reasons["needs_ack"] = f"{kind}: nobody waits for an answer"
+    why("needs_ack", (False, f"{kind}: nobody waits for an answer", "by_rules._set_aside"))
     return Reading(
         kind=kind,
         area=None,
@@ -81,9 +120,10 @@ def _set_aside(
         sentiment="neutral",
         language=body.language,
         needs_ack=False,
-        summary=summarise(_own_sentences(message, body), message.subject, kind),
+        summary=summarise(_own_sentences(message, body), message.subject, kind, notes),
         references=_references(message, body),
-        reasons=reasons,
+        reasons=why.reasons,
+        rules=why.rules,
     )
 
 
@@ -93,50 +133,48 @@ def _matter(
     context: ReadingContext,
     role: SenderRole,
     customer: str | None,
-    reasons: dict[str, str],
+    why: _Why,
+    notes: Notes | None,
 ) -> Reading:
-    sentences = _own_sentences(message, body)
-    sent = _sent(message, context)
+    sentences = _own_sentences(message, body, notes)
+    sent = when_sent(message, context)
     parties = read_parties(
         message, context, role, customer, _we(message, body, role, customer, context), sentences
     )
     items = find_action_items(
         sentences, parties, sent=sent, language=body.language, segment="own",
-        minutes=_tells_of_a_call(message, body),
+        minutes=_tells_of_a_call(message, body), notes=notes,
     )  # fmt: skip
-    kind, reasons["kind"] = judge_kind(message, body, None, context, role, None, items)
-    forwarded = _forwards(message, body, context, customer)
-    more = _forwarded_text(message, body)
-    sentiment, reasons["sentiment"] = judge_sentiment(
-        body.new_text, kind, ours=role in ("sales", "internal")
-    )
-    area, reasons["area"] = judge_area(message.subject, body.new_text, more)
+    kind = why("kind", judge_kind(message, body, None, context, role, None, items, notes))
+    forwarded = read_forwards(message, body, context, customer, notes)
+    more = forwarded_text(message, body)
+    ours = role in ("sales", "internal")
+    mood = why("sentiment", judge_sentiment(body.new_text, kind, ours=ours, notes=notes))
+    area = why("area", judge_area(message.subject, body.new_text, more, notes))
     causes = find_causes(sentences, language=body.language, segment="own")
-    author = None if role in ("sales", "internal") else message.sender
     item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
     cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
     impact = () if kind == "resolution" or role == "internal" else find_impact(
         sentences, segment="own", taken=item_starts | cause_starts
     )  # fmt: skip
-    own = ForwardedReading(author, message.date, items, causes, impact)
-    severity, reasons["severity"] = judge_severity(
-        message.subject, f"{body.new_text}\n{more}", kind, sentiment,
-        impacts=len(impact) + sum(len(one.impact) for one in forwarded),
-    )  # fmt: skip
-    if (kind, role, sentiment) == ("escalation", "customer", "neutral") and severity in _BAD:
-        sentiment, reasons["sentiment"] = "frustrated", f"a customer escalates, {severity}"
-    needs_ack, reasons["needs_ack"] = _needs_ack(kind, role)
-    complaint = _complaint(message, body, context, customer, sentences, own, forwarded)
+    own = ForwardedReading(None if ours else message.sender, message.date, items, causes, impact)
+    severity = why("severity", judge_severity(
+        message.subject, f"{body.new_text}\n{more}", kind, mood,
+        impacts=len(impact) + sum(len(one.impact) for one in forwarded), notes=notes,
+    ))  # fmt: skip
+    if (kind, role, mood) == ("escalation", "customer", "neutral") and severity in _BAD:
+        said = f"a customer escalates, {severity}"
+        mood = why("sentiment", ("frustrated", said, "by_rules._matter"))
     return Reading(
         kind=kind,
         area=area,
         severity=severity,
         sender_role=role,
         customer=customer,
-        sentiment=sentiment,
+        sentiment=mood,
         language=body.language,
-        needs_ack=needs_ack,
-        summary=summarise(sentences, message.subject, kind),
+        needs_ack=why("needs_ack", _needs_ack(kind, role)),
+        summary=summarise(sentences, message.subject, kind, notes),
         action_items=items,
         root_causes=causes,
         impact=impact,
@@ -146,33 +184,34 @@ def _matter(
         ),
         forwarded=forwarded,
         references=_references(message, body),
-        complaint=complaint,
-        reasons=reasons,
+        complaint=the_complaint(message, body, context, customer, sentences, own, forwarded),
+        reasons=why.reasons,
+        rules=why.rules,
     )  # fmt: skip
 
 
-def _needs_ack(kind: Kind, role: SenderRole) -> tuple[bool, str]:
-    """Whether the sender waits for an answer of ours (FORMAT.md, needs_ack)."""
+def _needs_ack(kind: Kind, role: SenderRole) -> tuple[bool, str, str]:
+    """Whether the sender waits for an answer of ours (FORMAT.md, needs_ack), why, and the rule."""
+    rule = "by_rules._needs_ack"
     if kind == "resolution":
-        return False, "resolution: a closing step instead"
+        return False, "resolution: a closing step instead", rule
     if role in ("customer", "partner"):
-        return True, f"{role} waits for an answer"
+        return True, f"{role} waits for an answer", rule
     if role == "sales" and kind in ("escalation", "status_request"):
-        return True, "a salesperson raises it, or asks, for a customer"
-    return False, f"{kind} from {role}: nobody outside waits"
+        return True, "a salesperson raises it, or asks, for a customer", rule
+    return False, f"{kind} from {role}: nobody outside waits", rule
 
 
-def _sent(message: Message, context: ReadingContext) -> datetime:
-    """When it was written, in the sender's zone; without a Date header when it came."""
-    return message.date or message.received_at or context.now.astimezone(UTC)
-
-
-def _own_sentences(message: Message, body: Body) -> tuple[Sentence, ...]:
+def _own_sentences(
+    message: Message, body: Body, notes: Notes | None = None
+) -> tuple[Sentence, ...]:
     """The sentences of the own segments; orders to a machine are left out."""
     found: list[Sentence] = []
     for part in body.segments:
         if part.kind == "own" and len(found) < MAX_SENTENCES:
             found += split_sentences(message.body_text, part.start, part.end)
+    if notes is not None:
+        note_orders(notes, found, "own")
     return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
 
 
@@ -199,95 +238,3 @@ def _tells_of_a_call(message: Message, body: Body) -> bool:
 
 def _references(message: Message, body: Body) -> tuple[str, ...]:
     return tuple(sorted(references_in(f"{message.subject}\n{body.new_text[:50_000]}")))
-
-
-# --- forwarded mail -----------------------------------------------------------------------------
-
-
-def _forwarded_text(message: Message, body: Body) -> str:
-    texts = (message.body_text[f.start : f.end][:20_000] for f in body.forwards[:_MAX_FORWARDS])
-    return break_runs("\n".join(texts)[:20_000])
-
-
-def _forwarded_sentences(message: Message, forward: Forward, body: Body) -> tuple[Sentence, ...]:
-    """Those of the forwarded mail's own words: its signature and quotes are other segments."""
-    found: list[Sentence] = []
-    for part in body.segments:
-        start, end = max(part.start, forward.start), min(part.end, forward.end)
-        if part.kind == "forwarded" and start < end:
-            found += split_sentences(message.body_text, start, end)
-    return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
-
-
-def _forwards(
-    message: Message, body: Body, context: ReadingContext, customer: str | None
-) -> tuple[ForwardedReading, ...]:
-    """What forwarded mails say, by their own author, from their own date."""
-    readings: list[ForwardedReading] = []
-    for forward in body.forwards[:_MAX_FORWARDS]:
-        sentences = _forwarded_sentences(message, forward, body)
-        own = bool(forward.author and is_own(forward.author.domain, context))
-        role: SenderRole = "internal" if own else "customer"
-        parties = read_parties(
-            message, context, role, customer, context.company if own else customer, sentences,
-            forward.author,
-        )  # fmt: skip
-        sent = forward.date or _sent(message, context)
-        sent = sent if sent.tzinfo else sent.replace(tzinfo=_sent(message, context).tzinfo)
-        readings.append(_read_forward(forward, sentences, parties, sent, body.language))
-    return tuple(readings)
-
-
-def _read_forward(
-    forward: Forward,
-    sentences: tuple[Sentence, ...],
-    parties: Parties,
-    sent: datetime,
-    language: str,
-) -> ForwardedReading:
-    segment: SegmentName = "forwarded"
-    items = find_action_items(sentences, parties, sent=sent, language=language, segment=segment)
-    causes = find_causes(sentences, language=language, segment=segment)
-    taken = frozenset(
-        quote.place.start
-        for quote in (*(i.quote for i in items), *(c.quote for c in causes))
-        if quote.place
-    )
-    impact = find_impact(sentences, segment=segment, taken=taken)
-    return ForwardedReading(forward.author, forward.date, items, causes, impact)
-
-
-def _complaint(
-    message: Message,
-    body: Body,
-    context: ReadingContext,
-    customer: str | None,
-    sentences: tuple[Sentence, ...],
-    own: ForwardedReading,
-    forwarded: tuple[ForwardedReading, ...],
-) -> Quote | None:
-    """The customer's own words for what is wrong: of a forward, the forwarded author's.
-
-    `own` is what the sender's own words were read as; its author is None for our own staff.
-    """
-    foreign = [fold(name) for name in context.customers.values() if name != customer]
-    for forward, read in zip(body.forwards, forwarded, strict=False):
-        if forward.author and not is_own(forward.author.domain, context):
-            inner = _forwarded_sentences(message, forward, body)
-            title = forward.subject or message.subject
-            return find_complaint(inner, title, "forwarded", foreign, _not_facts(read), _harm(read))
-    if own.author is None:
-        return None
-    return find_complaint(sentences, message.subject, "own", foreign, _not_facts(own), _harm(own))
-
-
-def _not_facts(read: ForwardedReading) -> frozenset[int]:
-    """Starts of the sentences that ask for something, or guess or rule out a cause."""
-    quotes = [item.quote for item in read.action_items]
-    quotes += [cause.quote for cause in read.root_causes if cause.status != "confirmed"]
-    return frozenset(quote.place.start for quote in quotes if quote.place)
-
-
-def _harm(read: ForwardedReading) -> frozenset[int]:
-    """Starts of the sentences that are listed as impact."""
-    return frozenset(one.quote.place.start for one in read.impact if one.quote.place)

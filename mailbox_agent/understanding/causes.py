@@ -3,12 +3,12 @@
 One pass over the sentences; the wording is data (`words_causes.py`).
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from mailbox_agent.records import Place, Quote, RootCause
 from mailbox_agent.records.reading import CauseStatus, SegmentName
+from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding import words_causes as words
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
@@ -29,20 +29,20 @@ def find_causes(
         found = _status(sentence, language)
         if found is None:
             continue
-        status, why = found
+        status, why, rule = found
         quote = Quote(sentence.text, Place(segment, sentence.start, sentence.end))
-        causes.append(RootCause(quote, _what(sentence.text), status, why))
+        causes.append(RootCause(quote, _what(sentence.text), status, why, rule))
     return tuple(causes)
 
 
-def _status(sentence: Sentence, language: str) -> tuple[CauseStatus, str] | None:
+def _status(sentence: Sentence, language: str) -> tuple[CauseStatus, str, str] | None:
     text = sentence.folded
     short = _MIN_LENGTH // 3 if language == "ja" else _MIN_LENGTH
     if sentence.cells or len(text) < short or is_greeting(sentence):
         return None
     lead = sentence.lead
     if compiled(words.RULED_OUT_LEAD).search(lead):
-        return "ruled_out", f"under “{lead}”"
+        return "ruled_out", f"under “{lead}”", "words_causes.RULED_OUT_LEAD"
     tables: tuple[tuple[CauseStatus, Mapping[str, tuple[str, ...]]], ...] = (
         ("ruled_out", words.RULED_OUT),
         ("suspected", words.SUSPECTED),
@@ -54,14 +54,14 @@ def _status(sentence: Sentence, language: str) -> tuple[CauseStatus, str] | None
             continue
         if status == "confirmed" and compiled(words.PLAN_TALK).search(text):
             continue
-        return status, f"“{hit[:60]}”"
+        return status, f"“{hit[:60]}”", f"words_causes.{status.upper()}"
     if compiled(words.CAUSE_LEAD).search(lead) and not text.endswith("?"):
-        return "confirmed", f"under “{lead}”"
+        return "confirmed", f"under “{lead}”", "words_causes.CAUSE_LEAD"
     return None
 
 
 def _search(patterns: tuple[str, ...], text: str) -> str | None:
-    for pattern in _compiled(patterns):
+    for _, pattern in _sieves(patterns).live(text):
         hit = pattern.search(text)
         if hit:
             return hit[0]
@@ -69,8 +69,8 @@ def _search(patterns: tuple[str, ...], text: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
+def _sieves(patterns: tuple[str, ...]) -> Sieves:
+    return Sieves(patterns)
 
 
 def _what(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding import words_actions as words
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence
@@ -11,7 +13,21 @@ from mailbox_agent.understanding.sentences import Sentence
 _CLAUSE_END = re.compile(r"[;:()!?]|, (?!please|pls|bitte)| - ")
 
 
-def counts(sentence: Sentence, span: tuple[int, int], language: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why words of a request or promise make no item: in explanations only."""
+
+    why: str
+    rule: str
+    words: str = ""  # that looked like one, where the refusing rule knows them
+
+
+Refusals = list[Refusal] | None  # None: nobody asks
+
+
+def counts(
+    sentence: Sentence, span: tuple[int, int], language: str, refused: Refusals = None
+) -> bool:
     """Whether the words stand in a clause that is neither denied nor only supposed."""
     start, end = 0, len(sentence.folded)
     for mark in _CLAUSE_END.finditer(sentence.folded):
@@ -21,9 +37,17 @@ def counts(sentence: Sentence, span: tuple[int, int], language: str) -> bool:
             end = mark.start()
             break
     clause = sentence.folded[start:end].strip()
-    if is_negated(clause, language):
-        return False
-    return not _condition(language).match(clause)
+    denied = negation_in(clause, language)
+    condition = None if denied else _condition(language).match(clause)
+    if refused is not None and (denied or condition):
+        refused.append(_against(denied, condition, sentence.text[span[0] : span[1]]))
+    return not denied and not condition
+
+
+def _against(denied: str, condition: re.Match[str] | None, said: str) -> Refusal:
+    if condition:
+        return Refusal(f"only supposed: “{condition[0]}”", "words_actions.CONDITIONAL_START", said)
+    return Refusal(f"denied, done or offered: “{denied[:60]}”", "words_actions.NOT_TO_DO", said)
 
 
 def starts_with_condition(sentence: Sentence, language: str) -> bool:
@@ -36,7 +60,16 @@ def starts_with_condition(sentence: Sentence, language: str) -> bool:
 
 
 def is_negated(text: str, language: str) -> bool:
-    return any(pattern.search(text) for pattern in _negations(language))
+    return bool(negation_in(text, language))
+
+
+def negation_in(text: str, language: str) -> str:
+    """The words that say it is not to be done, or has been; "" if none do."""
+    for _, pattern in _negations(language).live(text):
+        hit = pattern.search(text)
+        if hit:
+            return hit[0] or "…"
+    return ""
 
 
 _PAST = re.compile(
@@ -56,13 +89,13 @@ def after_vocative(sentence: Sentence) -> int:
     return hit.end() if hit and sentence.text[:1].isupper() else 0
 
 
-Patterns = tuple[re.Pattern[str], ...]
+Patterns = Sieves
 
 
 def first_that_counts(
     patterns: Patterns, text: str, accept: Callable[[tuple[int, int]], bool]
 ) -> tuple[int, int] | None:
-    for pattern in patterns:
+    for _, pattern in patterns.live(text):
         for number, hit in enumerate(pattern.finditer(text)):
             if number > 8:
                 break
@@ -73,17 +106,17 @@ def first_that_counts(
 
 @lru_cache(maxsize=32)
 def requests(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.REQUEST.get(language, words.REQUEST["en"]))
+    return Sieves(words.REQUEST.get(language, words.REQUEST["en"]))
 
 
 @lru_cache(maxsize=32)
 def promises(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.PROMISE.get(language, words.PROMISE["en"]))
+    return Sieves(words.PROMISE.get(language, words.PROMISE["en"]))
 
 
 @lru_cache(maxsize=32)
 def _negations(language: str) -> Patterns:
-    return tuple(re.compile(one) for one in words.NOT_TO_DO.get(language, words.NOT_TO_DO["en"]))
+    return Sieves(words.NOT_TO_DO.get(language, words.NOT_TO_DO["en"]))
 
 
 @lru_cache(maxsize=32)

@@ -12,6 +12,7 @@ from functools import cache
 
 from mailbox_agent.cases.matter import fold as fold_word
 from mailbox_agent.cases.matter import sketch_words
+from mailbox_agent.sieve import Sieve, Sieves
 from mailbox_agent.understanding import words_updates as words
 from mailbox_agent.understanding.named_days import calendar_days, weekdays_named
 from mailbox_agent.understanding.patterns import compiled
@@ -101,7 +102,7 @@ def _clauses(text: str) -> list[str]:
 
 
 @cache
-def _tellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _tellings() -> tuple[tuple[str, ...], Sieves]:
     """Per deed the patterns of a clause that reports it; `who`, where there, is its subject."""
     told = {deed: done for deed, (_, done) in words.DEEDS.items()}
     told |= {_ANY: words.ANY_DEED, _ENDED: words.ENDED, _STATE: words.STATE}
@@ -114,8 +115,8 @@ def _tellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
             patterns.append(rf"{words.FRAGMENT}(?P<done>{done}){words.BESIDE_FRAGMENT}")
         if deed not in (_STATE, _ENDED):
             patterns.append(rf"{words.BY_SOMEBODY}(?P<done>{done})(?!\w)")
-        made += [(deed, re.compile(pattern)) for pattern in patterns]
-    return tuple(made)
+        made += [(deed, pattern) for pattern in patterns]
+    return tuple(deed for deed, _ in made), Sieves(pattern for _, pattern in made)
 
 
 def _completed(clause: str, names: frozenset[str]) -> Completed | None:
@@ -129,8 +130,9 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
             return Completed(
                 _HERE, here[0] if here else "as promised", clause, about, _tokens(behind)
             )
-    for deed, pattern in _tellings():
-        hit = pattern.search(plain)
+    deeds, tellings = _tellings()
+    for place, pattern in tellings.live(plain):
+        deed, hit = deeds[place], pattern.search(plain)
         if hit is None or hit.groupdict().get("who", "i") not in names | _PRONOUNS:
             continue
         before, behind = plain[: hit.start()], plain[hit.end("done") :]
@@ -195,8 +197,8 @@ def _on_or_off(text: str) -> str:
 
 
 @cache
-def _deed_named(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+def _deed_named(pattern: str) -> Sieve:
+    return Sieve(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def fits(thing: Thing, one: Completed) -> float:

@@ -50,31 +50,30 @@ _FOR_WHOM = re.compile(
 )
 _DEPARTMENT = {"service", "support", "helpdesk", "it", "team", "servicedesk", "kundenservice"}
 _MAX = 30_000
+Named = tuple[str | None, str, str]  # the name, how it was found, the rule
 
 
-def name_customer(
-    message: Message, body: Body, role: SenderRole, context: ReadingContext
-) -> tuple[str | None, str]:
-    """The customer's name as a person would write it, or None; and how it was found."""
+def name_customer(message: Message, body: Body, role: SenderRole, context: ReadingContext) -> Named:
+    """The customer's name as a person would write it, or None; how it was found; the rule."""
     if role == "stranger" or message.sender is None:
-        return None, "a stranger's mail names none"
+        return None, "a stranger's mail names none", "customer.name_customer"
     if role == "machine" and not _speaks_for_a_customer(message, context):
-        return context.case_customer, "a machine of nobody known"
+        return context.case_customer, "a machine of nobody known", "customer.name_customer"
     if role in ("customer", "machine") and not is_own(message.sender.domain, context):
         return _of_outsider(message.sender, _places(message, body), context)
     forwarded = [f for f in body.forwards if f.author and not is_own(f.author.domain, context)]
     if forwarded and forwarded[0].author:
         inner = message.body_text[forwarded[0].start : forwarded[0].end][-_MAX:]
         places = [inner[-1_500:], inner, message.subject[:300], body.new_text[:_MAX]]
-        name, why = _of_outsider(forwarded[0].author, places, context)
-        return name, f"forwarded author: {why}"
+        name, why, rule = _of_outsider(forwarded[0].author, places, context)
+        return name, f"forwarded author: {why}", rule
     if role == "partner":
         said = _FOR_WHOM.search(body.new_text[:_MAX])
         name = _tidy(_PARTS.split(said[1])[0]) if said else None
         if said and name:
-            return name, f"says whom for: “{said[0][:60]}”"
+            return name, f"says whom for: “{said[0][:60]}”", "customer._FOR_WHOM"
     if context.case_customer:
-        return context.case_customer, "the case's customer"
+        return context.case_customer, "the case's customer", "customer.name_customer"
     return _somebody_elses(message, body, role, context)
 
 
@@ -102,9 +101,7 @@ def _places(message: Message, body: Body) -> list[str]:
     ]
 
 
-def _of_outsider(
-    address: Address, places: Iterable[str], context: ReadingContext
-) -> tuple[str | None, str]:
+def _of_outsider(address: Address, places: Iterable[str], context: ReadingContext) -> Named:
     """The company of an outside address."""
     texts = [text for text in places if text]
     domain = address.domain
@@ -115,18 +112,19 @@ def _of_outsider(
         for text in texts:
             name = name_for_domain(text, domain)
             if name:
-                return name, f"the name that fits {domain}"
+                return name, f"the name that fits {domain}", "customer.name_for_domain"
     for text in texts[:1] + texts[-1:]:
         written = _JAPANESE.search(text)
         if written:
-            return next(group for group in written.groups() if group), "company form in the mail"
+            name = next(group for group in written.groups() if group)
+            return name, "company form in the mail", "customer._JAPANESE"
     if settings:
-        return settings, f"settings: {domain}"
+        return settings, f"settings: {domain}", "settings [[customer]] domains"
     if context.case_customer:
-        return context.case_customer, "the case's customer"
+        return context.case_customer, "the case's customer", "customer._of_outsider"
     if is_free_mail(domain):
-        return None, f"{domain} is open to anybody"
-    return name_from_domain(domain) or None, f"made from {domain}"
+        return None, f"{domain} is open to anybody", "free_mail"
+    return name_from_domain(domain) or None, f"made from {domain}", "people.name_from_domain"
 
 
 def name_for_domain(text: str, domain: str) -> str | None:
@@ -193,7 +191,7 @@ def _tidy(phrase: str) -> str | None:
 
 def _somebody_elses(
     message: Message, body: Body, role: SenderRole, context: ReadingContext
-) -> tuple[str | None, str]:
+) -> Named:
     own_text = f"{message.subject[:300]}\n{body.new_text[:_MAX]}"
     sender_domain = message.sender.domain if message.sender else ""
     never = [sender_domain] if role == "partner" else []
@@ -207,16 +205,16 @@ def _somebody_elses(
             or name_for_domain(message.body_text[:_MAX], domain)
         )
         if name:
-            return name, f"{domain} reads or wrote along"
+            return name, f"{domain} reads or wrote along", "customer._outside_domains"
     named = _known_name(message.subject, context) or _known_name(body.new_text[:_MAX], context)
     if named:
-        return named, "a known customer's name in the mail"
+        return named, "a known customer's name in the mail", "customer._known_name"
     guess = _named_twice(message.subject, body.new_text[:_MAX], context)
     if guess:
-        return guess, "a company's name in subject and text"
+        return guess, "a company's name in subject and text", "customer._named_twice"
     for domain in _outside_domains(message, context, never):
-        return name_from_domain(domain) or None, f"made from {domain}"
-    return None, "the mail names none"
+        return name_from_domain(domain) or None, f"made from {domain}", "people.name_from_domain"
+    return None, "the mail names none", "customer._somebody_elses"
 
 
 def _outside_domains(message: Message, context: ReadingContext, never: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbox_agent.sieve import Sieve, Sieves
 from mailbox_agent.understanding import words_dates as words
 
 _FILLER = (
@@ -69,7 +70,7 @@ def _month_names(language: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def calendar_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def calendar_patterns(language: str) -> tuple[Sieves, tuple[str, ...]]:
     """(pattern, what its groups are): d day, m month, y year; "ab" for 6/24."""
     names = _month_names(language)
     patterns = [
@@ -113,32 +114,40 @@ def calendar_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
                 "d",
             )
         )
-    return tuple((re.compile(pattern), order) for pattern, order in patterns)
+    return Sieves(pattern for pattern, _ in patterns), tuple(order for _, order in patterns)
 
 
 @lru_cache(maxsize=32)
-def end_of_month(language: str) -> re.Pattern[str]:
+def end_of_month(language: str) -> Sieve:
     names = _month_names(language)
-    return re.compile(
+    return Sieve(
         rf"\b(?:(?:the )?end of|ende|fin(?:al|ales)?(?: de)?|fine(?: di)?|eind|końca) ({names})\b"
     )
 
 
 @lru_cache(maxsize=256)
-def word(pattern: str, code: str) -> re.Pattern[str]:
-    return re.compile(pattern if code == "ja" else rf"(?<!\w)(?:{pattern})(?!\w)")
+def relative_words(code: str) -> Sieves:
+    patterns = (pattern for pattern, _ in words.RELATIVE_WORDS.get(code, ()))
+    return Sieves(one if code == "ja" else rf"(?<!\w)(?:{one})(?!\w)" for one in patterns)
 
 
 @lru_cache(maxsize=128)
-def weekday_pattern(code: str, names: str) -> re.Pattern[str]:
-    if code == "ja":
-        return re.compile(rf"({names})")
-    return re.compile(rf"(?<!\w)({names})(?!\w|'s\b|-){words.DAY_PART_WORDS}(?!\w)")
+def weekday_names(code: str) -> Sieves:
+    """Monday first; group 1 is the name."""
+    shape = "({})"
+    if code != "ja":
+        shape = r"(?<!\w)({})(?!\w|'s\b|-)" + words.DAY_PART_WORDS + r"(?!\w)"
+    return Sieves(shape.replace("{}", names) for names in words.WEEKDAYS.get(code, ()))
 
 
 @lru_cache(maxsize=128)
-def span_pattern(code: str, unit: str) -> re.Pattern[str]:
+def spans(code: str) -> Sieves:
+    """Hours, working days, days and weeks; group 1 is the number."""
+    units = words.UNITS.get(code, ())
     if code == "ja":
-        return re.compile(rf"(\d{{1,3}}){unit}")
+        return Sieves(rf"(\d{{1,3}}){unit}" for unit in units)
     numbers = "|".join(words.NUMBER_WORDS)
-    return re.compile(rf"(?<!\w){words.WITHIN_WORDS[code]} (\d{{1,3}}|{numbers}) (?:{unit})(?!\w)")
+    return Sieves(
+        rf"(?<!\w){words.WITHIN_WORDS[code]} (\d{{1,3}}|{numbers}) (?:{unit})(?!\w)"
+        for unit in units
+    )

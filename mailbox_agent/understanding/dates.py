@@ -6,7 +6,7 @@ language are data (`words_dates.py`).
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from mailbox_agent.understanding.named_days import (
     spans_named,
     weekdays_named,
 )
+from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
 
 MAX_SENTENCE = 1_000  # characters looked at
@@ -36,6 +37,8 @@ class Due:
     zone: str  # IANA name or "+02:00"
     words: str  # as written
     recurrence: str | None = None  # RRULE
+    found: Found | None = field(default=None, compare=False)  # the day as named, for `why_due`
+    clock: ClockTime | None = field(default=None, compare=False)
 
 
 def zone_of(sent: datetime) -> str:
@@ -66,15 +69,16 @@ def find_due(
     if found is None:
         return _today_at(folded, sentence, sent)
     if found.moment:
-        return Due(found.day, utc(found.moment), zone_of(sent), sentence[found.start : found.end])
-    clock = clock_time_near(folded, found.start, found.end)
+        words_of_it = sentence[found.start : found.end]
+        return Due(found.day, utc(found.moment), zone_of(sent), words_of_it, found=found)
+    named, clock = found, clock_time_near(folded, found.start, found.end)
     if found.deadline and found.named and not clock and _is_before(folded, found, language):
         found = replace(found, day=found.day - timedelta(days=1))
     start = _prefix_start(folded, found, language)
     end = max(found.end, clock.end if clock else 0)
     start = min(start, clock.start) if clock else start
     at, zone = _moment(found.day, clock, sent)
-    return Due(found.day, at, zone, sentence[start:end].strip())
+    return Due(found.day, at, zone, sentence[start:end].strip(), found=named, clock=clock)
 
 
 def _moment(day: date, clock: ClockTime | None, sent: datetime) -> tuple[datetime | None, str]:
@@ -95,7 +99,7 @@ def _today_at(folded: str, sentence: str, sent: datetime) -> Due | None:
     if clock.minutes <= sent.hour * 60 + sent.minute:
         day += timedelta(days=1)
     at, zone = _moment(day, clock, sent)
-    return Due(day, at, zone, sentence[clock.start : clock.end].strip())
+    return Due(day, at, zone, sentence[clock.start : clock.end].strip(), clock=clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class _Repeating:
 def _recurrence(folded: str, language: str) -> _Repeating | None:
     for code in codes(language):
         for pattern, rule in words.EVERY_WORDS.get(code, ()):
-            found = re.search(pattern, folded)
+            found = compiled(pattern).search(folded)
             if found is None:
                 continue
             if rule == "N":

@@ -1,15 +1,16 @@
 """What it costs the business: the sentences that say so, in the sender's own words."""
 
-import re
 from functools import lru_cache
 
 from mailbox_agent.records import Impact, Place, Quote
 from mailbox_agent.records.reading import SegmentName
+from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence
 from mailbox_agent.understanding.words_impact import ENOUGH, NOT_IMPACT, WEIGHTED
 
+_RULE = "words_impact.WEIGHTED"
 MAX_IMPACT = 4  # sentences of one mail: the heaviest
 
 
@@ -29,21 +30,21 @@ def find_impact(
             weighed.append((points, why, sentence))
     heaviest = sorted(weighed, key=lambda one: (-one[0], one[2].start))[:MAX_IMPACT]
     return tuple(
-        Impact(Quote(s.text, Place(segment, s.start, s.end)), why)
+        Impact(Quote(s.text, Place(segment, s.start, s.end)), why, _RULE)
         for _, why, s in sorted(heaviest, key=lambda one: one[2].start)
     )
 
 
 def _weigh(text: str) -> tuple[int, str]:
     points, words = 0, []
-    for worth, pattern in _compiled():
+    for place, pattern in _sieves().live(text):
         hit = pattern.search(text)
         if hit:
-            points += worth
+            points += WEIGHTED[place][0]
             words.append(f"“{hit[0].strip()[:30]}”")
     return points, ", ".join(words)
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((worth, re.compile(pattern)) for worth, pattern in WEIGHTED)
+def _sieves() -> Sieves:
+    return Sieves(pattern for _, pattern in WEIGHTED)

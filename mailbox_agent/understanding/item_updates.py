@@ -25,6 +25,12 @@ from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
 
 MAX_SENTENCES = 300
+_RULES = {  # of the general kinds of `Completed.deed`
+    "any deed": "words_updates.ANY_DEED",
+    "ended": "words_updates.ENDED",
+    "state": "words_updates.STATE",
+    "here it is": "words_updates.HERE_IT_IS",
+}
 _SHARED = 0.34  # of the item's telling words, to be moved or dropped
 
 
@@ -85,6 +91,7 @@ def _changed(
         quote=Quote(sentence.text, Place("own", sentence.start, sentence.end)),
         new_due=due.day if due else None,
         why=f"“{word}”, {best[0]:.0%} of its words",
+        rule="words_updates.DROPPED" if status == "dropped" else "words_updates.MOVED",
     )
 
 
@@ -166,6 +173,7 @@ def _as_done(
         quote=Quote(sentence.text, Place("own", sentence.start, sentence.end)),
         why=f"“{one.words.strip()[:60]}”",
         done_on=day_of_completion(one.clause, sent, language),
+        rule=_RULES.get(one.deed, f"words_updates.DEEDS[{one.deed}]"),
     )
 
 

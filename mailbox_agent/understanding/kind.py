@@ -4,10 +4,11 @@ import re
 
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
+from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.strangers import tells_of_trouble
-from mailbox_agent.understanding.topics import Points, weigh
+from mailbox_agent.understanding.topics import Points, spelled, weigh
 from mailbox_agent.understanding.words_kind import (
     NOT_RESOLVED,
     RAISE_WORDS,
@@ -32,31 +33,35 @@ def judge_kind(
     role: SenderRole,
     unrelated: str | None,
     items: tuple[ActionItem, ...],
-) -> tuple[Kind, str]:
-    """The kind and the words or the rule that made it."""
+    notes: Notes | None = None,
+) -> tuple[Kind, str, str]:
+    """The kind, the words or the circumstance that made it, and the rule."""
     if automatic:
-        return "automatic", automatic.reason
+        return "automatic", automatic.reason, f"message.automatic: {automatic.kind}"
     if unrelated or role == "stranger":
-        return "unrelated", unrelated or "from a stranger"
+        return "unrelated", unrelated or "from a stranger", "strangers.no_matter"
     text = fold(body.new_text[:MAX_TEXT])
     ours = role in ("sales", "internal")
+    if notes is not None:
+        _say(notes, f"{fold(message.subject)}\n{text}", text)
     news = not context.known_case and not _is_reply(message) and tells_of_trouble(text)
     # "nobody answers, and the tills are down": trouble that we have not heard of comes first
     wants = bool(items) and not (context.known_case or _is_reply(message))
     solved = None if ours or news or wants else _solved(text)
     if solved:
-        return "resolution", solved
+        return "resolution", solved, "words_kind.RESOLVED_WORDS"
     asked = None if role == "internal" or news else _asks_where_it_stands(text, items)
     if asked:
-        return "status_request", asked
+        return "status_request", asked, "words_kind.STATUS_WORDS"
     if context.known_case:
-        return "update", "belongs to a known case"
+        return "update", "belongs to a known case", "kind.judge_kind"
     if ours:
         return _staff_kind(message, body, role, text)
     report = weigh(f"{fold(message.subject)}\n{text}", REPORT_WORDS)
     if report.total >= 3 and (role == "partner" or _is_reply(message)):
-        return "update", f"reports on something under way: {_said(report)}"
-    return "escalation", "the first that we hear of it"
+        why = f"reports on something under way: {_said(report)}"
+        return "update", why, "words_kind.REPORT_WORDS"
+    return "escalation", "the first that we hear of it", "kind.judge_kind"
 
 
 def _asks_where_it_stands(text: str, items: tuple[ActionItem, ...]) -> str | None:
@@ -72,17 +77,18 @@ def _is_reply(message: Message) -> bool:
     return bool(message.in_reply_to) or bool(compiled(REPLY_SUBJECT).match(fold(message.subject)))
 
 
-def _staff_kind(message: Message, body: Body, role: SenderRole, text: str) -> tuple[Kind, str]:
+def _staff_kind(message: Message, body: Body, role: SenderRole, text: str) -> tuple[Kind, str, str]:
     """A colleague's mail in no known thread: raises it, or reports on it."""
     whole = f"{fold(message.subject)}\n{text}"
     report, raised = weigh(whole, REPORT_WORDS), weigh(whole, RAISE_WORDS)
     if body.forwards and role == "sales" and report.total <= raised.total + 3:
-        return "escalation", "a salesperson forwards a customer's mail"
+        return "escalation", "a salesperson forwards a customer's mail", "kind._staff_kind"
     if raised.total > report.total or (role == "sales" and report.total <= 3):
-        return "escalation", f"raised by a colleague: {_said(raised)}"
+        why = f"raised by a colleague: {_said(raised)}"
+        return "escalation", why, "words_kind.RAISE_WORDS"
     if body.forwards and report.total == 0:
-        return "escalation", "a colleague forwards a mail"
-    return "update", f"a colleague reports: {_said(report)}"
+        return "escalation", "a colleague forwards a mail", "kind._staff_kind"
+    return "update", f"a colleague reports: {_said(report)}", "words_kind.REPORT_WORDS"
 
 
 def _solved(text: str) -> str | None:
@@ -98,6 +104,19 @@ def _solved(text: str) -> str | None:
         ):
             return None
     return _said(solved)
+
+
+def _say(notes: Notes, whole: str, text: str) -> None:
+    """What speaks for each kind, with its points."""
+    for what, where, table in (
+        ("it is over (4 points)", text, RESOLVED_WORDS),
+        ("asks where it stands (3 points)", text, STATUS_WORDS),
+        ("reports on it (3 points)", whole, REPORT_WORDS),
+        ("raises it (a colleague's)", whole, RAISE_WORDS),
+    ):
+        points = weigh(where, table)
+        if points.total:
+            notes.say("kind", f"{what} {points.total}: {spelled(where, table)}")
 
 
 def _said(points: Points) -> str:

@@ -12,9 +12,9 @@ from mailbox_agent.understanding.date_patterns import (
     codes,
     end_of_month,
     month_number,
-    span_pattern,
-    weekday_pattern,
-    word,
+    relative_words,
+    spans,
+    weekday_names,
 )
 from mailbox_agent.understanding.patterns import compiled
 
@@ -31,10 +31,13 @@ class Found:
     causal: bool = False
     moment: datetime | None = None  # "within 48 hours"
     ends_day: bool = False  # "EOD": means today only if no other day is named
+    rule: str = ""  # the table that knows its words
 
 
 def calendar_days(folded: str, sent: datetime, language: str, month_first: bool) -> Iterator[Found]:
-    for pattern, order in calendar_patterns(language):
+    patterns, orders = calendar_patterns(language)
+    for place, pattern in patterns.live(folded):
+        order = orders[place]
         for hit in pattern.finditer(folded):
             groups = dict(zip(order, hit.groups(), strict=False))
             if order == "ab":  # 6/24: which is the month?
@@ -44,19 +47,22 @@ def calendar_days(folded: str, sent: datetime, language: str, month_first: bool)
                 groups["y"] = hit[3]
             day = _resolve(groups, sent, language)
             if day:
-                yield Found(day, hit.start(1) if order == "d" else hit.start(), hit.end())
+                start = hit.start(1) if order == "d" else hit.start()
+                yield Found(day, start, hit.end(), rule="date_patterns.calendar_patterns")
     for hit in end_of_month(language).finditer(folded):
         month = month_number(hit[1], language)
         begins = _resolve({"d": "1", "m": str(month)}, sent, language) if month else None
         if begins:
             last = begins.replace(day=monthrange(begins.year, begins.month)[1])
-            yield Found(last, hit.start(), hit.end(), named=False)
+            yield Found(
+                last, hit.start(), hit.end(), named=False, rule="date_patterns.end_of_month"
+            )
     for name, (feast_month, number) in words.NAMED_DAYS.items():
         at = folded.find(name)
         if at >= 0:
             resolved = _resolve({"d": str(number), "m": str(feast_month)}, sent, language)
             if resolved:
-                yield Found(resolved, at, at + len(name))
+                yield Found(resolved, at, at + len(name), rule="words_dates.NAMED_DAYS")
 
 
 def _resolve(groups: dict[str, str | None], sent: datetime, language: str) -> date | None:
@@ -90,14 +96,16 @@ def _day_of_month(today: date, number: int) -> date:
 def relative_days(folded: str, sent: datetime, language: str) -> Iterator[Found]:
     today = sent.date()
     for code in codes(language):
-        for pattern, meaning in words.RELATIVE_WORDS.get(code, ()):
-            for hit in word(pattern, code).finditer(folded):
+        for place, pattern in relative_words(code).live(folded):
+            meaning = words.RELATIVE_WORDS[code][place][1]
+            for hit in pattern.finditer(folded):
                 greeting = ("guten ", "jeden ", "am ", "heute ")
                 if hit[0].startswith("morgen") and folded[: hit.start()].endswith(greeting):
                     continue
                 yield Found(
-                    _meant(meaning, today), hit.start(), hit.end(), False, ends_day=meaning == "eod"
-                )
+                    _meant(meaning, today), hit.start(), hit.end(), False,
+                    ends_day=meaning == "eod", rule="words_dates.RELATIVE_WORDS",
+                )  # fmt: skip
 
 
 def _meant(meaning: str, today: date) -> date:
@@ -121,8 +129,8 @@ def _meant(meaning: str, today: date) -> date:
 def weekdays_named(folded: str, sentence: str, sent: datetime, language: str) -> Iterator[Found]:
     today = sent.date()
     for code in codes(language):
-        for number, names in enumerate(words.WEEKDAYS.get(code, ())):
-            for hit in weekday_pattern(code, names).finditer(folded):
+        for number, names in weekday_names(code).live(folded):
+            for hit in names.finditer(folded):
                 before = folded[max(0, hit.start() - 24) : hit.start()]
                 if re.search(rf"{words.LAST_WORDS} $", before):
                     continue
@@ -134,26 +142,27 @@ def weekdays_named(folded: str, sentence: str, sent: datetime, language: str) ->
                 following = re.search(rf"\b{words.NEXT_WORDS[code]} $", before)
                 if following or compiled(words.OF_NEXT_WEEK_WORDS).match(folded[hit.end() :][:40]):
                     day = today + timedelta(days=7 - today.weekday() + number)
-                yield Found(day, hit.start(), hit.end(), named=hit.end() == hit.end(1))
+                named = hit.end() == hit.end(1)
+                yield Found(day, hit.start(), hit.end(), named, rule="words_dates.WEEKDAYS")
 
 
 def spans_named(folded: str, sent: datetime, language: str) -> Iterator[Found]:
     """ "within 48 hours", "binnen drei Tagen", "3営業日以内"."""
     for code in codes(language):
-        units = words.UNITS.get(code)
-        if units is None:
-            continue
-        for index, unit in enumerate(units):
-            for hit in span_pattern(code, unit).finditer(folded):
+        for index, unit in spans(code).live(folded):
+            for hit in unit.finditer(folded):
                 number = words.NUMBER_WORDS.get(hit[1]) or (int(hit[1]) if hit[1].isdigit() else 0)
                 if not 0 < number <= 400:
                     continue
                 if index == 0:
                     moment = sent + timedelta(hours=number)
-                    yield Found(moment.date(), hit.start(), hit.end(), False, moment=moment)
+                    yield Found(
+                        moment.date(), hit.start(), hit.end(), False,
+                        moment=moment, rule="words_dates.WITHIN_WORDS",
+                    )  # fmt: skip
                 else:
                     day = _days_ahead(sent.date(), number * (7 if index == 3 else 1), index == 1)
-                    yield Found(day, hit.start(), hit.end(), named=False)
+                    yield Found(day, hit.start(), hit.end(), False, rule="words_dates.WITHIN_WORDS")
 
 
 def _days_ahead(day: date, number: int, working: bool) -> date:

@@ -38,6 +38,10 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     rf"\((?:owner: ?)?(?P<name>{_NAME})\)\s*[.;]?$|(?:-|–|->|→|@) ?(?P<dash>{_NAME})\s*[.;]?$"
 )
+_ASKED = (
+    (_VOCATIVE, "the name that is spoken to (owners._VOCATIVE)"),
+    (_CAN_NAME, "the name behind “can” or “will” (owners._CAN_NAME)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Doer:
     name: str | None
     acts: str = ""
     heads_bullet: bool = False
+    why: str = ""
 
 
 def named_doer(sentence: Sentence, parties: Parties, said_about: str | None = None) -> Doer | None:
@@ -55,27 +60,27 @@ def named_doer(sentence: Sentence, parties: Parties, said_about: str | None = No
     if sentence.bullet:
         head = _HEAD.match(text)
         if head and fold(head["name"]) in ("me", "ich", "moi", "yo"):
-            return Doer(parties.writer, heads_bullet=True)
+            return Doer(parties.writer, "", True, f"“{head['name']}” in front: the writer")
         name = _known(head["name"], parties, colon=True) if head else None
         if name:
-            return Doer(name, acts="will", heads_bullet=True)
+            return Doer(name, "will", True, "the name in front of the point (owners._HEAD)")
         tail = _TAIL.search(text)
         name = _known(tail["name"] or tail["dash"], parties) if tail else None
         if name:
-            return Doer(name)
-    for pattern in (_VOCATIVE, _CAN_NAME):
+            return Doer(name, why="the name at the end of the point (owners._TAIL)")
+    for pattern, rule in _ASKED:
         hit = pattern.search(text)
         name = _known(hit["name"], parties, colon=pattern is _VOCATIVE) if hit else None
         if name:
-            return Doer(name)
+            return Doer(name, why=rule)
     subject = _SUBJECT.search(text)
     if subject:
         name = _known(subject["name"], parties)
         if name:
-            return Doer(name, acts=subject["verb"])
+            return Doer(name, subject["verb"], why="the name that the verb has (owners._SUBJECT)")
     pronoun = _PRONOUN_SUBJECT.match(sentence.folded)
     if pronoun and said_about:
-        return Doer(said_about, acts=pronoun["verb"])
+        return Doer(said_about, pronoun["verb"], why="the person last named, whom it means")
     return None
 
 
@@ -107,15 +112,16 @@ r"|nous|nosotros|wij)\b"
     if hit is None:
         return None
     if hit["i"]:
-        return Doer(parties.writer)
+        return Doer(parties.writer, why=f"“{hit['i']}” is the writer")
     if hit["we"]:
-        return Doer(parties.we or parties.company)
-    return Doer(parties.company if parties.side == "us" else parties.your_side)
+        return Doer(parties.we or parties.company, why=f"“{hit['we']}”: the writer's company")
+    side = parties.company if parties.side == "us" else parties.your_side
+    return Doer(side, why=f"“{hit['one']}”: nobody by name, so our side")
 
 
 def row_doer(cell: str, parties: Parties) -> Doer:
     """Who a table's cell names: a person, several, a company, or nobody."""
     written = " ".join(cell.split())
     if not written or written in "-–?tbdTBDn/a":
-        return Doer(None)
-    return Doer(parties.full_name(written) or written)
+        return Doer(None, why="the cell of who does it is empty")
+    return Doer(parties.full_name(written) or written, why="the cell of who does it")

@@ -1,10 +1,8 @@
-"""Patterns compiled once: the word tables hold more of them than the `re` module remembers."""
+"""Patterns made once: the word tables hold more of them than the `re` module remembers."""
 
-import re
-from functools import cache
+from mailbox_agent.sieve import Sieve, sieve
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Sieve:
     """For patterns of our own tables only: what is cached here stays."""
-    return re.compile(pattern)
+    return sieve(pattern)

@@ -36,37 +36,39 @@ def sender_role(
     automatic: Automatic | None,
     context: ReadingContext,
     no_matter: str | None,
-) -> tuple[SenderRole, str]:
-    """The role and why. `no_matter`: why the mail is no escalation matter, if it is none."""
+) -> tuple[SenderRole, str, str]:
+    """The role, why, and the rule. `no_matter`: why it is no escalation matter, if it is none."""
     if automatic:
-        return "machine", automatic.reason
+        return "machine", automatic.reason, "message.automatic"
     if message.sender is None or not message.sender.email:
-        return "stranger", "no sender"
+        return "stranger", "no sender", "sender.sender_role"
     domain, email = message.sender.domain, message.sender.email
     if is_own(domain, context):
         if context.trust.verdict != "authenticated":
-            return "stranger", f"claims {domain}, but: {context.trust.reason}"
+            return "stranger", f"claims {domain}, but: {context.trust.reason}", "message.trust"
         return _own_role(email, body, context.staff_roles)
     own_like = looks_like_own(domain, context)
     if own_like:
-        return "stranger", f"{domain} looks like our {own_like} and is not"
+        return "stranger", f"{domain} looks like our {own_like} and is not", "sender.looks_like_own"
     if context.trust.verdict == "failed" and (no_matter or _known(message, context)):
-        return "stranger", context.trust.reason  # somebody known is easily imitated
+        # somebody known is easily imitated
+        return "stranger", context.trust.reason, "message.trust"
     if no_matter:
-        return "stranger", no_matter
+        return "stranger", no_matter, "strangers.no_matter"
     if domain_among(domain, context.partner_domains):
-        return "partner", f"{domain} is a partner's domain"
+        return "partner", f"{domain} is a partner's domain", "settings [partners] domains"
     known = domain_among(domain, frozenset(context.customers))
     if known:
-        return "customer", f"{domain} is a customer's domain"
+        return "customer", f"{domain} is a customer's domain", "customers known by domain"
     said = compiled(PARTNER_WORDS).search(fold(_own_words(message, body)))
     if said and not is_free_mail(domain):
-        return "partner", f"says so: “{said[0]}”"
+        return "partner", f"says so: “{said[0]}”", "words_people.PARTNER_WORDS"
     if email in context.case_people:
-        return "customer", "is on the case"
+        return "customer", "is on the case", "people of the case"
     if context.known_case:
-        return "customer", "in the thread of a case"
-    return "customer", "writes to us in person, and nothing says that it is no matter of ours"
+        return "customer", "in the thread of a case", "case known by thread"
+    why = "writes to us in person, and nothing says that it is no matter of ours"
+    return "customer", why, "strangers.no_matter"
 
 
 def _known(message: Message, context: ReadingContext) -> bool:
@@ -82,17 +84,19 @@ def _own_words(message: Message, body: Body) -> str:
     return f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}"
 
 
-def _own_role(email: str, body: Body, roles: Mapping[str, SenderRole]) -> tuple[SenderRole, str]:
+def _own_role(
+    email: str, body: Body, roles: Mapping[str, SenderRole]
+) -> tuple[SenderRole, str, str]:
     if email in roles:
-        return roles[email], "by the team table"
+        return roles[email], "by the team table", "settings [[team.person]] role"
     title = compiled(SALES_TITLES).search(fold(body.signature[:2_000]))
     if title is None:  # a signature that was not told apart: the last lines
         title = compiled(SALES_TITLES).search(
             fold("\n".join(body.new_text.splitlines()[-4:])[-300:])
         )
     if title:
-        return "sales", f"title: “{title[0]}”"
-    return "internal", "our own domain"
+        return "sales", f"title: “{title[0]}”", "words_people.SALES_TITLES"
+    return "internal", "our own domain", "settings [company] domains"
 
 
 def looks_like_own(domain: str, context: ReadingContext) -> str:

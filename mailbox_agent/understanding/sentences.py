@@ -16,11 +16,16 @@ MAX_SENTENCES = 1_500  # of one mail; what follows is kept in the record but not
 MAX_TEXT = 300_000  # characters of one stretch
 MAX_LENGTH = 900  # characters of one sentence; longer ones are cut at white space
 
+_WHITE = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys(_WHITE, " "),
     }
 )
 _BULLET = re.compile(
@@ -63,8 +68,10 @@ class _Line:
 
 def fold(text: str) -> str:
     """The same length, lower case, plain typography, white space as spaces."""
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return re.sub(r"\s", " ", lowered.translate(_TYPOGRAPHY))
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that becomes two: "İ"
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_TYPOGRAPHY)
 
 
 def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:

@@ -1,10 +1,11 @@
 """The one sentence that tells most of a mail, and the sentence that says what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from mailbox_agent.records import Place, Quote
 from mailbox_agent.records.reading import Kind, SegmentName
+from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
@@ -29,12 +30,34 @@ _CHATTY = (
 )
 
 
-def summarise(sentences: Sequence[Sentence], subject: str, kind: Kind) -> str:
+def summarise(
+    sentences: Sequence[Sentence], subject: str, kind: Kind, notes: Notes | None = None
+) -> str:
     """The mail's own most telling sentence, white space folded, at most 200 characters."""
-    best = max(_weighed(sentences, subject, kind), default=None, key=lambda one: one[0])
+    weighed = _weighed(sentences, subject, kind)
+    best = max(weighed, default=None, key=lambda one: one[0])
+    if notes is not None:
+        notes.say("summary", _why_summary(best, len(weighed)))
     text = best[1].text if best else subject
     flat = " ".join(text.split())
     return flat if len(flat) <= MAX_SUMMARY else flat[: MAX_SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _why_summary(best: tuple[float, Sentence] | None, of: int) -> str:
+    if best is None:
+        return "no sentence says anything: the subject"
+    text = best[1].folded[:_MAX_WEIGHED]
+    trouble = dict.fromkeys(hit[0] for hit in compiled(PROBLEM_WORDS).finditer(text))
+    area = {word for table in AREA_WORDS.values() for word in weigh(text, table).words}
+    said = [f"words of trouble {_quoted(trouble)}"] if trouble else []
+    said += [f"words of an area {_quoted(sorted(area))}"] if area else []
+    said += ["a number"] if compiled(r"\d").search(text) else []
+    heaviest = f"the heaviest of {of} sentences with {best[0]:.1f} points"
+    return f"{heaviest}: {', '.join(said) or 'early in the mail'}"
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return " ".join(f"“{word[:40]}”" for word in list(words)[:5])
 
 
 def find_complaint(
