@@ -29,7 +29,7 @@ check: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 bench: $(READY)
-	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench
 
 soak: $(READY)
 	$(BIN)/python -m pytest -n auto -m soak tests/test_killed.py
