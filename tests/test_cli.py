@@ -7,11 +7,13 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import click
 import pytest
 from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.cli import cli
+from mailbox_agent.cli.commands import COMMANDS
 from mailbox_agent.cli.tables import json_line
 
 COMMAND = [sys.executable, "-m", "mailbox_agent"]
@@ -65,9 +67,11 @@ def desk(workspace: Workspace) -> Workspace:
 
 def test_every_command_explains_itself() -> None:
     listed = run("--help").stdout
-    for name, command in cli.commands.items():
-        assert name in listed
-        assert command.help and command.help.strip().endswith((".", "exist."))
+    for name, (_, said) in COMMANDS.items():
+        command = cli.get_command(click.Context(cli), name)
+        assert name in listed and command is not None and command.name == name
+        assert command.help and command.help.replace("\n", " ").startswith(said)
+        assert said.endswith(".")
 
 
 def test_wrong_use_exits_with_2() -> None:

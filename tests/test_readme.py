@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from mailbox_agent import __version__
-from mailbox_agent.cli import cli
+from mailbox_agent.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ def keys_of(table: object) -> set[str]:
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    for name in cli.commands:
+    for name in COMMANDS:
         assert re.search(rf"`{name}\b", README), name
 
 

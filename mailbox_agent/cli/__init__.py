@@ -1,52 +1,58 @@
 """The commands. Each parses its arguments and calls one function; nothing is decided here.
 
 Errors are one line on standard error: exit 1; wrong use: exit 2. No traceback reaches a user.
-Heavy modules are imported inside the commands, so that `--help` stays quick.
+A command's module, and what it needs, is imported when it is asked for, so that `--help` is quick.
 """
 
 import os
 import sys
-from pathlib import Path
+from importlib import import_module
 
 import click
+from click.utils import make_default_short_help
 
 from mailbox_agent import __version__
-from mailbox_agent.cli.decide import approve, draft, drafts, edit, reject, sent
-from mailbox_agent.cli.look import cases, search, set_aside, show
-from mailbox_agent.cli.mail import analyze, demo, import_mail, once, replay
-from mailbox_agent.cli.quality import evaluate
-from mailbox_agent.cli.run_case import close, document, merge, note, reopen, split
-from mailbox_agent.cli.setup import check, init
-from mailbox_agent.cli.workbench import Place, as_moment
+from mailbox_agent.cli.commands import COMMANDS
 from mailbox_agent.errors import MailboxAgentError, place_of
 
 
-class InOrder(click.Group):
-    """Lists commands in the order of a working day, not of the alphabet."""
+class Commands(click.Group):
+    """Lists commands in the order of a working day, not of the alphabet; imports them late."""
 
     def list_commands(self, _: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name][0].partition(":")
+        found = getattr(import_module(f"mailbox_agent.cli.{module}"), function)
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, make_default_short_help(said, room))
+                    for name, (_, said) in COMMANDS.items()
+                ]
+            )
 
 
-@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--workspace", type=click.Path(path_type=Path), help="Folder with mailbox_agent.toml."
-)
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--workspace", type=click.Path(), help="Folder with mailbox_agent.toml.")
 @click.option("--as-of", metavar="TIME", help="Work as if it were this time (demo, tests).")
 @click.version_option(__version__, prog_name="mailbox-agent")
 @click.pass_context
-def cli(ctx: click.Context, workspace: Path | None, as_of: str | None) -> None:
+def cli(ctx: click.Context, workspace: str | None, as_of: str | None) -> None:
     """Watches a shared escalations mailbox: cases, drafts for approval, Word documents."""
-    ctx.obj = Place(workspace, as_moment(as_of))
+    from pathlib import Path
 
+    from mailbox_agent.cli.workbench import Place, as_moment
 
-for command in (
-    init, check, once, demo, analyze, evaluate, import_mail, replay,
-    cases, show, search, set_aside,
-    drafts, draft, approve, edit, reject, sent,
-    note, document, close, reopen, merge, split,
-):  # fmt: skip
-    cli.add_command(command)
+    ctx.obj = Place(Path(workspace) if workspace is not None else None, as_moment(as_of))
 
 
 def main() -> None:

@@ -1,0 +1,104 @@
+"""Which commands there are, where each is written, and what it says of itself in the list.
+
+In the order of a working day. `--help` needs no more than this table: a command's module is
+imported when the command is asked for (tests/test_cli.py compares the two).
+"""
+
+COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first sentence)
+    "init": (
+        "setup:init",
+        "Make a new workspace with commented settings in FOLDER.",
+    ),
+    "check": (
+        "setup:check",
+        "Say what works and what to change; exit 1 if something must be.",
+    ),
+    "once": (
+        "mail:once",
+        "One pass: read new mail, draft, send what is approved, write documents.",
+    ),
+    "demo": (
+        "mail:demo",
+        "The whole job on a shipped mailbox, offline, on a simulated clock.",
+    ),
+    "analyze": (
+        "mail:analyze",
+        "What the agent makes of .eml files, a Maildir or an mbox. Changes nothing.",
+    ),
+    "eval": (
+        "quality:evaluate",
+        "How well a labelled set is read, against the last recorded run.",
+    ),
+    "import": (
+        "mail:import_mail",
+        "Take an archive into the store as history: cases and facts, no drafts, no clocks.",
+    ),
+    "replay": (
+        "mail:replay",
+        "Read failed mails again: one MAIL (its number in `set-aside`), or all of them.",
+    ),
+    "cases": (
+        "look:cases",
+        "The cases, most urgent first.",
+    ),
+    "show": (
+        "look:show",
+        "Everything of a CASE: people, plan, causes, timeline, drafts, documents.",
+    ),
+    "search": (
+        "look:search",
+        "Find mails by their words.",
+    ),
+    "set-aside": (
+        "look:set_aside",
+        "Mails that are in no case, each with its reason, and those that failed.",
+    ),
+    "drafts": (
+        "decide:drafts",
+        "Drafts that wait for a decision.",
+    ),
+    "draft": (
+        "decide:draft",
+        "One draft as it would leave, and what the checks found.",
+    ),
+    "approve": (
+        "decide:approve",
+        "Approve draft ID, or a DOCUMENT such as ESC-7/remediation_plan/customer.",
+    ),
+    "edit": (
+        "decide:edit",
+        "Change a draft's text; the checks run again.",
+    ),
+    "reject": (
+        "decide:reject",
+        "Decide that a draft is not sent.",
+    ),
+    "sent": (
+        "decide:sent",
+        "Say whether an `unsure` draft went out: yes, or no (then it is sent).",
+    ),
+    "note": (
+        "run_case:note",
+        "Add a call, meeting or decision to a CASE, as a source like a mail.",
+    ),
+    "document": (
+        "run_case:document",
+        "Make a Word document of a CASE now; a new version only if its content changed.",
+    ),
+    "close": (
+        "run_case:close",
+        "Close a CASE: closure summary and post-mortem are written.",
+    ),
+    "reopen": (
+        "run_case:reopen",
+        "Open a resolved or closed CASE again.",
+    ),
+    "merge": (
+        "run_case:merge",
+        "Put CASE INTO another one of the same customer; its token leads there from now on.",
+    ),
+    "split": (
+        "run_case:split",
+        "Take messages (numbers in `show --json`) out of a CASE, with what they said.",
+    ),
+}
