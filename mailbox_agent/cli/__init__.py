@@ -9,7 +9,6 @@ import sys
 from importlib import import_module
 
 import click
-from click.utils import make_default_short_help
 
 from mailbox_agent import __version__
 from mailbox_agent.cli.commands import COMMANDS
@@ -25,20 +24,14 @@ class Commands(click.Group):
     def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _, function = COMMANDS[cmd_name][0].partition(":")
+        module, function = COMMANDS[cmd_name][0].split(":")
         found = getattr(import_module(f"mailbox_agent.cli.{module}"), function)
         assert isinstance(found, click.Command)
         return found
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        room = formatter.width - 6 - max(map(len, COMMANDS))
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, make_default_short_help(said, room))
-                    for name, (_, said) in COMMANDS.items()
-                ]
-            )
+            formatter.write_dl([(name, said[1]) for name, said in COMMANDS.items()])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
