@@ -14,8 +14,9 @@ from functools import cache
 
 from ahocorasick import Automaton
 
-from mailbox_agent.sieve.letters import Letters, branches_of, letters_of, plain
+from mailbox_agent.sieve.letters import Letters, plain, take_apart
 
+_WORTH_IT = 250  # texts, about ten mails: taking patterns in costs a second or two, once
 _REMEMBERED = 300_000  # letters of texts whose answers are kept
 
 
@@ -32,16 +33,18 @@ class _Walk:
         self._automaton = Automaton()
         self._answers: dict[str, Held] = {}
         self._letters = 0
+        self._texts = 0
 
     def over(self, text: str) -> Held:
         """Of each pattern (its number) the branches whose letters the text has."""
         known = self._answers.get(text)
         if known is None:
-            if len(self.patterns) - self.ready > max(8, self.ready // 8):
+            self._texts += 1
+            if self._texts > _WORTH_IT and len(self.patterns) - self.ready > self.ready // 8:
                 self.take_in()
             if self._letters > _REMEMBERED:
                 self._forget()
-            known = self._answers[text] = self._walk(text)
+            known = self._answers[text] = self._walk(text) if self.ready else {}
             self._letters += len(text) + 200
         return known
 
@@ -96,16 +99,19 @@ class Sieve:
 
     def letters(self) -> list[Letters]:
         """For each branch letters that every match has."""
-        parts = branches_of(self.pattern)
-        self._branches = list(parts)
-        found = [letters_of(part, self._flags) for part in parts]
-        self._always = tuple(n for n, letters in enumerate(found) if not letters.strings)
-        return found
+        apart = take_apart(self.pattern, self._flags)
+        self._branches = [part for part, _ in apart]
+        self._always = tuple(n for n, (_, letters) in enumerate(apart) if not letters.strings)
+        return [letters for _, letters in apart]
 
     @property
     def always(self) -> bool:
         """Whether it has to be asked of every text. Known once it is taken in."""
         return bool(self._always) or self.number >= _walk.ready
+
+    def may_match(self, text: str) -> bool:
+        """Whether some stretch of the text may be a match. If not, no part of the text is one."""
+        return self.number in _walk.over(text) or self.always
 
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
         held = _walk.over(text).get(self.number)

@@ -12,6 +12,7 @@ from typing import Any
 
 _parser = re._parser  # type: ignore[attr-defined]
 _MANY = 64  # strings of one branch that are told apart
+_ESCAPED = re.compile(r"\\[^1-9]", re.DOTALL)
 _BOUND = re.compile(r"\\[1-9]|\((?!\?)|\(\?[aiLmsuxP(]")  # groups, and flags for all that follows
 _PLAIN_CASE = str.maketrans({"ſ": "s", "K": "k", "İ": "i", "ı": "i"})  # equal to re.IGNORECASE
 
@@ -40,10 +41,23 @@ NOTHING = Letters(frozenset())
 EMPTY = frozenset([""])
 
 
+def take_apart(pattern: str, flags: int = 0) -> list[tuple[str, Letters]]:
+    """The branches of a pattern with their letters; one that may match nothing stays whole."""
+    parts = branches_of(pattern)
+    read = [_parser.parse(part, flags & ~re.IGNORECASE) for part in parts]
+    if len(parts) > 1 and any(one.getwidth()[0] == 0 for one in read):
+        return [(pattern, NOTHING)]
+    return [(part, _letters_in(one)) for part, one in zip(parts, read, strict=True)]
+
+
 def letters_of(pattern: str, flags: int = 0) -> Letters:
     """The best letters that every match of the pattern has."""
+    return _letters_in(_parser.parse(pattern, flags & ~re.IGNORECASE))
+
+
+def _letters_in(parts: Iterable[tuple[object, Any]]) -> Letters:
     found: list[Letters] = []
-    exact = _read(_parser.parse(pattern, flags & ~re.IGNORECASE), found)
+    exact = _read(parts, found)
     if exact is not None:
         found.append(Letters(exact, True))
     return _best(found)
@@ -61,11 +75,8 @@ def _usable(letters: Letters) -> Letters:
 
 
 def branches_of(pattern: str) -> list[str]:
-    """The pattern cut at its outermost "|".
-
-    Whole where groups or flags bind its parts together, or where it may match nothing.
-    """
-    if _BOUND.search(pattern) or _parser.parse(pattern).getwidth()[0] == 0:
+    """The pattern cut at its outermost "|"; whole where groups or flags bind its parts together."""
+    if _BOUND.search(_ESCAPED.sub("", pattern)):
         return [pattern]
     ends = _cuts(pattern)
     if ends == [len(pattern)] and pattern.startswith("(?:") and pattern.endswith(")"):
