@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
 from mails import mail
 from readings import read_raw
 
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
 from mailbox_agent.records import Impact, Quote, Segment
-from mailbox_agent.understanding.evidence import ground, locate_quote, segment_at
+from mailbox_agent.understanding.evidence import (
+    fold_with_places,
+    ground,
+    locate_quote,
+    segment_at,
+)
 
 TEXT = "Hi,\n\nit’s the “new” mapping – it\nfails every\u00a0night.\n\n> the export is down\n> since Monday\n"
 SEGMENTS = (Segment("own", 0, 52), Segment("quoted", 52, len(TEXT)))
@@ -68,3 +75,45 @@ def test_hostile_repetition_is_searched_in_linear_time():
     place = locate_quote("a a a", text, segments)
     assert place is not None
     assert place.segment == "quoted"
+
+
+ODD = st.lists(
+    st.sampled_from(
+        ["a", "B", " ", "\n", "\u00a0", "\u00ad", "\u200b", "“", '"', "–", "-", "…", "...", "> ", "ß", "İ", "🙂", "é"]
+    ),
+    max_size=40,
+).map("".join)  # fmt: skip
+ANY = st.one_of(ODD, st.text(max_size=120))
+
+
+def folded(text):
+    return fold_with_places(text)[0].strip()
+
+
+@given(quote=ANY, text=ANY)
+def test_what_is_found_says_what_the_quote_says(quote, text):
+    place = locate_quote(quote, text, ())
+    if place is not None:
+        found = text[place.start : place.end]
+        unmarked = "\n".join(line.lstrip("> ") for line in quote.split("\n"))
+        assert folded(found) in (folded(quote), folded(unmarked)) or found == quote.strip()
+
+
+@given(before=ANY, quote=ANY, behind=ANY)
+def test_whatever_stands_in_a_text_is_found_in_it(before, quote, behind):
+    found = locate_quote(quote, before + quote + behind, ())
+    assert found is not None or not folded(quote)
+
+
+@given(quote=ANY, text=ANY)
+def test_grounding_any_quote_keeps_the_mails_words_or_names_it(quote, text):
+    raw = mail((text.encode("utf-8", "replace").decode().replace("\r", " ") or ".") + "\n")
+    message, reading = read_raw(raw)
+    body = read_body(parse_message(raw))
+    safe = quote.encode("utf-8", "replace").decode()
+    grounded = ground(replace(reading, impact=(Impact(Quote(safe, None)),)), message, body)
+    kept = grounded.impact[0].quote
+    if kept.place is None:
+        assert kept.text == safe and safe in grounded.unsupported
+    elif kept.place.segment != "subject":
+        assert message.body_text[kept.place.start : kept.place.end] == kept.text
