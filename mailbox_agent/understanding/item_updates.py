@@ -48,9 +48,8 @@ def find_item_updates(
     `asked_again`: starts of sentences that ask or promise anew; those say nothing is done.
     """
     sentences = sentences[:MAX_SENTENCES]
-    changed = [
-        _changed(item, sentences, parties, sent, language, asked_again) for item in open_items
-    ]
+    told = [(one, said) for one in sentences if open_items and (said := _what_became(one))]
+    changed = [_changed(item, told, parties, sent, language, asked_again) for item in open_items]
     left = [item for item, update in zip(open_items, changed, strict=True) if update is None]
     done = _done(left, sentences, parties, sent, language, asked_again)
     updates = [
@@ -64,17 +63,17 @@ def find_item_updates(
 
 def _changed(
     item: KnownItem,
-    sentences: Sequence[Sentence],
+    told: Sequence[tuple[Sentence, tuple[str, str]]],
     parties: Parties,
     sent: datetime,
     language: str,
     asked_again: frozenset[int],
 ) -> ItemUpdate | None:
+    """`told`: the sentences that say so of something, each with the status and the words."""
     wanted = sketch_words(f"{item.what} {item.quote}") or frozenset()
     best: tuple[float, int, Sentence, str, str] | None = None
-    for sentence in sentences:
-        said = _what_became(sentence)
-        if said is None or (said[0] == "dropped" and sentence.start in asked_again):
+    for sentence, said in told:
+        if said[0] == "dropped" and sentence.start in asked_again:
             continue
         likeness = _likeness(wanted, sketch_words(sentence.text), item, sentence, parties)
         if likeness >= _SHARED and (best is None or likeness > best[0]):
@@ -139,12 +138,13 @@ def _done(
     asked_again: frozenset[int],
 ) -> dict[int, ItemUpdate]:
     """The items of which a clause plainly says that they have been done; the best clause each."""
+    names = _first_names(items, parties) if items else frozenset()
     told = [
         (sentence, one)
-        for sentence in sentences
+        for sentence in (sentences if items else ())
         if sentence.start not in asked_again
         and not compiled(words.STILL_OPEN_LEAD).search(sentence.lead)
-        for one in completed_in(sentence, _first_names(items, parties))
+        for one in completed_in(sentence, names)
     ]
     if not told:
         return {}
