@@ -13,6 +13,7 @@ from mailbox_agent.message.quoting_patterns import (
     CLOCK,
     MAIL_ADDRESS,
     WROTE,
+    WROTE_END,
     WROTE_START,
     YEAR,
 )
@@ -23,12 +24,13 @@ MAX_CANDIDATES = 1_000  # lines that end like one
 
 _END = re.compile(r"(?:[:：]|\)[:：]?|wrote ?\.{0,3}|写道|寫道|skrev)[\s*_]{0,3}$", re.IGNORECASE)
 _COLON = (":", "：", ":*", ":_", ": *")
+_NO_COLON = ("e", "b", "t", "ó", "o", "u", "f", "v", "л", "-", "*")  # of WROTE_END, at one look
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Lines `first` to `last` (exclusive). `certain`: it needs no quotation below to be one;
-    `dated`: it says day and time, but no address, as a person might too."""
+    `dated`: it says day and time or an address, not both, as a person might too."""
 
     first: int
     last: int
@@ -42,7 +44,7 @@ def find_attributions(lines: Sequence[Line]) -> dict[int, Attribution]:
     found: dict[int, Attribution] = {}
     candidates = 0
     for end, line in enumerate(lines):
-        if line.words.endswith(_COLON) and candidates < MAX_CANDIDATES:
+        if candidates < MAX_CANDIDATES and _ends_like_one(line.words):
             candidates += "@" in line.words or WROTE.search(line.words[-60:]) is not None
             attribution = find_attribution(lines, end)
             if attribution is not None:
@@ -50,15 +52,23 @@ def find_attributions(lines: Sequence[Line]) -> dict[int, Attribution]:
     return found
 
 
+def _ends_like_one(words: str) -> bool:
+    if words.endswith(_COLON):
+        return len(words) <= MAX_LENGTH and _END.search(words) is not None
+    if words.endswith(")"):
+        return words.startswith("Quoting ")
+    return words.endswith(_NO_COLON) and WROTE_END.search(words[-30:]) is not None
+
+
 def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
-    """The attribution whose last line is `end`, or None."""
+    """The attribution whose last line is `end`, or None. Without a colon only a certain one."""
     last = lines[end]
-    if (
-        len(last.words) > MAX_LENGTH
-        or not last.words.endswith(_COLON)
-        or not _END.search(last.words)
-    ):
+    if len(last.words) > MAX_LENGTH or not _ends_like_one(last.words):
         return None
+    colon = last.words.endswith((*_COLON, ")"))
+    below = lines[end + 1] if end + 1 < len(lines) else None
+    if not colon and below is not None and not below.blank and below.depth <= last.depth:
+        return None  # a sentence goes on
     words = ""
     for first in range(end, max(0, end - MAX_WRAP + 1) - 1, -1):
         line = lines[first]
@@ -66,7 +76,7 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
             return None
         words = f"{line.words} {words}".rstrip()
         found = _judge(words, first, end + 1, _begins(lines, first, end))
-        if found is not None:
+        if found is not None and (colon or found.certain):
             return found
     return None
 
@@ -86,9 +96,12 @@ def _judge(words: str, first: int, last: int, begins: bool) -> Attribution | Non
     starts = WROTE_START.match(words) is not None
     if verb and (address or clock or year) and (starts or (begins and not _sentence(words))):
         certain = address and (clock or year)
-        return Attribution(first, last, words, certain, dated=clock and year)
+        alone = address and begins and len(words) < 80  # "mette@nordhavn.example wrote:"
+        return Attribution(first, last, words, certain, dated=alone or (clock and year))
     if address and clock and year and starts:  # Gmail in Japanese, Russian: no verb at all
         return Attribution(first, last, words, True)
+    if address and clock and year and begins and not _sentence(words):  # "* Mette <m@x> [date]:"
+        return Attribution(first, last, words, False)
     if verb and begins and len(words) < 120 and not _sentence(words):  # "Mette Aagaard wrote:"
         return Attribution(first, last, words, False)
     return None

@@ -17,6 +17,7 @@ _PROPERTY = re.compile(
 )
 _MARK = 0xE000  # private-use letters stand for quoted strings while the value is split
 _MARKS = re.compile("[\ue000-\uf8ff]")
+_PLAIN_COMMENT = re.compile(r"\([^()\"\\]{0,500}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,16 @@ def _properties(text: str, quoted: list[str]) -> tuple[tuple[str, str], ...]:
 
 def _without_comments(value: str) -> tuple[str, list[str]]:
     """The value with comments made spaces and quoted strings put aside, nesting respected."""
+    value = _MARKS.sub("", value)
+    if '"' not in value and "\\" not in value:  # then parentheses are all there is to read
+        bare = _PLAIN_COMMENT.sub(" ", value)
+        if "(" not in bare:
+            return bare, []
     kept: list[str] = []
     quoted: list[str] = []
     string: list[str] | None = None
     depth, escaped = 0, False
-    for letter in _MARKS.sub("", value):
+    for letter in value:
         if escaped:
             escaped = False
             if string is not None:

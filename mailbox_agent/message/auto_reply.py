@@ -32,12 +32,14 @@ def autoresponds(marks: Marks) -> str:
     """Out of office and kin."""
     prefix = "" if marks.is_forward else _prefix_of_a_server(marks.subject)
     absence = marks.count(ABSENCE)
+    if not prefix and (not absence or marks.is_forward):
+        return ""
     asks = marks.asks(ABSENCE, AUTO_REPLY_FORMULAS, SAYS_AUTOMATIC)
     other = marks.words_besides(*_OF_AN_ABSENCE)
     if prefix:
         human = other > 120 or (asks and (other > 12 or marks.greets_by_name))
         return "" if human and not marks.count(SAYS_AUTOMATIC) else f"subject begins {prefix!r}"
-    if not absence or asks or marks.is_forward or marks.count(ABSENCE_TO_COME):
+    if asks or marks.count(ABSENCE_TO_COME):
         return ""
     if other > 9 or (marks.greets_by_name and other > 0):
         return ""
@@ -73,26 +75,29 @@ def _absence_points(marks: Marks, other: int) -> tuple[int, list[str]]:
 
 def acknowledges(marks: Marks) -> str:
     """A ticket system or a mailbox that confirms a mail by itself."""
-    acknowledged = marks.count(ACKNOWLEDGES)
-    if not acknowledged or marks.is_forward or marks.lures:
+    if marks.is_forward:
         return ""
-    if marks.asks(*_OF_A_RECEIPT) or marks.words_besides(*_OF_A_RECEIPT) > 80:
-        return ""
-    automatic = bool(marks.count(SAYS_AUTOMATIC))
-    if marks.speaks_as_person(*_OF_A_RECEIPT) and not automatic:
-        return ""
-    subject = ACKNOWLEDGING_SUBJECT.found_in(marks.subject) if not marks.is_reply else ""
     mailer = MACHINE_MAILERS.found_in(marks.headers.get("x-mailer", "").casefold())
     ticket = any(name.startswith(("x-ticket", "x-otrs", "x-case")) for name in marks.headers)
     desk = marks.robot or bool(DESK_LOCALS.found_in(marks.local))
+    automatic = bool(marks.count(SAYS_AUTOMATIC))
+    if not (automatic or desk or mailer or ticket):
+        return ""
+    acknowledged = marks.count(ACKNOWLEDGES)
+    if not acknowledged or marks.lures:
+        return ""
+    if marks.asks(*_OF_A_RECEIPT) or marks.words_besides(*_OF_A_RECEIPT) > 80:
+        return ""
+    if marks.speaks_as_person(*_OF_A_RECEIPT) and not automatic:
+        return ""
+    subject = ACKNOWLEDGING_SUBJECT.found_in(marks.subject) if not marks.is_reply else ""
     nothing_else = not marks.besides(*_OF_A_RECEIPT, AUTO_REPLY_FORMULAS)
     weighed = (nothing_else, min(acknowledged, 2), bool(subject), 2 * automatic, bool(mailer))
     points = sum(weighed) + ticket + desk
-    machine_like = automatic or desk or mailer or ticket
     answers = bool(marks.message.in_reply_to or marks.count(THANKS)) or acknowledged >= 2
     if marks.robot and not answers and not subject:
         return ""  # a notice of its own accord
-    if points < 4 or not machine_like:
+    if points < 4:
         return ""
     named = subject or ("it says that it is automatic" if automatic else f"from {marks.local}")
     return f"acknowledges any mail: {named}"
@@ -102,8 +107,9 @@ def challenges(marks: Marks) -> str:
     """A filter that asks the sender to prove himself before it delivers."""
     wording = marks.count(CHALLENGE)
     subject = CHALLENGING_SUBJECT.found_in(marks.subject)
-    fraud = marks.lures and not marks.message.in_reply_to
-    if wording + bool(subject) < 2 or not wording or marks.is_forward or fraud:
+    if wording + bool(subject) < 2 or not wording or marks.is_forward:
+        return ""
+    if marks.lures and not marks.message.in_reply_to:
         return ""
     answers = bool(marks.message.in_reply_to) or marks.robot or wording >= 2
     return (

@@ -11,7 +11,14 @@ from typing import Literal
 
 from mailbox_agent.message.html import html_to_text
 from mailbox_agent.message.mime_tree import MESSAGE_TYPES, Part
-from mailbox_agent.message.part_text import Piece, is_stub, repeats, says_read_html, text_of
+from mailbox_agent.message.part_text import (
+    Piece,
+    hidden_text_of,
+    is_stub,
+    repeats,
+    says_read_html,
+    text_of,
+)
 from mailbox_agent.message.reports import HEADER_TYPES, STATUS_TYPES, fields_inside
 from mailbox_agent.message.tnef import Opened, is_tnef, open_tnef
 
@@ -30,11 +37,21 @@ BODY_TYPES = frozenset(
         "text/x-markdown",
     ]
 )
-_HIDES = re.compile(
-    rb"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide|opacity\s{0,3}:\s{0,3}0"
-    rb"|font-size\s{0,3}:\s{0,3}[01](?:px|pt)?\s{0,3}[;\"'!]|color\s{0,3}[:=]\s{0,3}[\"']?(?:#f{3}|white)"
-    rb"|<!--(?!\[)|\shidden[\s>=]|(?:left|indent)\s{0,3}:\s{0,3}-\d{3}|<template",
-    re.IGNORECASE,
+# Each with letters that it is never without, all lower-case: searched only where these stand.
+_HIDES = tuple(
+    (letters, re.compile(pattern))
+    for letters, pattern in (
+        (b"none", rb"display\s{0,3}:\s{0,3}none"),
+        (b"hidden", rb"visibility\s{0,3}:\s{0,3}hidden|\shidden[\s>=]"),
+        (b"mso-hide", rb"mso-hide"),
+        (b"opacity", rb"opacity\s{0,3}:\s{0,3}0"),
+        (b"font-size", rb"font-size\s{0,3}:\s{0,3}[01](?:px|pt)?\s{0,3}[;\"'!]"),
+        (b"color", rb"color\s{0,3}[:=]\s{0,3}[\"']?(?:#f{3}|white)"),
+        (b"<!--", rb"<!--(?!\[)"),
+        (b"left", rb"left\s{0,3}:\s{0,3}-\d{3}"),
+        (b"indent", rb"indent\s{0,3}:\s{0,3}-\d{3}"),
+        (b"<template", rb"<template"),
+    )
 )
 
 
@@ -144,10 +161,15 @@ def _alternative(part: Part, found: Readable, pieces: list[Piece]) -> None:
             found.defects += [*seen.defects, "the plain text part is a stub: HTML read"]
             return
     for leaf in rich.walk():
-        if leaf.content_type == "text/html" and _HIDES.search(leaf.data()):
-            hidden = text_of(leaf).hidden
+        if leaf.content_type == "text/html" and _may_hide(leaf.data()):
+            hidden = hidden_text_of(leaf)
             if hidden:
                 found.hidden.append(hidden)
+
+
+def _may_hide(html: bytes) -> bool:
+    lower = html.lower()
+    return any(letters in lower and pattern.search(lower) for letters, pattern in _HIDES)
 
 
 def _holds(part: Part, *types: str) -> bool:

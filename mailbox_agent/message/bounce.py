@@ -14,6 +14,7 @@ _STATUS = re.compile(r"(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.])([45]\d\d)(?=[ -])")
 _MESSAGE_ID = re.compile(r"^[ \t>]{0,8}message-id:\s{0,4}(<[^<>\s]{3,300}>)", re.IGNORECASE | re.M)
 _DELAY = re.compile(r"delay|warning|verz[oö]ger|retard|ritard|opó[zź]ni|vertraag|遅延|\b4\.\d\.\d")
+_DAEMONS = ("mailer-daemon", "mailer_daemon")
 _TEXT_LIMIT = 40_000
 
 
@@ -47,20 +48,24 @@ def _reason(marks: Marks) -> str:
 def _reason_without_report(marks: Marks) -> str:
     passed_on = marks.is_reply or marks.is_forward
     subject = "" if passed_on else BOUNCE.found_in(marks.subject)
-    texts = marks.count(BOUNCE_TEXT)
     if "x-failed-recipients" in marks.headers and not passed_on:
         return "X-Failed-Recipients"
     if "x-ms-exchange-message-is-ndr" in marks.headers:
         return "X-MS-Exchange-Message-Is-Ndr"
+    from_a_server = marks.daemon or marks.null_envelope or marks.local.startswith(_DAEMONS)
+    if not subject and not from_a_server:
+        return ""  # whatever the text says
+    texts = marks.count(BOUNCE_TEXT)
     if marks.daemon and (subject or texts) and (marks.null_envelope or not marks.lures):
         return f"sent by {marks.local or 'a mail server'}: {(subject or 'not delivered')!r}"
-    if marks.local.startswith(("mailer-daemon", "mailer_daemon")) and not passed_on:
+    if marks.local.startswith(_DAEMONS) and not passed_on:
         return "sent by mailer-daemon"
     if marks.null_envelope and (subject or texts >= 2):
         return f"empty Return-Path and the words of a bounce: {subject or 'not delivered'}"
-    told_by_person = marks.asks(BOUNCE_TEXT) or marks.speaks_as_person(BOUNCE_TEXT)
-    if told_by_person or marks.lures or not subject or not texts:
+    if not subject or not texts or marks.lures:
         return ""
+    if marks.asks(BOUNCE_TEXT) or marks.speaks_as_person(BOUNCE_TEXT):
+        return ""  # told by a person
     bare = marks.words_besides(BOUNCE_TEXT) <= 12 and bool(_ADDRESS.search(marks.own))
     if marks.robot or (texts >= 2 and bare):
         return f"subject and text of a bounce: {subject!r}"

@@ -124,7 +124,16 @@ def _strictly(data: bytes, codec: str) -> str | None:
         text = data.decode(codec)
     except (UnicodeError, LookupError, ValueError):
         return None
-    return None if _SURROGATES.search(text) else text
+    return None if has_surrogates(text) else text
+
+
+def has_surrogates(text: str) -> bool:
+    """Whether some of it is no character: what UTF-8 refuses."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _rescue(data: bytes) -> str:
@@ -211,6 +220,6 @@ def _guess(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """The same text without lone surrogates and NULs: what SQLite, JSON and Word can hold."""
-    if _SURROGATES.search(text):
+    if not text.isascii() and has_surrogates(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text.replace("\x00", "") if "\x00" in text else text

@@ -34,10 +34,9 @@ def content_print(
     """sha256 (64 hex digits) of sender, bare subject, words of the body and attachments' hashes."""
     digest = hashlib.sha256((sender.email if sender else "").encode("utf-8", "replace"))
     digest.update(f"\nsubject {bare_subject(subject)}\n".encode("utf-8", "replace"))
-    for line in _without_list_footer(text.split("\n")):
-        folded = " ".join(line.split())
-        if folded:
-            digest.update(f" {folded}".encode("utf-8", "replace"))
+    words = _without_list_footer(text).split()
+    if words:
+        digest.update(f" {' '.join(words)}".encode("utf-8", "replace"))
     for one in sorted(attachment.sha256 for attachment in attachments):
         digest.update(f"\nattachment {one}".encode())
     return digest.hexdigest()
@@ -56,13 +55,11 @@ def bare_subject(subject: str) -> str:
     return folded[at:].strip() or folded
 
 
-def _without_list_footer(lines: list[str]) -> list[str]:
+def _without_list_footer(text: str) -> str:
     """All lines above a footer of a list at the very end of the text."""
-    last = len(lines)
-    while last and not lines[last - 1].strip():
-        last -= 1
-    for at in range(last - 1, max(-1, last - 1 - _FOOTER_LINES), -1):
+    lines = text.rstrip().split("\n")
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _FOOTER_LINES), -1):
         if _FOOTER_BEGINS.fullmatch(lines[at].strip()):
-            footer = "\n".join(line[:500] for line in lines[at + 1 : last])
-            return lines[:at] if _SPEAKS_OF_A_LIST.search(footer) else lines
-    return lines
+            footer = "\n".join(line[:500] for line in lines[at + 1 :])
+            return "\n".join(lines[:at]) if _SPEAKS_OF_A_LIST.search(footer) else text
+    return text

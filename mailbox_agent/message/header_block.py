@@ -30,6 +30,17 @@ _NOTES_DATE = re.compile(
 )
 
 
+# The same behind the author: "From:  Aino Salmi    12/04/2000 08:51 AM", "<a@x> on 12/14/2000 ...".
+_NOTES_TAIL = re.compile(
+    r"(.{2,200}?),?\s(?:on )?"
+    r"(\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AP]M)?)$",
+    re.IGNORECASE,
+)
+_NOTES_ENDS = (*"0123456789", "AM", "PM", "am", "pm")
+_NOTES_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AP]M)?$", re.IGNORECASE)
+_NOTES_ADDRESS = re.compile(r"/[\w ]{2,40}@[\w ]{2,40}")
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderBlock:
     """Lines `first` to `last` (exclusive). Values are as written, "" if the block has none."""
@@ -50,6 +61,9 @@ def find_header_block(
     "From: 10 May / To: 12 May" in running text is none: a block needs an author, two more kinds of
     header, and a subject or an address among them.
     """
+    signed = _signed(lines, first)
+    if signed is not None:
+        return _signed_notes_block(lines, first, signed)
     if ":" not in lines[first].words and "：" not in lines[first].words:
         return _notes_block(lines, first)
     flat = _flat_block(lines, first)
@@ -59,6 +73,7 @@ def find_header_block(
         return None
     values: dict[str, list[str]] = {}
     index = last = first
+    inline = 0  # headers whose value stands beside the label
     kind = ""
     while index < len(lines) and index - first < MAX_BLOCK:
         line = lines[index]
@@ -66,9 +81,12 @@ def find_header_block(
         if field is not None and (field[0] not in values or field[0] in ("copy", "other")):
             kind = field[0]
             values.setdefault(kind, []).append(field[1])
+            inline += bool(field[1])
         elif field is not None or line.depth != lines[first].depth:
             break
         elif line.blank:
+            if kind == "subject" and not values[kind][-1] and inline > 1:
+                break  # an empty subject: what stands below is the mail
             if not _goes_on(lines, index, values, kind):
                 break
             index += 1
@@ -85,6 +103,8 @@ def find_header_block(
 def _notes_block(lines: Sequence[Line], first: int) -> HeaderBlock | None:
     """Old Notes prints author and date bare, each on its line, above "To:" and "Subject:"."""
     bare: list[str] = []
+    if len(lines[first].words) > 100:
+        return None  # prose, as most lines are
     for index in range(first, min(first + 8, len(lines))):
         words = lines[index].words
         if not words:
@@ -103,6 +123,31 @@ def _notes_block(lines: Sequence[Line], first: int) -> HeaderBlock | None:
         if below is None or not dates or _NOTES_DATE.match(bare[0]):
             return None
         return replace(below, first=first, author=bare[0], date=_NOTES_DATE.sub(r"\1", dates[0]))
+    return None
+
+
+def _signed(lines: Sequence[Line], first: int) -> re.Match[str] | None:
+    """Author and date in one line, as Notes prints them; the clock may have been folded off."""
+    words = lines[first].words[:300]
+    if not words.endswith(_NOTES_ENDS):
+        return None
+    if first + 1 < len(lines) and _NOTES_CLOCK.match(lines[first + 1].words[:20]):
+        words = f"{words} {lines[first + 1].words}"
+    found = _NOTES_TAIL.match(words)
+    return found if found is not None and _field(words) is None else None
+
+
+def _signed_notes_block(
+    lines: Sequence[Line], first: int, signed: re.Match[str]
+) -> HeaderBlock | None:
+    """Notes of a mail from outside: author and date, some lines below "To:" and "Subject:"."""
+    for index in range(first + 1, min(first + 5, len(lines))):
+        field = _field(lines[index].words)
+        if field is not None and field[0] == "to":
+            below = _below_notes_date(lines, index)
+            if below is None:
+                return None
+            return replace(below, first=first, author=signed.group(1), date=signed.group(2))
     return None
 
 
@@ -138,10 +183,12 @@ def _goes_on(lines: Sequence[Line], index: int, values: dict[str, list[str]], ki
         return any(not line.blank for line in lines[index : index + 2])
     if "subject" in values and "author" in values and "to" in values:
         return False
-    for line in lines[index : index + 3]:
+    reach = 8 if _NOTES_TAIL.match(values[kind][-1][:300]) else 3  # below Notes' letterhead
+    for line in lines[index : index + reach]:
         if not line.blank:
             field = _field(line.words)
-            return field is not None and field[0] not in values and "author" in values
+            known = "author" in values or (field is not None and field[0] == "author")
+            return field is not None and field[0] not in values and known
     return False
 
 
@@ -153,6 +200,8 @@ def _continues(kind: str, value: str, lines: Sequence[Line], index: int) -> bool
     if kind in ("to", "copy", "other"):
         return value.endswith((",", ";")) or "@" in line.words[:200] or line.words[:1] in "<;("
     if kind == "author":
+        if _NOTES_DATE.fullmatch(line.words):
+            return True
         return bool(MAIL_ADDRESS.search(line.words[:200])) and len(line.words) < 90
     if kind == "subject":
         blank_below = index + 1 >= len(lines) or lines[index + 1].blank
@@ -164,25 +213,42 @@ def _block(
     first: int, last: int, values: dict[str, list[str]], announced: bool
 ) -> HeaderBlock | None:
     others = [kind for kind in ("date", "to", "subject") if kind in values]
-    if not values.get("author", [""])[0].strip():
-        return None
+    author = values.get("author", [""])[0].strip()
+    if not author:
+        return _authorless(first, last, values, announced)
     has_address = any(
         "@" in v and MAIL_ADDRESS.search(v[:400]) for vs in values.values() for v in vs
     )
     enough = len(others) >= 2 and ("subject" in values or has_address)
     if not enough and not (others and (announced or (has_address and "date" in values))):
         return None
-    dated = values.get("date", [""])[0] + values["author"][0]
-    if not (has_address or announced or CLOCK.search(dated[:400])):
+    date = values.get("date", [""])[0].strip()
+    if not (has_address or announced or CLOCK.search(f"{date} {author}"[:400])):
         return None
+    signed = None if date else _NOTES_TAIL.match(author[:300])
     return HeaderBlock(
         first,
         last,
-        values["author"][0].strip(),
-        values.get("date", [""])[0].strip(),
+        signed.group(1) if signed else author,
+        signed.group(2) if signed else date,
         "; ".join(value.strip() for value in values.get("to", []) + values.get("copy", [])),
         values.get("subject", [""])[0].strip(),
     )
+
+
+def _authorless(
+    first: int, last: int, values: dict[str, list[str]], announced: bool
+) -> HeaderBlock | None:
+    """Notes leaves the author out of a reply to oneself: "To:", "cc:", "Subject:", no more.
+
+    With addresses as others write them it may be a person's instruction whom to write to.
+    """
+    if list(values)[:1] != ["to"] or not {"copy", "subject"} <= values.keys():
+        return None
+    to = "; ".join(values["to"])
+    if not (_NOTES_ADDRESS.search(to[:400]) or (announced and MAIL_ADDRESS.search(to[:400]))):
+        return None
+    return HeaderBlock(first, last, "", "", to, values["subject"][0].strip())
 
 
 def _flat_block(lines: Sequence[Line], first: int) -> HeaderBlock | None:

@@ -32,7 +32,7 @@ def split_head(data: bytes, start: int, end: int) -> tuple[Fields, int, list[str
     """
     fields: Fields = []
     defects: list[str] = []
-    name, value = "", bytearray()
+    name, value = "", list[bytes]()  # the lines of the field that is open
     position = start
     while position < end:
         at = data.find(b"\n", position, end)
@@ -41,8 +41,9 @@ def split_head(data: bytes, start: int, end: int) -> tuple[Fields, int, list[str
         if not line:
             position = after
             break
-        field = None if line[:1] in (b" ", b"\t") else _FIELD.match(line)
-        if field is None and not (name and (line[:1] in (b" ", b"\t"))):
+        folded = line[0] in b" \t"
+        field = None if folded else _FIELD.match(line)
+        if field is None and not (name and folded):
             if not name or not _more_headers(data, after, end):
                 if fields or name:
                     defects.append("no blank line between headers and body")
@@ -50,13 +51,13 @@ def split_head(data: bytes, start: int, end: int) -> tuple[Fields, int, list[str
             defects.append(f"a torn line in the header {name.lower()}")
         if field is not None and len(fields) < MAX_FIELDS:
             if name:
-                fields.append((name, bytes(value)))
-            name, value = field.group(1).decode("ascii"), bytearray(line[field.end() :])
+                fields.append((name, b"\n".join(value)))
+            name, value = field[1].decode("ascii"), [line[field.end() :]]
         else:
-            value += b"\n" + line
+            value.append(line)
         position = after
     if name:
-        fields.append((name, bytes(value)))
+        fields.append((name, b"\n".join(value)))
     return fields, position, defects
 
 

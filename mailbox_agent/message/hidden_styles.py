@@ -8,6 +8,7 @@ speaks to a machine past the reader (lessons 23).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _DECLARATION = re.compile(r"([a-z-]{2,40})\s*:\s*([^;]{1,200})")
 _RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,4000})\}")
@@ -25,7 +26,12 @@ _NAMED = {
     "ghostwhite": (248, 248, 255),
     "black": (0, 0, 0),
 }
+_LONG = 400  # characters of a style that is not remembered
+_LONG_SHEET = 20_000  # characters of a sheet that is not remembered
 _NEAR = 12  # of 255, per channel: what an eye does not part
+
+# Declarations and attributes by which `inherited` may change what it is given.
+_MATTERS = frozenset("font-size visibility background-color background bgcolor color text".split())
 
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
@@ -55,6 +61,21 @@ def declarations(style: str) -> dict[str, str]:
     return {name: value.strip() for name, value in _DECLARATION.findall(lowered)}
 
 
+def style_of(text: str) -> tuple[Mapping[str, str], bool]:
+    """(the declarations of a style attribute that could hide, whether they remove the element)."""
+    if len(text) > _LONG:
+        return _style_of(text)
+    return _known_style(text)
+
+
+def _style_of(text: str) -> tuple[Mapping[str, str], bool]:
+    style = declarations(text) if may_hide(text) else {}
+    return style, removes(style)
+
+
+_known_style = lru_cache(maxsize=512)(_style_of)  # a mail gives many elements the same style
+
+
 def removes(style: Mapping[str, str]) -> bool:
     """Whether this element and everything inside it is not shown at all."""
     if style.get("display", "").startswith("none") or style.get("mso-hide") == "all":
@@ -71,6 +92,8 @@ def removes(style: Mapping[str, str]) -> bool:
 
 def inherited(seen: Seen, style: Mapping[str, str], attributes: Mapping[str, str | None]) -> Seen:
     """The state inside an element with these declarations and attributes (bgcolor, color)."""
+    if not (style.keys() & _MATTERS or attributes.keys() & _MATTERS):
+        return seen
     size = style.get("font-size", "")
     if size:
         seen = replace(seen, tiny=_is_tiny(size, seen.tiny))
@@ -90,6 +113,10 @@ def inherited(seen: Seen, style: Mapping[str, str], attributes: Mapping[str, str
 
 def hiding_selectors(css: str) -> list[tuple[str, dict[str, str]]]:
     """(selector, declarations) of the sheet's rules that could hide; @media blocks left out."""
+    return _selectors_of(css) if len(css) > _LONG_SHEET else _known_selectors(css)
+
+
+def _selectors_of(css: str) -> list[tuple[str, dict[str, str]]]:
     found: list[tuple[str, dict[str, str]]] = []
     css = _without_at_blocks(_CSS_COMMENT.sub(" ", css[:200_000]))
     for match in _RULE.finditer(css):
@@ -97,6 +124,9 @@ def hiding_selectors(css: str) -> list[tuple[str, dict[str, str]]]:
         if removes(style) or inherited(Seen(), style, {}).hidden:
             found.append((match.group(1).strip(), style))
     return found[:50]
+
+
+_known_selectors = lru_cache(maxsize=32)(_selectors_of)  # one sender's mails have one sheet
 
 
 def may_hide(style: str) -> bool:

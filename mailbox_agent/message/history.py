@@ -16,24 +16,28 @@ from dataclasses import dataclass
 from mailbox_agent.message.attribution import Attribution, find_attributions
 from mailbox_agent.message.header_block import HeaderBlock, find_header_block
 from mailbox_agent.message.lines import Line
+from mailbox_agent.message.marked_lines import end_of_marked
 from mailbox_agent.message.quoting_patterns import (
     ATTACHED_LINE,
     BEGIN_FORWARD_LINE,
     FORWARD_LINE,
     FORWARD_PREFIX,
+    GROUPWISE_LINE,
+    LOG_LINE,
     ORIGINAL_LINE,
+    REPLY_ABOVE,
     REPLY_PREFIX,
     RETURNED_LINE,
     RULE_LINE,
+    SHORT_RULE,
     SUBJECT_TAG,
 )
 from mailbox_agent.records.mail import Message, SegmentKind
 
-_PROMPT = re.compile(
-    r"(?:>>|\$|#|[<>=]|-?\d[\d.,]*\s?(?:%|ms|s|sec|min|h|hrs?|MB|GB|kB|k|€|EUR|USD)\b"
-    r"|(?:select|insert|update|curl|npm|git|sudo|cd|ls|docker|kubectl|ping|error|warn|info)\b)",
-    re.IGNORECASE,
-)
+_FOLDED_RULE = re.compile(r"[\d/.: ]{0,18}(?:[AP]M)? ?-{3,}$", re.IGNORECASE)
+_ENDS_IN_CLOCK = re.compile(r"\d[:.]\d{2}(?: ?[AP]M)?$", re.IGNORECASE)
+
+_DRAWN = frozenset("-_=*~─━—–")  # with one of these every dividing line begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Opening:
     kind: SegmentKind  # of what follows: quoted or forwarded
     block: HeaderBlock | None
     certain: bool  # needs no quote marks below to be believed
+    open: bool = False  # all below it is older mail, whatever its marks
 
 
 @dataclass(slots=True)
@@ -108,15 +113,20 @@ def find_opening(
     if line.blank:
         return None
     words = line.words
-    if ATTACHED_LINE.match(words) or RETURNED_LINE.match(words):
+    drawn = words[0] in _DRAWN
+    if drawn and (ATTACHED_LINE.match(words) or RETURNED_LINE.match(words)):
         kind: SegmentKind = "forwarded" if ATTACHED_LINE.match(words) else "quoted"
         return _opening_with_block(lines, index, kind)
-    if FORWARD_LINE.match(words) or BEGIN_FORWARD_LINE.match(words):
+    if (drawn and FORWARD_LINE.match(words)) or BEGIN_FORWARD_LINE.match(words):
         return _opening_with_block(lines, index, "forwarded")
-    if ORIGINAL_LINE.match(words):
+    if drawn and ORIGINAL_LINE.match(words):
         opening = _opening_with_block(lines, index, "quoted")
         return _as_forward_if(opening, message)
-    if RULE_LINE.match(words):
+    if line.depth > 2 and GROUPWISE_LINE.match(words):
+        return Opening(index, index + 1, "quoted", None, True, open=True)
+    if REPLY_ABOVE.match(words) and any(not above.blank for above in lines[:index]):
+        return Opening(index, index + 1, "quoted", None, True, open=True)
+    if drawn and (RULE_LINE.match(words) or SHORT_RULE.match(words)):
         below = _next_words(lines, index + 1, 2)
         block = find_header_block(lines, below, announced=True) if below is not None else None
         if block is None:
@@ -142,9 +152,17 @@ def _believable(found: Attribution, lines: Sequence[Line], message: Message) -> 
 
 
 def _opening_with_block(lines: Sequence[Line], index: int, kind: SegmentKind) -> Opening:
-    below = _next_words(lines, index + 1, 4)
+    """A dividing line with its header block; Notes folds the one and sets a letterhead between."""
+    last = index + 1
+    if last < len(lines) and not lines[index].words.endswith("-"):
+        last += _FOLDED_RULE.match(lines[last].words) is not None
+    below = _next_words(lines, last, 4)
     block = find_header_block(lines, below, announced=True) if below is not None else None
-    return Opening(index, block.last if block else index + 1, kind, block, True)
+    if block is None and below is not None and lines[below].indent:
+        inner = _next_words(lines, below + 1, 3)
+        if inner is not None and inner > below + 1 and len(lines[below].words) <= 60:
+            block = find_header_block(lines, inner, announced=True)
+    return Opening(index, block.last if block else last, kind, block, True)
 
 
 def _next_words(lines: Sequence[Line], start: int, reach: int) -> int | None:
@@ -174,12 +192,13 @@ def _is_forward(opening: Opening, message: Message) -> bool:
 def _take(walk: _Walk, opening: Opening) -> int:
     """Marks an opening and what it announces; gives the first line that is neither."""
     lines, kinds = walk.lines, walk.kinds
-    kinds[opening.first : opening.last] = ["attribution"] * (opening.last - opening.first)
+    first = _top_of(lines, opening)
+    kinds[first : opening.last] = ["attribution"] * (opening.last - first)
     below = _next_words(lines, opening.last, len(lines))
-    if below is None:
+    if below is None or opening.open:
         end = len(lines)
     elif lines[below].depth > lines[opening.first].depth or lines[opening.first].depth:
-        end = _end_of_marked(lines, opening.last)
+        end = end_of_marked(lines, opening.last)
     elif opening.block is None and _indented(lines, below, opening.first):
         end = _end_of_indented(lines, opening)
     else:
@@ -188,28 +207,27 @@ def _take(walk: _Walk, opening: Opening) -> int:
     return end
 
 
-def _end_of_marked(lines: Sequence[Line], start: int) -> int:
-    """Past the last line in a row that carries quote marks (blank ones in between included)."""
-    end = start
-    for index in range(start, len(lines)):
-        line = lines[index]
-        if line.depth or (not line.blank and _is_wrapped_rest(lines, index)):
-            end = index + 1
-        elif not line.blank:
-            break
-    return end
+def _top_of(lines: Sequence[Line], opening: Opening) -> int:
+    """The first line of what a client set above an older mail's headers besides.
 
-
-def _is_wrapped_rest(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line without marks is the rest of a quoted line that a client broke."""
-    if index == 0 or index + 1 >= len(lines):
-        return False
-    above, line, below = lines[index - 1], lines[index], lines[index + 1]
-    if not above.depth or above.depth != below.depth or len(above.words) < 55:
-        return False
-    if len(line.words) > 45 or above.words.endswith((".", "?", "!", ":", ";")):
-        return False
-    return line.words[:1].islower() or line.words[:1].isdigit()
+    A rule; Notes' letterhead, a company set in above "From:"; Domino's "Aino --- Pallets ---".
+    """
+    index = opening.first
+    if opening.block is None or lines[index].depth:
+        return index
+    above = index - 1
+    while above > max(0, index - 10) and lines[above].blank:
+        above -= 1
+    if above < 1:
+        return index
+    words = lines[above].words
+    if RULE_LINE.match(words) or SHORT_RULE.match(words):
+        return above
+    if index - above <= 4 and len(words) < 160 and words.endswith("---") and " --- " in words:
+        return above
+    letterhead = lines[above].indent > 0 and lines[above - 1].blank and len(words) <= 60
+    alone = _ENDS_IN_CLOCK.search(lines[index].words) and not words.endswith(("!", "?", ":", ","))
+    return above if letterhead and alone and index - above <= 4 else index
 
 
 def _indented(lines: Sequence[Line], index: int, above: int) -> bool:
@@ -246,7 +264,7 @@ def _bare_quotes(walk: _Walk) -> None:
         if kinds[index] != "own" or not lines[index].depth:
             index += 1
             continue
-        end = _end_of_marked(lines, index)
+        end = end_of_marked(lines, index)
         stretch = [line for line in lines[index:end] if not line.blank]
         if _is_quotation(stretch, history, replies, walk, index):
             kinds[index:end] = ["quoted"] * (end - index)
@@ -266,7 +284,7 @@ def _is_quotation(
         return True
     if not stretch or any(line.depth > 1 for line in stretch):
         return len(stretch) > 3 or replies
-    log = sum(_PROMPT.match(line.words) is not None for line in stretch)
+    log = sum(LOG_LINE.match(line.words) is not None for line in stretch)
     if log * 2 >= len(stretch):
         return False
     return replies and walk.last_opening < index

@@ -7,16 +7,17 @@ and cannot be quoted, and it returns nothing for deep nesting.
 """
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mailbox_agent.message.charsets import clean
 from mailbox_agent.message.hidden_styles import (
     Seen,
-    declarations,
     hiding_selectors,
     inherited,
     may_hide,
     removes,
+    style_of,
 )
 from mailbox_agent.message.html_lines import Lines
 
@@ -53,10 +54,19 @@ def html_to_text(html: str) -> tuple[str, str]:
     rest = html[len(head) :]
     if head.count("<") > _MANY_TAGS and _too_deep(head):
         return clean(_without_tags(html)), ""
-    visible, hidden = _laid_out(clean(head))
+    walk = _walked(clean(head))
+    visible = walk.lines.text()
     if rest:
         visible = f"{visible}\n{_without_tags(rest)}"
-    return clean(visible), clean(hidden)
+    return clean(visible), clean("\n".join(walk.hidden))
+
+
+def hidden_in(html: str) -> str:
+    """The hidden text alone, as `html_to_text` gives it."""
+    head = _first_tags(html[:MAX_HTML])
+    if head.count("<") > _MANY_TAGS and _too_deep(head):
+        return ""
+    return clean("\n".join(_walked(clean(head), layout=False).hidden))
 
 
 def _first_tags(html: str) -> str:
@@ -86,15 +96,15 @@ def _too_deep(html: str) -> bool:
     return False
 
 
-def _laid_out(html: str) -> tuple[str, str]:
+def _walked(html: str, *, layout: bool = True) -> "_Walk":
     from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(html)
-    walk = _Walk(_sheet(parser))
+    walk = _Walk(_sheet(parser), layout=layout)
     root = parser.root
     if root is not None:
         walk.run(root)
-    return walk.lines.text(), "\n".join(walk.hidden)
+    return walk
 
 
 def _sheet(parser: "LexborHTMLParser") -> dict[int, dict[str, str]]:
@@ -114,70 +124,72 @@ def _sheet(parser: "LexborHTMLParser") -> dict[int, dict[str, str]]:
 
 
 class _Walk:
-    """One way through the document, without recursion: (node, entering or leaving)."""
+    """One way through the document, without recursion. Without layout: for what is hidden alone.
 
-    def __init__(self, sheet: dict[int, dict[str, str]]) -> None:
+    On the stack are nodes to enter, and (tag, what is to happen) of elements to leave.
+    """
+
+    def __init__(self, sheet: dict[int, dict[str, str]], *, layout: bool) -> None:
+        self.layout = layout
         self.lines = Lines()
         self.hidden: list[str] = []
         self.sheet = sheet
-        self.seen = [Seen()]
+        self.seen = [(Seen(), False)]  # what each open element inherits; whether that hides it
         self.rows: list[bool] = []  # of the open rows: laid out as one line?
         self.tables = 0
 
     def run(self, root: "LexborNode") -> None:
-        stack: list[tuple[LexborNode, bool, str]] = [(root, True, "")]
+        stack: list[LexborNode | tuple[str, str]] = [root]
         while stack:
-            node, entering, gap = stack.pop()
-            if not entering:
-                self._leave(node.tag or "", gap)
+            node = stack.pop()
+            if isinstance(node, tuple):
+                self._leave(*node)
                 continue
-            if node.is_text_node:
-                self._text(node.text_content or "")
-            elif node.is_comment_node:
+            tag = node.tag
+            if tag == "-text":
+                self._text(node)
+            elif tag == "-comment":
                 self._comment(node.comment_content or "")
-            elif node.is_element_node:
-                gap = self._enter(node)
+            elif tag is not None and node.is_element_node:
+                gap = self._enter(tag, node)
                 if gap != "skip":
-                    stack.append((node, False, gap))
-                    children = []
-                    child = node.child
+                    stack.append((tag, gap))
+                    child = node.last_child
                     while child is not None:
-                        children.append((child, True, ""))
-                        child = child.next
-                    stack.extend(reversed(children))
+                        stack.append(child)
+                        child = child.prev
 
-    def _text(self, text: str) -> None:
-        if not self.seen[-1].hidden:
-            self.lines.write(text)
-        elif text.strip():
-            self.hidden.append(" ".join(text.split()))
+    def _text(self, node: "LexborNode") -> None:
+        if not self.seen[-1][1]:
+            if self.layout:
+                self.lines.write(node.text_content or "")
+        elif words := (node.text_content or "").split():
+            self.hidden.append(" ".join(words))
 
     def _comment(self, text: str) -> None:
         if not _NO_WORDS.match(text) and len(text.split()) > 2 and "{" not in text:
             self.hidden.append(" ".join(text.split()))
 
-    def _enter(self, node: "LexborNode") -> str:
+    def _enter(self, tag: str, node: "LexborNode") -> str:
         """What is to happen on leaving: "" or "cite"; or "skip" for a subtree nobody sees."""
-        tag = node.tag or ""
         if tag in _CODE:
             return "skip"
         attributes = node.attributes
-        style_text = attributes.get("style") or ""
-        style = declarations(style_text) if may_hide(style_text) else {}
+        style, removed = style_of(attributes.get("style") or "")
         if self.sheet:
             style = {**self.sheet.get(node.mem_id, {}), **style}
-        if tag in _UNSEEN or "hidden" in attributes or removes(style):
+            removed = removes(style)
+        if removed or tag in _UNSEEN or "hidden" in attributes:
             text = _without_tags(node.html or "") if tag in _UNSEEN else node.text()
             if text.strip():
                 self.hidden.append(" ".join(text.split()))
             return "skip"
-        seen = self.seen[-1]
-        if style or attributes:
-            seen = inherited(seen, style, attributes)
-        self.seen.append(seen)
-        return self._open(tag, node, f"{attributes.get('class') or ''} {style_text}".lower())
+        before = self.seen[-1]
+        seen = inherited(before[0], style, attributes) if style or attributes else before[0]
+        self.seen.append(before if seen is before[0] else (seen, seen.hidden))
+        return self._open(tag, node, attributes) if self.layout else ""
 
-    def _open(self, tag: str, node: "LexborNode", look: str) -> str:
+    def _open(self, tag: str, node: "LexborNode", attributes: Mapping[str, str | None]) -> str:
         lines = self.lines
         if tag == "br":
             lines.line_break(soft=bool(self.rows and self.rows[-1]))
@@ -193,7 +205,7 @@ class _Walk:
                 lines.space()
         elif tag in _SPACED:
             self.tables += tag == "table"
-            if tag == "p" and _NO_MARGIN.search(look):
+            if tag == "p" and attributes and _NO_MARGIN.search(_look(attributes)):
                 lines.block()
                 return "tight"
             lines.gap()
@@ -201,11 +213,7 @@ class _Walk:
                 lines.preformatted += 1
             elif tag in ("ul", "ol"):
                 lines.open_list(ordered=tag == "ol")
-            elif tag == "blockquote" and (
-                node.attributes.get("type") == "cite"
-                or "border-left" in look
-                or _CITED.search(look)
-            ):
+            elif tag == "blockquote" and _is_cited(attributes):
                 lines.quote(1)
                 return "cite"
         elif tag in _BLOCKS:
@@ -216,6 +224,10 @@ class _Walk:
 
     def _leave(self, tag: str, gap: str) -> None:
         self.seen.pop()
+        if self.layout:
+            self._close(tag, gap)
+
+    def _close(self, tag: str, gap: str) -> None:
         lines = self.lines
         if tag == "tr":
             lines.block()
@@ -236,6 +248,17 @@ class _Walk:
             lines.block() if gap == "tight" else lines.gap()
         elif tag in _BLOCKS or tag in ("td", "th"):
             lines.block()
+
+
+def _look(attributes: Mapping[str, str | None]) -> str:
+    """The words by which mail programs say how an element looks."""
+    return f"{attributes.get('class') or ''} {attributes.get('style') or ''}".lower()
+
+
+def _is_cited(attributes: Mapping[str, str | None]) -> bool:
+    look = _look(attributes)
+    by_look = "border-left" in look or _CITED.search(look) is not None
+    return by_look or attributes.get("type") == "cite"
 
 
 def _is_data_row(row: "LexborNode") -> bool:

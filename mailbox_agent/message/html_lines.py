@@ -7,6 +7,9 @@ import re
 
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\u200c\ufeff\xad\u2007\u034f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\ufeff\xad\u034f]")
+_MORE_THAN_A_SPACE = re.compile(
+    r"[\t\r\n\f\xa0\u2007][ \t\r\n\f\xa0\u2007]*| [ \t\r\n\f\xa0\u2007]+"
+)
 MAX_LEVEL = 20
 RULE = "_" * 32  # what Outlook writes for <hr> in its plain text
 
@@ -32,7 +35,10 @@ class Lines:
                 self._flush()
                 self._buffer.append(line)
             return
-        text = _SPACE.sub(_collapsed, text)
+        if text.isascii() or not _INVISIBLE.search(text):
+            text = _MORE_THAN_A_SPACE.sub(" ", text)
+        else:
+            text = _SPACE.sub(_collapsed, text)
         if not self._buffer or self._buffer[-1].endswith((" ", "\t")):
             text = text.lstrip(" ")
         if text:
@@ -55,10 +61,11 @@ class Lines:
             self._buffer.append("\t")
 
     def block(self) -> None:
-        if any(piece.strip(" \t") for piece in self._buffer):
-            self._flush()
-        else:
-            self._buffer = []
+        for piece in self._buffer:
+            if piece.strip(" \t"):
+                self._flush()
+                return
+        self._buffer.clear()
 
     def gap(self) -> None:
         self.block()

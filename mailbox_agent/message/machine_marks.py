@@ -28,6 +28,7 @@ from mailbox_agent.message.human_wording import (
 )
 from mailbox_agent.message.wording import Wording, fold
 from mailbox_agent.records import Body, Message
+from mailbox_agent.sieve import Texts
 
 _TEXT_LIMIT = 12_000  # characters of own text that are looked at
 _SENTENCE_LIMIT = 600
@@ -106,40 +107,75 @@ class Marks:
     @cached_property
     def lures(self) -> bool:
         """It wants a password: a machine's mask on a person's fraud."""
-        seen = [any(table.found_in(s) for s in (self.subject, *self.sentences)) for table in LURES]
+        seen = [bool(t.found_in(self.subject) or self._holding(t)) for t in LURES]
         return (seen[0] and (seen[1] or seen[2])) or (self.auth_failed and any(seen[:2]))
 
     @cached_property
     def auth_failed(self) -> bool:
         return "dmarc=fail" in self.headers.get("authentication-results", "").casefold()
 
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self.sentences)
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """The words of each sentence, counted."""
+        return tuple(map(words_in, self.sentences))
+
+    @cached_property
+    def _known(self) -> dict[Wording, frozenset[int]]:
+        return {}
+
+    def _holding(self, table: Wording) -> frozenset[int]:
+        """The sentences (by number) that hold words of the table. Many rules ask the same."""
+        known = self._known.get(table)
+        if known is None:
+            known = frozenset(
+                number
+                for number in table.asked_of(self._texts)
+                if table.found_in(self.sentences[number])
+            )
+            self._known[table] = known
+        return known
+
+    def _expected(self, tables: tuple[Wording, ...]) -> frozenset[int]:
+        return frozenset().union(*map(self._holding, tables))
+
+    def _besides(self, tables: tuple[Wording, ...]) -> list[int]:
+        expected = self._expected(tables)
+        return [
+            number
+            for number, (sentence, words) in enumerate(
+                zip(self.sentences, self._lengths, strict=True)
+            )
+            if words > (8 if sentence.endswith(",") else 3) and number not in expected
+        ]
+
     def count(self, table: Wording) -> int:
         """How many sentences of the text hold words of the table."""
-        return sum(bool(table.found_in(sentence)) for sentence in self.sentences)
+        return len(self._holding(table))
 
     def besides(self, *tables: Wording) -> tuple[str, ...]:
         """The sentences that none of the tables expects; greetings and names left out."""
-        return tuple(
-            sentence
-            for sentence in self.sentences
-            if words_in(sentence) > (8 if sentence.endswith(",") else 3)
-            and not any(table.found_in(sentence) for table in tables)
-        )
+        return tuple(self.sentences[number] for number in self._besides(tables))
 
     def words_besides(self, *tables: Wording) -> int:
-        return sum(map(words_in, self.besides(*tables)))
+        return sum(self._lengths[number] for number in self._besides(tables))
 
     def asks(self, *expected: Wording) -> bool:
         """It asks something of its reader, beyond what the tables expect of a machine."""
-        for sentence in self.sentences:
-            question = sentence.endswith(("?", "か。")) and words_in(sentence) > 5
-            unexpected = not any(table.found_in(sentence) for table in expected)
-            if question or (unexpected and ASKS.found_in(sentence)):
-                return True
-        return False
+        return self._questions or bool(self._holding(ASKS) - self._expected(expected))
+
+    @cached_property
+    def _questions(self) -> bool:
+        return any(
+            sentence.endswith(("?", "か。")) and words > 5
+            for sentence, words in zip(self.sentences, self._lengths, strict=True)
+        )
 
     def speaks_as_person(self, *expected: Wording) -> bool:
-        return any(SPEAKS_AS_PERSON.found_in(sentence) for sentence in self.besides(*expected))
+        return not self._holding(SPEAKS_AS_PERSON).isdisjoint(self._besides(expected))
 
     @cached_property
     def machine_headers(self) -> str:
@@ -181,4 +217,6 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def words_in(sentence: str) -> int:
     """Words; two letters of a script without spaces count as one."""
+    if sentence.isascii():
+        return len(sentence.split())
     return len(_CJK.sub(" ", sentence).split()) + len(_CJK.findall(sentence)) // 2

@@ -77,7 +77,7 @@ def is_calendar(marks: Marks) -> str:
 
 def is_newsletter(marks: Marks) -> str:
     """Mass mail. The list headers count only together with the wording or a mailing system."""
-    if marks.is_forward or marks.is_reply or marks.message.in_reply_to or marks.lures:
+    if marks.is_forward or marks.is_reply or marks.message.in_reply_to:
         return ""
     mailing = marks.any_header(MAILING_HEADERS)
     wording = sum(bool(marks.count(table)) for table in BULK_TEXT)
@@ -102,6 +102,8 @@ def is_newsletter(marks: Marks) -> str:
     pitch = marks.greets_by_name and marks.asks() and marks.speaks_as_person()
     if points < (6 if pitch else 4 if not by_header else 3) or not (wording or subject or mailing):
         return ""
+    if marks.lures:
+        return ""
     named = mailing or ("List-Unsubscribe" if unsubscribe else subject or "how to unsubscribe")
     return f"mass mail: {named}"
 
@@ -111,12 +113,14 @@ def is_notification(marks: Marks) -> str:
     header = marks.any_header(NOTIFIER_HEADERS)
     if header:
         return f"header {header}"
-    if marks.is_forward or marks.is_reply or marks.lures or marks.auth_failed:
+    if marks.is_forward or marks.is_reply or marks.auth_failed:
         return ""
     automatic = bool(marks.count(SAYS_AUTOMATIC))
-    notices = marks.count(NOTIFIER_TEXT)
     subject = NOTIFICATION.found_in(marks.subject)
     mailer = MACHINE_MAILERS.found_in(marks.headers.get("x-mailer", "").casefold())
+    if not (marks.robot or automatic or mailer or subject) or marks.lures:
+        return ""  # no machine's, whatever else it says
+    notices = marks.count(NOTIFIER_TEXT)
     human = marks.asks(NOTIFIER_TEXT, SAYS_AUTOMATIC) or marks.speaks_as_person(
         NOTIFIER_TEXT, SAYS_AUTOMATIC
     )

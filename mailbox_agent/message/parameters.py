@@ -11,6 +11,7 @@ from mailbox_agent.message.headers import decode_words
 
 MAX_PARAMETERS = 200
 _ESCAPED = re.compile(r"\\(.)")
+_QUOTED_OR_END = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|;', re.DOTALL)
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 
 
@@ -38,21 +39,16 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
 
 
 def _semicolons(value: str) -> list[str]:
+    """What stands between the semicolons that are outside quotes."""
+    if '"' not in value:
+        return value.split(";")
     pieces: list[str] = []
-    quoted = escaped = False
     start = 0
-    for index, char in enumerate(value):
-        if escaped:
-            escaped = False
-        elif char == "\\" and quoted:
-            escaped = True
-        elif char == '"':
-            quoted = not quoted
-        elif char == ";" and not quoted:
-            pieces.append(value[start:index])
-            start = index + 1
-    pieces.append(value[start:])
-    return pieces
+    for found in _QUOTED_OR_END.finditer(value):
+        if found.group() == ";":
+            pieces.append(value[start : found.start()])
+            start = found.end()
+    return [*pieces, value[start:]]
 
 
 def _unquoted(text: str) -> str:

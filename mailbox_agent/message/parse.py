@@ -5,7 +5,7 @@ Anything that needs to know who we are, or what a case is, does not. Pure: bytes
 """
 
 import hashlib
-from collections import Counter
+from datetime import datetime
 
 from mailbox_agent.errors import MessageError
 from mailbox_agent.message.attachments import (
@@ -56,6 +56,7 @@ def _parsed(raw: bytes) -> Message:
     print_ = content_print(sender, subject, body.text, attachments)
     ids = message_ids(named.get("message-id", [])[:1])
     made = _digest(print_, subject, *named.get("date", [])[:1])[:32]
+    date = when(named.get("date", [""])[0])
     return Message(
         message_id=ids[0] if ids else f"<{made}@made.invalid>",
         message_id_made=not ids,
@@ -65,7 +66,7 @@ def _parsed(raw: bytes) -> Message:
         reply_to=people.get("reply-to", ()),
         to=people.get("to", ()),
         cc=people.get("cc", ()),
-        date=when(named.get("date", [""])[0]),
+        date=date,
         received_at=received_at(named.get("received", [])),
         in_reply_to=message_ids(named.get("in-reply-to", [])),
         references=message_ids(named.get("references", [])),
@@ -84,7 +85,7 @@ def _parsed(raw: bytes) -> Message:
         size=len(raw),
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         fingerprint=print_,
-        defects=_defects(root, named, [*defects, *body.defects]),
+        defects=_defects(root, named, date, [*defects, *body.defects]),
         receipt_for=receipt_for(root),
     )
 
@@ -138,11 +139,13 @@ def _calendar_method(root: Part) -> str:
     return ""
 
 
-def _defects(root: Part, named: dict[str, list[str]], others: list[str]) -> tuple[str, ...]:
+def _defects(
+    root: Part, named: dict[str, list[str]], date: datetime | None, others: list[str]
+) -> tuple[str, ...]:
     found = [f"no {name} header" for name in ("from", "date", "message-id") if name not in named]
-    if "date" in named and when(named["date"][0]) is None:
+    if "date" in named and date is None:
         found.append("unreadable date")
-    counts = Counter({name: len(named.get(name, ())) for name in _ONCE})
+    counts = {name: len(named.get(name, ())) for name in _ONCE}
     found += [f"{count} {name} headers" for name, count in counts.items() if count > 1]
     for part in root.walk():
         found += part.defects

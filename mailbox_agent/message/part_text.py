@@ -11,7 +11,7 @@ from typing import Literal
 
 from mailbox_agent.message.charsets import clean, decode_text
 from mailbox_agent.message.flowed import unflow
-from mailbox_agent.message.html import html_to_text
+from mailbox_agent.message.html import hidden_in, html_to_text
 from mailbox_agent.message.mime_tree import Part
 from mailbox_agent.message.stub_words import STUB_WORDS
 from mailbox_agent.message.transfer import uudecoded
@@ -49,15 +49,7 @@ class Piece:
 
 def text_of(part: Part) -> Piece:
     """The text of a text part, line ends as \\n. HTML sent as text/plain is read as HTML."""
-    data = part.data()
-    charset = part.params.get("charset", "")
-    if not charset and part.content_type == "text/html" and (meta := _META.search(data[:4_000])):
-        charset = meta.group(1).decode("ascii")
-    text, defect = decode_text(data, charset)
-    if "\x00" in text:
-        defect = defect or "NUL characters in the text"
-    text = clean(text).replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    del data
+    text, defect = _decoded(part)
     if part.content_type == "text/html":
         if _ANY_TAG.search(text):
             return Piece(*_html(text), defect=defect)
@@ -72,6 +64,25 @@ def text_of(part: Part) -> Piece:
         text = unflow(text, delete_space=part.params.get("delsp", "").lower() == "yes")
     bare = _without_clearsign(text)
     return Piece(bare, "plain", "", flowed, defect, bare is not text, files)
+
+
+def hidden_text_of(part: Part) -> str:
+    """What an HTML part holds and no reader sees."""
+    text, _ = _decoded(part)
+    return hidden_in(text) if _ANY_TAG.search(text) else ""
+
+
+def _decoded(part: Part) -> tuple[str, str]:
+    """(the text of a text part with \\n as line ends, defect)."""
+    data = part.data()
+    charset = part.params.get("charset", "")
+    if not charset and part.content_type == "text/html" and (meta := _META.search(data[:4_000])):
+        charset = meta.group(1).decode("ascii")
+    text, defect = decode_text(data, charset)
+    if "\x00" in text:
+        defect = defect or "NUL characters in the text"
+    text = clean(text).replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return text, defect
 
 
 def without_uuencoded(text: str) -> tuple[str, list[tuple[str, bytes]]]:

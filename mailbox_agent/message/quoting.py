@@ -48,12 +48,15 @@ def _language(text: str, lines: Sequence[Line], kinds: Sequence[SegmentKind]) ->
 
 
 def _segments(lines: Sequence[Line], kinds: Sequence[SegmentKind]) -> tuple[Segment, ...]:
-    """Lines of one kind in a row are one segment; a blank line goes with the one above it."""
+    """Lines of one kind in a row are one segment; a blank line goes with the one above it.
+
+    A lone ">" is a line of the quotation, not a blank one.
+    """
     segments: list[Segment] = []
     start = 0
     current: SegmentKind | None = None
     for line, kind in zip(lines, kinds, strict=True):
-        if line.blank:
+        if line.blank and not line.depth:
             continue
         if current is not None and kind != current:
             segments.append(Segment(current, start, line.start))

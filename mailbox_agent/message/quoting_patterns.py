@@ -18,7 +18,8 @@ enviado el|enviada|enviada em|enviado em|enviada el|fecha|data|inviato|inviato i
 verzonden|verzonden op|wysłano|wysłane|data wysłania|odesláno|sendt|skickat|dato|lähetetty|
 päivämäärä|päiväys|отправлено|дата|надіслано|gönderilme tarihi|gönderildi|tarih|elküldve|küldve|
 dátum|date/heure|trimis|dată|στάλθηκε|ημερομηνία|送信日時|日時|日付|发送时间|发送日期|日期|時間|
-寄件日期|傳送時間|时间|보낸 날짜|날짜|보낸 시간|נשלח|תאריך|تاريخ الإرسال|التاريخ|odoslané|
+寄件日期|傳送時間|时间|보낸 날짜|날짜|보낸 시간|נשלח|תאריך|تاريخ الإرسال|التاريخ|
+تم الإرسال|تاريخ|odoslané|
 datum/uhrzeit"""
 TO_LABELS = """to|an|à|a|para|aan|do|komu|til|till|vastaanottaja|кому|kime|alıcı|címzett|către|προς|
 宛先|收件人|收件者|받는 사람|받는사람|אל|إلى|
@@ -59,7 +60,7 @@ LABELS = _labels()  # "betreff" -> "subject"
 
 # Verbs of the line above a quotation. Word by word where a script has words.
 WROTE = re.compile(
-    r"""(?:\b(?:wrote|writes|sent|quoting|zitat\ von|citando|
+    r"""(?:\b(?:wrote|writes|sent|quoting|zitat\ von|citando|excerpts\ from|said\ the\ following|
     schrieb|schrieben|a\ écrit|écrivait|a\ écrite|escribió|escribio|
     ha\ escrito|ha\ scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisal|napsal|
     napsala|skrev|skreiv|kirjoitti|írta|a\ scris|tarihinde|yazdı|έγραψε|пишет|написал|написала|
@@ -70,13 +71,30 @@ WROTE = re.compile(
 
 # How such a line begins: a preposition of time, a weekday, a date, in any of the languages.
 WROTE_START = re.compile(
-    r"""[\W_]{0,3}(?:(?:on|am|le|el|il|op|em|no\ dia|a|den|d\.|dne|dnia|w\ dniu|på|na|v|în|pe|στις|
+    r"""[\W_]{0,6}(?:(?:on|am|le|el|il|op|em|no\ dia|a|den|d\.|dne|dnia|w\ dniu|på|na|v|în|pe|στις|
     la|vào|tarihinde|kl|בתאריך|at|in\ data|il\ giorno|em|el\ día|em\ data\ de|at)\b
-    |\d{1,4}\s?[./年-]|\d{1,2}\.?\ \w+
+    |\d{1,4}\s?[./年-]|\d{1,2}\.?\ \w+|\d{1,2}:\d{2}\b
     |(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|
     vie|sáb|sab|dom|gio|seg|ter|qua|qui|sex|ma|wo|za|zo|pon|pn|wt|śr|czw|pt|sob|niedz|man|tir|ons|
     tor|tors|fre|lør|søn|mån|tis|lör|sön|ke|to|pe|la|su|пн|вт|ср|чт|пт|сб|вс|нд|po|út|st|čt|pá|so|
     ne|δευ|τρ|τετ|πέμ|παρ|joi|mie|vin|sâm)[a-zà-ÿа-я]{0,7}\.?,?\ )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Its end where a client leaves the colon out, or draws a line: "---- On ... wrote ----".
+WROTE_END = re.compile(
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|написал)[ *_-]{0,8}$",
+    re.IGNORECASE,
+)
+# GroupWise: ">>> "Salmi, Aino" <asalmi@frostgate.example> 01/02/01 11:12AM >>>"
+GROUPWISE_LINE = re.compile(
+    r".{2,160}\s\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}.{0,6}\s?>>>$"
+)
+# Help desks: what stands below is theirs.
+REPLY_ABOVE = re.compile(
+    r"""[#=*_-]{2,9}.{0,30}(?:(?:repl|respond|answer|writ|typ|respons)\w*\b.{0,40}\babove\ this
+    \ line|(?:ober|über)\w*\ diese[rn]?\ (?:zeile|linie)|au-dessus\ de\ cette\ ligne|
+    (?:por\ )?encima\ de\ esta\ línea|acima\ desta\ linha|sopra\ (?:di\ )?questa\ (?:riga|linea)|
+    boven\ deze\ (?:regel|lijn))""",
     re.IGNORECASE | re.VERBOSE,
 )
 CLOCK = re.compile(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\d{1,2}時", re.I)
@@ -130,9 +148,13 @@ BEGIN_FORWARD_LINE = re.compile(
     re.I | re.X,
 )
 ORIGINAL_LINE = re.compile(
-    rf"[*_ ]{{0,3}}[-_=—–]{{2,60}}[ *]{{0,3}}(?:{ORIGINAL_WORDS}).{{0,40}}$", re.I | re.X
-)
-RULE_LINE = re.compile(r"[-_=*─━—–]{5,200}$")
+    rf"""[*_ ]{{0,3}}[-_=—–]{{2,60}}[ *]{{0,3}}(?:{ORIGINAL_WORDS})
+    (?:.{{0,40}}|[ *]{{0,3}}[-_=—–]{{2,60}}[ *]{{0,3}}[^\W\d_]{{1,20}}\ ?[:：].{{0,900}})$""",
+    re.I | re.X,
+)  # some clients run the headers on behind it: "--- Ursprüngliche Nachricht ---Von: ..."
+# Also drawn with gaps ("_ __ ___ ____") and in waves.
+RULE_LINE = re.compile(r"[-_=*~─━—–](?: ?[-_=*~─━—–]){4,199}$")
+SHORT_RULE = re.compile(r"[-_=*~─━—–]{3,4}$")  # a rule as Markdown draws it
 
 REPLY_PREFIX = re.compile(
     r"\s*(?:re|aw|antw|antwort|sv|vs|odp|ynt|res|rif|r|ref|ατ|απ|回复|回覆|答复|답장|vá|bls|на|отв)"
@@ -146,3 +168,9 @@ FORWARD_PREFIX = re.compile(
 )
 # A list or a gateway puts its tag before the prefix: "[ext] WG: ..."
 SUBJECT_TAG = re.compile(r"\s*(?:\[[^\]]{1,40}\]|\*{2,5}[\w -]{1,30}\*{2,5})\s*")
+# A line that a person marks with ">" and has not quoted: a prompt, a figure, a log.
+LOG_LINE = re.compile(
+    r"(?:>>|\$|#|[<>=]|-?\d[\d.,]*\s?(?:%|ms|s|sec|min|h|hrs?|MB|GB|kB|k|€|EUR|USD)\b"
+    r"|(?:select|insert|update|curl|npm|git|sudo|cd|ls|docker|kubectl|ping|error|warn|info)\b)",
+    re.IGNORECASE,
+)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from mailbox_agent.message.lines import Line
 from mailbox_agent.message.quoting_patterns import RULE_LINE
+from mailbox_agent.message.signature_delimiter import end_above_attachments, find_delimiter
 from mailbox_agent.message.signature_lines import (
     Writer,
     is_closing,
     is_name,
+    is_number_table,
     is_prose,
     is_sentence,
     is_strong,
@@ -29,7 +31,6 @@ from mailbox_agent.message.signature_words import (
 from mailbox_agent.records.mail import SegmentKind
 
 MAX_TAIL = 16  # paragraphs looked at from the end of a stretch of own text
-MAX_SIGNATURE = 30  # lines below "-- "; more is no signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def _paragraphs(lines: Sequence[Line], first: int, last: int) -> list[_Paragraph
 
 def _split(paragraph: _Paragraph) -> list[_Paragraph]:
     """Legal text apart from what stands above it without a blank line; last part first."""
+    if len(paragraph.words) == 1 or not DISCLAIMER.may_match(" ".join(paragraph.words)):
+        return [paragraph]
     for index, words in enumerate(paragraph.words[1:], 1):
         above = paragraph.words[index - 1]
         if DISCLAIMER.search(words[:500]) and (index > 2 or above.endswith((".", "!", "?"))):
@@ -144,7 +147,10 @@ def _mark_tail(
     *,
     below_quote: bool,
 ) -> None:
-    cut = _delimiter(lines, first, last, writer)
+    end = end_above_attachments(lines, first, last)
+    _mark(marked, end, last, "signature")
+    last = end
+    cut = find_delimiter(lines, first, last, writer)
     if cut is not None:
         for paragraph in _paragraphs(lines, cut, last):
             if not POSTSCRIPT.match(paragraph.words[0]):
@@ -171,31 +177,6 @@ def _legal_hits(paragraph: _Paragraph, *, weak: bool = True) -> int:
     joined = " ".join(paragraph.words)[:3_000]
     hits = {found.group(0).lower() for found in DISCLAIMER.finditer(joined)}
     return sum(weak or not WEAK_LEGAL.search(hit) for hit in hits)
-
-
-def _delimiter(lines: Sequence[Line], first: int, last: int, writer: Writer) -> int | None:
-    """The line "-- " (RFC 3676 4.3), or a drawn rule above what can only be a signature."""
-    below: list[str] = []  # the filled lines below, the nearest one last
-    cut = None
-    for index in range(last - 1, first - 1, -1):
-        words = lines[index].words
-        if not words:
-            continue
-        if len(below) > MAX_SIGNATURE:
-            break
-        if words in ("--", "- --", "—", "– –", "-- --") and below:
-            if not any(len(w) > 60 and w.endswith(("?", ":")) for w in below):
-                cut = index
-        elif (
-            RULE_LINE.match(words)
-            and below
-            and len(below) < 15
-            and not any(is_prose(w) for w in below)
-            and (any(is_strong(w) for w in below) or writer.wrote(below[-1]))
-        ):
-            cut = index
-        below.append(words)
-    return cut
 
 
 class _Tail:
@@ -238,7 +219,7 @@ class _Tail:
         hits = _legal_hits(paragraph)
         if hits and (self.anchored or self.signed):
             return hits > 1 or len(" ".join(paragraph.words)) > 60
-        plain = _legal_hits(paragraph, weak=False)
+        plain = hits and _legal_hits(paragraph, weak=False)
         return plain >= 2 or (begins and plain > 0 and is_prose(paragraph.words[0]))
 
     def _block(self, paragraph: _Paragraph) -> tuple[int, SegmentKind]:
@@ -246,8 +227,15 @@ class _Tail:
         if len(words) == 1 and is_sentence(words[0]):
             self.anchored = self.signed = False
             return paragraph.first, "own"
-        strong = sum(is_strong(line) for line in words)
-        if strong and len(words) <= 14 and not any(is_prose(line) for line in words):
+        if (self.anchored or self.signed) and len(words) == 1 and RULE_LINE.match(words[0]):
+            return paragraph.first, "signature" if self.signed else "own"
+        if self.signed and len(words) == 1 and len(words[0].strip(":. ")) <= 3:
+            return paragraph.first, "signature"  # "T", "Fax", the number in the next table row
+        if len(words) > 14 or any(map(is_prose, words)) or is_number_table(words):
+            strong = 0
+        else:
+            strong = sum(map(is_strong, words))
+        if strong:
             mine = self.writer.wrote(words[0]) and (strong > 1 or len(words) > 1 or "|" in words[0])
             alone = strong >= 3 and is_name(words[0]) and not self.asks_below
             if self.anchored or self.signed or mine or alone:
@@ -259,7 +247,7 @@ class _Tail:
             self.anchored = self.anchored or self.writer.wrote(words[0])
             return paragraph.first, "own"
         for index, line in enumerate(words[1:], 1):  # "...text.\nAnna Smith\nHead of Sales"
-            if self.writer.wrote(line) and is_name(line):
+            if is_name(line) and self.writer.wrote(line):
                 return self._below_name(paragraph, index)
         self.anchored = self.signed = False
         return paragraph.first, "own"

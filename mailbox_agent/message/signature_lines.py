@@ -1,7 +1,9 @@
 """What one line near the end of a mail looks like: a closing, a name, a contact line, prose."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbox_agent.message.quoting_patterns import MAIL_ADDRESS
 from mailbox_agent.message.signature_words import (
@@ -24,6 +26,7 @@ _SENTENCE = re.compile(
     r"|(?:です|ます|ました|ません|ください)[。]?$"
 )
 _IMAGE = re.compile(r"\[(?:cid|image|logo|bild|imagen|img)\b[^\]]{0,200}\]$", re.IGNORECASE)
+_NUMBERS = re.compile(r"[(]?[A-Z]{0,2}\d[\dA-Z]{1,9}(?: [A-Z]{0,2}\d[\dA-Z.,]{1,9}){0,4}$")
 _OPEN = {
     language: re.compile(pattern, re.IGNORECASE) for language, pattern in OPEN_CLOSINGS.items()
 }
@@ -38,25 +41,36 @@ class Writer:
 
     def wrote(self, line: str) -> bool:
         """Whether a line begins with the sender's name or a part of it."""
-        names = self._names()
+        names = _names_of(self.sender)
         words = [word.casefold() for word in _WORD.findall(FOR_SOMEBODY.sub("", line[:100]))][:5]
         if not names or not words:
             return False
         if self.sender and _CJK.search(self.sender.name):
             return _squash(self.sender.name) in _squash(line)
         hits = sum(word in names for word in words)
-        return hits >= 2 or (len(words) <= 2 and hits == len(words))
+        return hits >= 2 or (len(words) <= 2 and hits == len(words)) or self._is_account(words)
+
+    def _is_account(self, words: Sequence[str]) -> bool:
+        """Whether two words make the sender's local part: "Aino Salmi" writes as asalmi@..."""
+        if len(words) != 2 or self.sender is None:
+            return False
+        first, last = words
+        local = re.sub(r"[\W\d_]", "", self.sender.email.partition("@")[0].casefold())
+        return local in (first[0] + last, first + last[0], last + first[0], first + last)
 
     def is_exactly(self, line: str) -> bool:
         """Whether a line is the sender's display name and nothing more."""
         return bool(self.sender) and _squash(line) == _squash(self.sender.name) != ""  # type: ignore[union-attr]
 
-    def _names(self) -> frozenset[str]:
-        if self.sender is None:
-            return frozenset()
-        local = self.sender.email.partition("@")[0]
-        found = _WORD.findall(self.sender.name) + re.findall(r"[^\W\d_]{3,}", local)
-        return frozenset(word.casefold() for word in found)
+
+@lru_cache(maxsize=64)
+def _names_of(sender: Address | None) -> frozenset[str]:
+    """The words of a sender's name and of the part of the address before the "@"."""
+    if sender is None:
+        return frozenset()
+    local = sender.email.partition("@")[0]
+    found = _WORD.findall(sender.name) + re.findall(r"[^\W\d_]{3,}", local)
+    return frozenset(word.casefold() for word in found)
 
 
 def _squash(text: str) -> str:
@@ -129,6 +143,11 @@ def is_strong(line: str) -> bool:
         or TITLE.search(line)
         or STREET.search(line)
     )
+
+
+def is_number_table(words: Sequence[str]) -> bool:
+    """Whether a paragraph lists bare numbers as a table does: nobody has so many telephones."""
+    return sum(_NUMBERS.match(line[:60]) is not None for line in words) >= 4
 
 
 def _is_contact(line: str) -> bool:

@@ -6,6 +6,8 @@ name, so these lists may be broad; CLOSINGS count as whole lines, OPEN_CLOSINGS 
 
 import re
 
+from mailbox_agent.sieve import Sieve
+
 # Whole lines (punctuation aside), in every language: a client adds them whatever the mail is in.
 CLOSINGS = frozenset(
     """regards|kind regards|best regards|warm regards|with kind regards|with best regards|
@@ -116,6 +118,13 @@ SLOGAN = re.compile(
     zertifiziert|book\ a\ (?:meeting|call)|working\ (?:days|hours)|bürozeiten|arbeitstage)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a client lists below a text for each attachment: " - plan.xls", "(See attached file: x.pdf)".
+ATTACHMENT_LINE = re.compile(
+    r"""(?:[-–•]\ |<<\ ?(?:file:)?|\(?(?:see\ )?attached\ file:|\[?attachment:?\ )
+    \s?[^<>:"]{1,90}\.(?:docx?|xlsx?|pptx?|pdf|rtf|txt|csv|zip|html?|gif|jpe?g|png|bmp|tiff?|wpd|vcf|
+    msg|eml|ics|vsdx?|mpp|log|xml)\s?(?:\(\d[\d.,]*\ ?[kmb]+\))?\s?(?:>>|\)|\])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 POSTSCRIPT = re.compile(
     r"(?:p\.?\s?p?\.?s\.?|nb|n\.b\.|追伸|ps\.?|附言)\s?[:.,)\-–—]?\s|追伸|附[:：]", re.I
 )
@@ -175,6 +184,7 @@ PHONE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 WEB = re.compile(r"(?:https?://|www\.)\S{3,200}|^[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}$", re.IGNORECASE)
+WEB_LINK = re.compile(r"(?:https?://|\bwww\.)\w", re.IGNORECASE)
 STREET = re.compile(
     r"""\b(?:\w{2,30}(?:straße|strasse|str\.|gasse|platz|weg|allee|gade|vej|gatan|vägen|straat|laan|
     plein|kade|utca|katu|tie|ring|damm|ufer)\s?\d{1,4}|(?:street|road|avenue|lane|drive|boulevard|
@@ -190,20 +200,22 @@ STREET = re.compile(
 )
 
 # A paragraph of legal text: one of these is enough.
-DISCLAIMER = re.compile(
+DISCLAIMER = Sieve(
     r"""confidentiality\ (?:notice|note)|legal\ (?:notice|disclaimer)\b|^disclaimer\b
     |(?:e-?mail|message|communication|transmission).{0,120}(?:confidential|privileged|
     intended\ (?:only|
     solely|exclusively|for\ the\ (?:use|addressee|named|recipient)))
     |not\ (?:the|an)\ (?:intended|named)\ (?:recipient|addressee)|received\ (?:this|
-    it).{0,60}in\ error
+    it).{0,60}(?:in\ error|by\ mistake)
     |consider\ the\ environment|before\ printing|authori[sz]ed\ and\ regulated|
     registered\ (?:office|in
     \ (?:england|scotland|ireland|wales|germany|the\ netherlands)|company\ number)
     |company\ (?:registration|number|no\.?)|vat\ (?:no|number|reg|id)|scanned\ (?:for|by)|virus
     |views\ (?:or\ opinions\ )?expressed|unauthori[sz]ed\ (?:use|disclosure|copying|review)
     |privacy\ (?:notice|policy|statement)|general\ terms\ and\ conditions
-    |vertrauliche?\b.{0,60}(?:information|inhalt)|nicht\ der\ (?:richtige|vorgesehene|beabsichtigte)
+    |vertrauliche?\b.{0,60}(?:information|inhalt)|nicht\ der\ (?:richtige|vorgesehene|beabsichtigte|
+    bestimmungsgemäße|angegebene|genannte|adressat)
+    |ausschließlich\ für\ (?:den|die|das).{0,30}(?:adressat|empfänger)
     |irrtümlich\ (?:erhalten|zugegangen)|sitz\ der\ gesellschaft|amtsgericht|registergericht
     |handelsregister|\bhr[ab]\ \d|ust\.?-?\ ?id|steuernummer|geschäftsführ\w+\s?:|aufsichtsrat
     |vorstand\s?:|wirklich\ ausgedruckt|denken\ sie\ an\ die\ umwelt|bevor\ sie\ diese.{0,20}drucken

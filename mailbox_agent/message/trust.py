@@ -198,6 +198,8 @@ def _doubt(message: Message) -> str:
 
 
 def _addresses_in(value: str) -> int:
+    if value.count("@") < 2:
+        return value.count("@")  # each takes one
     from email.utils import getaddresses
 
     return sum(1 for _, address in getaddresses([value[:4000]]) if "@" in address)

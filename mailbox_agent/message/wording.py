@@ -4,11 +4,12 @@ Belongs here: folding, and compiling a table of patterns into one expression. Th
 stand in `*_patterns.py`, what follows from a match in the module that asks.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 
-from mailbox_agent.sieve import Sieve
+from mailbox_agent.sieve import Sieve, Texts
 
 # Letters that Unicode does not take apart, and punctuation that mail programs exchange freely.
 _PLAIN = str.maketrans(
@@ -18,6 +19,7 @@ _PLAIN = str.maketrans(
         "–": "-", "—": "-", "‑": "-", "−": "-", "\u200b": None, "\u00ad": None, "\ufeff": None,
     }
 )  # fmt: skip
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
@@ -25,9 +27,11 @@ def fold(text: str) -> str:
 
     Only U+0300 to U+036F are dropped, so that Japanese voicing marks stay.
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     # Both passes over _PLAIN: NFKD makes accents of "´" and casefold makes plain letters of "Ł".
     apart = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    bare = "".join(letter for letter in apart if not "\u0300" <= letter <= "\u036f")
+    bare = _ACCENTS.sub("", apart)
     return " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_PLAIN).split())
 
 
@@ -52,6 +56,10 @@ class Wording:
     def _expression(self) -> Sieve:
         shape = "^(?:{})" if self._at_start else "{}"
         return Sieve("|".join(shape.format(_whole_words(one)) for one in self._patterns))
+
+    def asked_of(self, folded: Texts) -> Iterable[int]:
+        """Which of some folded texts (by place) may hold the words; all others do not."""
+        return folded.asked_by(self._expression)
 
     def found_in(self, folded: str) -> str:
         """The words that match in a folded text, "" if none."""

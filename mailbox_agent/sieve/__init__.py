@@ -196,6 +196,27 @@ class Sieve:
         return self._whole
 
 
+class Texts:
+    """Texts of which many patterns are asked: each pattern only of the few that concern it."""
+
+    __slots__ = ("_all", "_as_of", "_places")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._all = tuple(texts)
+        self._as_of = -1
+        self._places: dict[int, list[int]] = {}
+
+    def asked_by(self, one: Sieve) -> Iterable[int]:
+        """The places of the texts that a pattern may match."""
+        while self._as_of != _walk.ready:
+            self._as_of = _walk.ready
+            self._places = {}
+            for place, text in enumerate(self._all):
+                for number in _walk.over(text):
+                    self._places.setdefault(number, []).append(place)
+        return range(len(self._all)) if one.always else self._places.get(one.number, ())
+
+
 class Sieves:
     """Patterns in a row, of which few concern a text."""
 
