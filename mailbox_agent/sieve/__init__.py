@@ -7,7 +7,7 @@ found is what `re` finds. Which words stand in a table is not known here.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -20,6 +20,7 @@ _WORTH_IT = 250  # texts, about ten mails: taking patterns in costs a second or 
 _REMEMBERED = 300_000  # letters of texts whose answers are kept
 
 
+Owner = tuple[int, int, bool]  # pattern, branch, whether the letters are its beginning
 Held = dict[int, dict[int, list[int]]]  # pattern -> branch -> where a match may begin, if known
 
 
@@ -29,53 +30,68 @@ class _Walk:
     def __init__(self) -> None:
         self.patterns: list[Sieve] = []
         self.ready = 0  # so many of the patterns are in the automaton
-        self._owners: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+        self._owners: dict[str, tuple[list[Owner], list[Owner]]] = defaultdict(lambda: ([], []))
         self._automaton = Automaton()
-        self._answers: dict[str, Held] = {}
+        self.answers: dict[str, Held] = {}
         self._letters = 0
         self._texts = 0
 
     def over(self, text: str) -> Held:
         """Of each pattern (its number) the branches whose letters the text has."""
-        known = self._answers.get(text)
+        known = self.answers.get(text)
         if known is None:
             self._texts += 1
             if self._texts > _WORTH_IT and len(self.patterns) - self.ready > self.ready // 8:
                 self.take_in()
             if self._letters > _REMEMBERED:
                 self._forget()
-            known = self._answers[text] = self._walk(text) if self.ready else {}
+            known = self.answers[text] = self._walk(text) if self.ready else {}
             self._letters += len(text) + 200
         return known
 
     def _walk(self, text: str) -> Held:
         held: Held = {}
-        if self._owners:
-            for end, (length, owners) in self._automaton.iter(plain(text)):
-                for number, branch, at_start in owners:
-                    starts = held.setdefault(number, {}).setdefault(branch, [])
-                    if at_start:
-                        starts.append(end - length + 1)
-            for branches in held.values():
-                for starts in branches.values():
-                    starts.sort()
+        lower = plain(text)
+        for end, (length, anywhere, at_word) in self._automaton.iter(lower):
+            start = end - length + 1
+            if at_word:
+                before = lower[start - 1] if start else " "
+                if not before.isalnum() and before != "_":
+                    _note(held, at_word, start)
+            if anywhere:
+                _note(held, anywhere, start)
         return held
 
     def take_in(self) -> None:
         for one in self.patterns[self.ready :]:
             for branch, letters in enumerate(one.letters()):
                 for string in letters.strings:
-                    self._owners[string].append((one.number, branch, letters.at_start))
+                    owners = self._owners[string][letters.at_word]
+                    owners.append((one.number, branch, letters.at_start))
         self.ready = len(self.patterns)
         self._automaton = Automaton()
-        for string, owners in self._owners.items():
-            self._automaton.add_word(string, (len(string), tuple(owners)))
+        for string, (anywhere, at_word) in self._owners.items():
+            self._automaton.add_word(string, (len(string), tuple(anywhere), tuple(at_word)))
         self._automaton.make_automaton()
         self._forget()
 
     def _forget(self) -> None:
-        self._answers.clear()
+        self.answers.clear()
         self._letters = 0
+
+
+def _note(held: Held, owners: tuple[Owner, ...], start: int) -> None:
+    for number, branch, at_start in owners:
+        branches = held.get(number)
+        if branches is None:
+            branches = held[number] = {}
+        starts = branches.get(branch)
+        if starts is None:
+            starts = branches[branch] = []
+        if at_start and (not starts or starts[-1] < start):
+            starts.append(start)
+        elif at_start:  # a longer string that ends here begins before a shorter one
+            insort(starts, start)
 
 
 _walk = _Walk()
@@ -114,17 +130,21 @@ class Sieve:
         return self.number in _walk.over(text) or self.always
 
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
-        held = _walk.over(text).get(self.number)
+        answers = _walk.answers.get(text)
+        held = (_walk.over(text) if answers is None else answers).get(self.number)
         if held is None:
-            if not self.always:
+            if not self._always and self.number < _walk.ready:
                 return None
             held = {}
+        if self.number >= _walk.ready:
+            return self._all().search(text, pos)
         return self._first(held, text, pos)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        held = _walk.over(text).get(self.number)
+        answers = _walk.answers.get(text)
+        held = (_walk.over(text) if answers is None else answers).get(self.number)
         if held is None:
-            if not self.always:
+            if not self._always and self.number < _walk.ready:
                 return iter(())
             held = {}
         if self.number >= _walk.ready:
@@ -146,7 +166,7 @@ class Sieve:
     def _several(self, held: dict[int, list[int]], text: str) -> Iterator[re.Match[str]]:
         at = 0
         ahead: dict[int, re.Match[str]] = {}  # the next match of each branch
-        live = sorted((*held, *self._always))
+        live = sorted((*held, *self._always)) if self._always or len(held) > 1 else list(held)
         while live:
             for number in live:
                 if number not in ahead or ahead[number].start() < at:
@@ -163,10 +183,9 @@ class Sieve:
 
     def _first(self, held: dict[int, list[int]], text: str, pos: int) -> re.Match[str] | None:
         """The leftmost; of two at one place the earlier branch, as `re` does."""
-        if self.number >= _walk.ready:
-            return self._all().search(text, pos)
         best: re.Match[str] | None = None
-        for number in sorted((*held, *self._always)):
+        live = sorted((*held, *self._always)) if self._always or len(held) > 1 else held
+        for number in live:
             hit = self._next(number, held.get(number), text, pos)
             if hit is not None and (best is None or hit.start() < best.start()):
                 best = hit
@@ -226,7 +245,7 @@ class Sieves:
         self._all = tuple(map(Sieve, patterns))
         self._places = {one.number: place for place, one in enumerate(self._all)}
         self._as_of = -1
-        self._asked_always: list[int] = []
+        self._asked_always: list[tuple[int, Sieve]] = []
 
     def __iter__(self) -> Iterator[Sieve]:
         return iter(self._all)
@@ -234,16 +253,15 @@ class Sieves:
     def live(self, text: str) -> list[tuple[int, Sieve]]:
         """Those that may match the text, each with its place in the row."""
         held = _walk.over(text)
-        places = {self._places[number] for number in self._places.keys() & held.keys()}
-        places.update(self._always())
-        return [(place, self._all[place]) for place in sorted(places)]
-
-    def _always(self) -> list[int]:
-        """The places of those that have to be asked of every text."""
         if self._as_of != _walk.ready:
             self._as_of = _walk.ready
-            self._asked_always = [place for place, one in enumerate(self._all) if one.always]
-        return self._asked_always
+            self._asked_always = [(n, one) for n, one in enumerate(self._all) if one.always]
+        numbers = self._places.keys() & held.keys()
+        if not numbers:
+            return self._asked_always
+        places = {self._places[number] for number in numbers}
+        places.update(place for place, _ in self._asked_always)
+        return [(place, self._all[place]) for place in sorted(places)]
 
 
 def take_in_all() -> None:

@@ -5,8 +5,8 @@ understood counts as unknown. Which texts are looked at is not known here.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -26,11 +26,12 @@ def plain(text: str) -> str:
 class Letters:
     """Strings in plain case of which every match has one; none if nothing is known.
 
-    `at_start`: a match begins with the string that it has.
+    `at_start`: a match begins with the string that it has; `at_word`: where a word begins.
     """
 
     strings: frozenset[str]
     at_start: bool = False
+    at_word: bool = False
 
     def worth(self) -> tuple[bool, bool, int, int]:
         shortest = min(map(len, self.strings), default=0)
@@ -55,12 +56,29 @@ def letters_of(pattern: str, flags: int = 0) -> Letters:
     return _letters_in(_parser.parse(pattern, flags & ~re.IGNORECASE))
 
 
-def _letters_in(parts: Iterable[tuple[object, Any]]) -> Letters:
+def _letters_in(parts: Sequence[tuple[object, Any]]) -> Letters:
     found: list[Letters] = []
     exact = _read(parts, found)
     if exact is not None:
         found.append(Letters(exact, True))
-    return _best(found)
+    best = _best(found)
+    begins = best.at_start and _begins_a_word(parts) and all(map(_is_word, best.strings))
+    return replace(best, at_word=True) if begins else best
+
+
+def _begins_a_word(parts: Sequence[tuple[object, Any]]) -> bool:
+    r"""Whether the pattern begins with "\b" or "(?<!\w)"."""
+    if not len(parts):
+        return False
+    name, value = parts[0]
+    if str(name) == "AT":
+        return str(value) == "AT_BOUNDARY"
+    behind = str(name) == "ASSERT_NOT" and value[0] == -1 and len(value[1]) == 1
+    return behind and str(value[1][0]) == "(IN, [(CATEGORY, CATEGORY_WORD)])"
+
+
+def _is_word(string: str) -> bool:
+    return string[:1].isalnum() or string[:1] == "_"
 
 
 def _best(found: Iterable[Letters]) -> Letters:
