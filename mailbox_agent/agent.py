@@ -12,6 +12,7 @@ Safe to kill at any instruction and to run again: every step asks the record wha
 """
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -22,38 +23,31 @@ from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
-    LedgerRow,
     MailboxRow,
     Tally,
     begin_pass,
+    call_up,
     end_pass,
     everything,
-    known_keys,
     mailbox_row,
-    settle_as_failed,
+    new_keys,
     take_in,
     waiting,
 )
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.versions import make_documents
-from mailbox_agent.errors import (
-    MailboxAgentError,
-    MessageError,
-    StoreError,
-    TemplateError,
-    place_of,
-)
-from mailbox_agent.intake import read_mail
+from mailbox_agent.errors import MailboxAgentError, StoreError, TemplateError
+from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Mailbox, RawMail
 from mailbox_agent.review.drafts_folder import lay_drafts, withdraw_drafts
 from mailbox_agent.settings import MailboxSettings, Settings
-from mailbox_agent.time_limit import time_limit
 
-CHUNK_BYTES = 16_777_216  # raw mail held at once
+__all__ = ["Agent", "PassReport", "Progress", "read_or_fail", "run_pass"]
+
+CHUNK_BYTES = 4_194_304  # raw mail held at once
 CHUNK_MAILS = 50
-SECONDS_A_MAIL = 60.0  # of reading, then it is failed and the others go on
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 
 
@@ -70,6 +64,7 @@ class Agent:
     documents: bool = True
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
+    executor: Executor | None = None  # processes that parse mail ahead; None: all in this one
 
 
 @dataclass(slots=True)
@@ -105,10 +100,9 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
 
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
     for folder in dict.fromkeys((*desk.mailbox.folders, desk.mailbox.sent)):
-        known = known_keys(agent.store, desk.row.id, folder)
-        new = [key for key in mailbox.keys(folder) if key not in known]
+        new = list(new_keys(agent.store, desk.row.id, folder, mailbox.keys(folder)))
         chunk: list[RawMail] = []
-        for mail in mailbox.fetch(folder, new):
+        for mail in mailbox.fetch(folder, new) if new else ():
             chunk.append(mail)
             if len(chunk) >= CHUNK_MAILS or sum(len(m.raw) for m in chunk) >= CHUNK_BYTES:
                 _store_raw(agent, desk.row, pass_id, chunk, desk.now)
@@ -125,34 +119,15 @@ def _store_raw(
 
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
-    rows = waiting(agent.store, desk.row.id, pass_id)
-    for done, row in enumerate(rows, 1):
-        why = read_or_fail(desk, row, agent.at)
+    of = call_up(agent.store, desk.row.id, pass_id)
+    rows = waiting(agent.store, desk.row.id)
+    for done, (row, why) in enumerate(read_all(desk, rows, agent.at, agent.executor), 1):
         if why:
             report.problems.append(
                 f"mail {row.id} ({row.folder}, {row.key}) could not be read: {why}; it is kept,"
                 f" `mailbox-agent replay {row.id}` tries again"
             )
-        agent.progress("mail", done, len(rows))
-
-
-def read_or_fail(
-    desk: Desk, row: LedgerRow, at: Callable[[str], None], seconds: float = SECONDS_A_MAIL
-) -> str:
-    """Reads one mail. One that can't be read is kept as failed, replayable; returns why, or ""."""
-    try:
-        with time_limit(seconds):
-            read_mail(desk, row, at)
-    except StoreError:
-        raise  # the store is ill, not the mail: stop, the next pass goes on
-    except MessageError as error:
-        why = str(error)
-    except Exception as error:  # one bad mail is one bad row (promise 9)
-        why = f"{type(error).__name__} in {place_of(error)}"
-    else:
-        return ""
-    settle_as_failed(desk.store, row.id, why)
-    return why
+        agent.progress("mail", done, of)
 
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:

@@ -6,8 +6,9 @@ senders unless a header says that authentication failed. Both guesses are return
 
 import json
 import tempfile
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
@@ -15,7 +16,6 @@ from email.utils import getaddresses
 from pathlib import Path
 from typing import Any
 
-from mailbox_agent.agent import read_or_fail
 from mailbox_agent.archive import mails_in
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import is_free_mail, name_from_domain
@@ -23,12 +23,14 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
     begin_pass,
+    call_up,
     mailbox_row,
     take_in,
     waiting,
 )
 from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.database.store import Store
+from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.records import Company, RawMail
 from mailbox_agent.settings import MailboxSettings, Settings
 from mailbox_agent.understanding.explained import explanation_of
@@ -93,12 +95,18 @@ def settings_for(base: Settings, domain: str, address: str) -> Settings:
 
 
 def analyze(
-    settings: Settings, paths: Sequence[Path], now: datetime, *, explain: bool = False
+    settings: Settings,
+    paths: Sequence[Path],
+    now: datetime,
+    *,
+    explain: bool = False,
+    executor: Executor | None = None,
 ) -> Iterator[dict[str, Any]]:
     """One object per mail, in the order read (architecture.md, "What understanding yields").
 
     The cases are those that the mails form among themselves. With `explain` each has an object
-    "explain" besides (`understanding/explained.py`). Raises UserError for a bad path.
+    "explain" besides (`understanding/explained.py`); without, an executor parses mails ahead.
+    Raises UserError for a bad path.
     """
     mailbox = settings.mailboxes[0]
     with (
@@ -115,10 +123,11 @@ def analyze(
             raw = RawMail("INBOX", "", str(number), mail.raw, error=mail.error)
             take_in(store, row.id, pass_id, [raw], now)
         explained: dict[str, dict[str, Any]] = {}  # key in the ledger -> why each value
-        for waits in waiting(store, row.id, pass_id):
-            if not explain:
-                read_or_fail(desk, waits, lambda _: None)
-                continue
+        call_up(store, row.id, pass_id)
+        rows = waiting(store, row.id)
+        if not explain:
+            deque(read_all(desk, rows, lambda _: None, executor), maxlen=0)
+        for waits in rows if explain else ():
             with explaining() as notes:
                 read_or_fail(desk, waits, lambda _: None)
             explained[waits.key] = explanation_of(notes)

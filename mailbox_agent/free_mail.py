@@ -26,3 +26,12 @@ FREE_MAIL_DOMAINS = frozenset(
     yahoo.it yandex.com yandex.ru yeah.net ymail.com ziggo.nl zoho.com zohomail.com
     """.split()
 )
+
+# Names that are a provider's under whatever ending.
+FREE_MAIL_BRANDS = frozenset(
+    """
+    aol fastmail freemail freenet gmail gmx googlemail hotmail hushmail icloud mailbox outlook
+    posteo proton protonmail rediffmail rocketmail tuta tutanota webmail yahoo yandex ymail zoho
+    zohomail t-online
+    """.split()
+)

@@ -139,7 +139,7 @@ def _overtaken(store: Store, draft: Draft) -> bool:
             " AND readings.current = 1 WHERE a.case_id = ? AND messages.id >"
             " (SELECT approved_upto FROM drafts WHERE id = ?)"
             " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
-            " AND json_extract(readings.record, '$.sender_role') = 'customer'",
+            " AND readings.sender_role = 'customer'",
             draft.case_id,
             draft.id,
         )

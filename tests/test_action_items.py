@@ -84,14 +84,25 @@ def test_a_person_addressed_by_first_name_owns_it_with_the_full_name():
     assert (item.owner, item.due) == ("Lena Fischer", date(2026, 5, 11))
 
 
-def test_you_is_the_one_person_greeted():
+def test_you_is_the_one_person_greeted_in_a_talk_that_goes_on():
     item = only(
         read(
             "Hi Lena,\n\nthe export fails. Could you check the mapping?\n",
             to="Lena Fischer <lena.fischer@vendor.example>",
+            known_case=True,
         )
     )
     assert item.owner == "Lena Fischer"
+
+
+def test_who_opens_a_matter_asks_our_company_whoever_is_greeted():
+    item = only(
+        read(
+            "Hi Lena,\n\nthe export fails. We need a plan by Friday.\n",
+            to="Lena Fischer <lena.fischer@vendor.example>",
+        )
+    )
+    assert item.owner == "Vendor"
 
 
 def test_our_promise_to_the_customer_is_one_and_belongs_to_its_writer():

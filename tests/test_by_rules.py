@@ -283,10 +283,12 @@ def test_a_wrong_date_is_no_ruled_out_cause():
 
 def test_good_news_is_no_impact():
     reading = read(
-        "Hello,\n\non Friday 40 trucks waited at the gate. The 12 screens are fine again, we restarted "
+        "Hello,\n\non Friday we had 40 trucks waiting at the gate. The 12 screens are fine again, we restarted "
         "the router and nothing is late.\n"
     )
-    assert [one.quote.text for one in reading.impact] == ["on Friday 40 trucks waited at the gate."]
+    assert [one.quote.text for one in reading.impact] == [
+        "on Friday we had 40 trucks waiting at the gate."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,15 @@ def test_whoever_writes_in_person_has_a_matter_with_us(text):
         "We develop pacemakers and need your certificate by Friday.",
         "200 parcels went to the wrong address last night.",
         "12 of the 14 shops were going again at lunch, two are still dead.",
+        "At lunch today all eleven tills went down.",
+        "My account has been suspended by your system. Please unlock it within 24 hours.",
+        "Our charity lost Saturday's donations: 212 payments to the sponsors are in no report.",
+        "Unsere Kunden können nicht zahlen, https://pay.portside.example liefert einen Fehler.",
+        "Wir sind ein Notariat. Ihre Software druckt bei Nachlass-Akten die falschen Namen.",
+        "Die Bewerbungen mit Lebenslauf im Anhang kommen in Ihrem Modul nicht an.",
+        "You sent us another hospital's report. This mail was not meant for us.",
+        "Is this Vendor support? We have no access since Monday.",
+        "Hätten Sie morgen 20 Minuten Zeit für ein Telefonat? Es geht um unsere Verlängerung.",
     ],
 )
 def test_a_customers_trade_may_sound_like_a_pitch_or_a_phish(text):
@@ -79,6 +88,12 @@ def test_a_customers_trade_may_sound_like_a_pitch_or_a_phish(text):
         ("My order", "My order 8812 of two chairs arrived with a broken leg. I want my money back."),
         ("Wrong person?", "You have got the wrong person, I have never heard of your company."),
         ("Press enquiry", "I write for the Herald about outages in the cloud. Would your CEO comment by 5 pm?"),
+        ("Boat slip", "Is this the Vendor marina?? I paid for slip 14 and there is a boat in it."),
+        ("Reklamation", "Es fehlten 60 Badetücher. Sie sind die Leinenmanufaktur Vendor, oder?"),
+        ("Thesis", "For my master thesis I am looking for five companies. Could I interview somebody?"),
+        ("Profiles", "I have two excellent support managers in Leeds. Should I forward their profiles?"),
+        ("Eskalationen um 60 % senken?", "Kennen Sie das? Hätten Sie 20 Minuten Zeit für eine Demo?"),
+        ("Domaine", "Cher client, votre nom de domaine sera suspendu. Réglez sous 24 heures : https://payer.example"),
         ("Inheritance", "My late client left USD 8 million. You may be the next of kin."),
     ],
 )  # fmt: skip
@@ -87,6 +102,14 @@ def test_proof_of_something_else_sets_a_strangers_mail_aside(subject, text):
     assert (reading.kind, reading.sender_role) == ("unrelated", "stranger")
     assert ":" in reading.reasons["kind"]  # names the proof and its words
     assert not reading.needs_ack
+
+
+@pytest.mark.parametrize(
+    "text", ["the ramen place at 12:30? I'll book for four", "Who's in for lunch?"]
+)
+def test_a_colleagues_lunch_is_no_matter(text):
+    reading = read(text + "\n", sender="Dana Reed <dana@vendor.example>", subject="lunch?")
+    assert (reading.kind, reading.sender_role, reading.customer) == ("unrelated", "internal", None)
 
 
 def test_a_forwarding_server_that_breaks_authentication_loses_no_customer():

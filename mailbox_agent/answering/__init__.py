@@ -2,22 +2,32 @@
 
 from collections.abc import Callable
 
-from mailbox_agent.answering.due import is_wanted, newest_waiting, withdraw_overtaken
+from mailbox_agent.answering.due import (
+    STEP,
+    cases_with_news,
+    is_wanted,
+    newest_waiting,
+    withdraw_overtaken,
+)
 from mailbox_agent.answering.making import make_draft
 from mailbox_agent.answering.notices import draft_notices
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.marks import newest_event, set_mark
 from mailbox_agent.prompts import Templates
 
 
 def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -> int:
     """Makes the drafts that are due and withdraws overtaken ones; returns how many were made."""
-    withdraw_overtaken(desk)
-    made = 0
-    for due in newest_waiting(desk):
+    newest, made = newest_event(desk.store), 0
+    news = cases_with_news(desk)
+    withdraw_overtaken(desk, news)
+    for due in newest_waiting(desk, news):
         if not is_wanted(desk, due):
             continue
         with desk.store.write():
             make_draft(desk, due, templates)
         at("draft recorded")
         made += 1
-    return made + draft_notices(desk, templates, at)
+    made += draft_notices(desk, templates, at, news)
+    set_mark(desk.store, STEP, newest, desk.row.id)
+    return made

@@ -2,15 +2,18 @@
 answered already. A draft that was overtaken is withdrawn, one that a person touched is flagged.
 """
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import (
     findings_as_rows,
-    list_drafts,
     load_draft,
+    pending_drafts,
 )
+from mailbox_agent.database.marks import mark_of
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.records import (
     Draft,
@@ -19,16 +22,22 @@ from mailbox_agent.records import (
 from mailbox_agent.records.case import Audience
 from mailbox_agent.review.decisions import supersede
 
+STEP = "answering"
+NEWS = """
+SELECT DISTINCT events.case_id FROM events JOIN cases ON cases.id = events.case_id
+WHERE events.id > ? AND cases.mailbox_id = ?
+"""
 WAITING = """
 SELECT a.case_id, messages.id, messages.sender_email, messages.written_at, messages.trust,
-       json_extract(readings.record, '$.sender_role') AS role
+       readings.sender_role AS role
 FROM cases
 JOIN assignments a ON a.case_id = cases.id AND a.current = 1
 JOIN messages ON messages.id = a.message_id
 JOIN readings ON readings.message_id = messages.id AND readings.current = 1
-WHERE cases.mailbox_id = ? AND cases.status = 'open' AND cases.history = 0
+WHERE cases.id IN (SELECT value FROM json_each(?))
+  AND cases.status = 'open' AND cases.history = 0
   AND cases.merged_into IS NULL AND messages.history = 0 AND messages.from_sent = 0
-  AND messages.automatic IS NULL AND json_extract(readings.record, '$.needs_ack') = 1
+  AND messages.automatic IS NULL AND readings.needs_ack = 1
 ORDER BY messages.written_at, messages.id
 """
 ANSWERED = """
@@ -36,7 +45,7 @@ SELECT 1 AS here FROM assignments a JOIN messages ON messages.id = a.message_id
 JOIN readings ON readings.message_id = messages.id AND readings.current = 1
 WHERE a.case_id = ? AND a.current = 1 AND messages.written_at > ? AND messages.automatic IS NULL
   AND messages.trust = 'authenticated' AND messages.sender_email <> ?
-  AND json_extract(readings.record, '$.sender_role') IN ('sales', 'internal')
+  AND readings.sender_role IN ('sales', 'internal')
   AND (messages.audience = 'customer' OR ? = 'internal')
 """
 
@@ -51,10 +60,16 @@ class Due:
     trust: str
 
 
-def newest_waiting(desk: Desk) -> list[Due]:
+def cases_with_news(desk: Desk) -> tuple[int, ...]:
+    """Cases of the mailbox of which something was recorded since all were seen to."""
+    seen = mark_of(desk.store, STEP, desk.row.id)
+    return tuple(row["case_id"] for row in desk.store.all(NEWS, seen, desk.row.id))
+
+
+def newest_waiting(desk: Desk, cases: Sequence[int]) -> list[Due]:
     """Per case and side, the newest mail that waits for an answer."""
     found: dict[tuple[int, str], Due] = {}
-    for row in desk.store.all(WAITING, desk.row.id):
+    for row in desk.store.all(WAITING, json.dumps(cases)):
         audience: Audience = "internal" if row["role"] in ("sales", "internal") else "customer"
         found[row["case_id"], audience] = Due(
             row["case_id"],
@@ -99,9 +114,9 @@ def _flag_newer(desk: Desk, draft: Draft, due: Due) -> None:
             desk.store.update("drafts", draft.id, {"findings": findings})
 
 
-def withdraw_overtaken(desk: Desk) -> None:
+def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:
     """Our own people have answered in the thread meanwhile, or the case is over."""
-    for draft in list_drafts(desk.store, ("pending",), desk.row.id):
+    for draft in pending_drafts(desk.store, cases):
         if draft.touched or draft.answers_message is None:
             continue
         row = message_row(desk.store, draft.answers_message)

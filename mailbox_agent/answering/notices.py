@@ -4,7 +4,7 @@ The notice to them is a draft like any other: a person decides, the outbox sends
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from email.utils import getaddresses
 
 from mailbox_agent.answering.checking import checks_for, zone_for
@@ -12,7 +12,7 @@ from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import follow_merges, load_case
-from mailbox_agent.database.drafts import ALIVE, list_drafts, load_draft
+from mailbox_agent.database.drafts import ALIVE, load_draft, pending_drafts
 from mailbox_agent.drafts.leaders import our_address
 from mailbox_agent.drafts.notice import KIND, compose_leader_notice
 from mailbox_agent.prompts import Templates
@@ -30,9 +30,14 @@ ORDER BY drafts.id
 """
 
 
-def draft_notices(desk: Desk, templates: Templates, at: Callable[[str], None]) -> int:
-    """Drafts the notices that are due, withdraws those of ended cases; returns how many it made."""
-    _withdraw_ended(desk)
+def draft_notices(
+    desk: Desk, templates: Templates, at: Callable[[str], None], news: Sequence[int]
+) -> int:
+    """Drafts the notices that are due, withdraws those of ended cases; returns how many it made.
+
+    `news` are the cases of which something was recorded since the last time.
+    """
+    _withdraw_ended(desk, news)
     made = 0
     for row in desk.store.all(NAMES_LEADERS, desk.row.id):
         draft = load_draft(desk.store, row["id"])
@@ -47,8 +52,8 @@ def draft_notices(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     return made
 
 
-def _withdraw_ended(desk: Desk) -> None:
-    for draft in list_drafts(desk.store, ("pending",), desk.row.id):
+def _withdraw_ended(desk: Desk, news: Sequence[int]) -> None:
+    for draft in pending_drafts(desk.store, news):
         if draft.kind != "notice" or draft.touched:
             continue
         if load_case(desk.store, draft.case_id).status != "open":

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LEGAL_FORMS = frozenset(
     "ab ag aps as asa bv co company corp corporation eg ek gmbh gmbhcokg inc incorporated kft kg"
@@ -12,6 +13,7 @@ SHARED = 7  # letters that make a common beginning more than chance
 JAPANESE_FORMS = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
 
 
+@lru_cache(maxsize=4_096)
 def fold_company(name: str) -> str:
     """The name without legal form, case, accents and punctuation; "" if nothing is left.
 
@@ -32,9 +34,12 @@ def names_domain(name: str, domain: str) -> bool:
 
     `Polaris Freight` and polarisfreight.example, `Crestline` and crestlinehotels.example,
     `Halden & Pryce Mutual` and haldenpryce.example: the name without spaces is the domain's first
-    label, or one begins with the other and they share at least SHARED letters.
+    label, or one begins with the other and they share at least SHARED letters. A domain may spell
+    out the "&".
     """
-    return same_letters(fold_company(name).replace(" ", ""), label_of(domain))
+    label = label_of(domain)
+    spelled = fold_company(name.replace("&", " and ")).replace(" ", "")
+    return same_letters(fold_company(name).replace(" ", ""), label) or spelled == label
 
 
 def label_of(domain: str) -> str:
@@ -48,3 +53,17 @@ def same_letters(compact: str, label: str) -> bool:
         return False
     shorter, longer = sorted((label, compact), key=len)
     return label == compact or (len(shorter) >= SHARED and longer.startswith(shorter))
+
+
+def is_better_name(new: str, known: str, domain: str) -> bool:
+    """Whether a customer's own mail names it better than we know it.
+
+    A name that is no more than the domain spelled out gives way to any that was written; a written
+    one to its own fuller form ("Merrow", "Merrow Supermarkets").
+    """
+    fuller, shorter = fold_company(new), fold_company(known)
+    if not fuller or fuller == shorter:
+        return False
+    made = shorter.replace(" ", "") == label_of(domain)
+    longer = fuller.startswith(f"{shorter} ") and len(fuller.split()) <= len(shorter.split()) + 3
+    return made or longer

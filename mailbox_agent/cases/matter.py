@@ -25,9 +25,12 @@ _MAX_TEXT = 30_000  # characters; the matter is said before that
 _MAX_SUBJECT = 2_000
 _MAX_FOUND = 500  # references or words of one mail: a list of shipments is no matter
 _SHINGLE = 8  # words (or CJK characters) that make a print
+_TEXTS_KEPT = 4  # answers that are remembered: one mail is asked about more than once
 _WINDOW = 4  # of each four neighbouring prints the smallest is kept: winnowing
 
 _FOLDED_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SHORT_RUN = 8  # letters; longer ones, as Japanese has them, hardly come again
 _CJK = r"\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _CJK_RUN = re.compile(f"[{_CJK}]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")  # endings and particles
@@ -37,10 +40,26 @@ _TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 
 def fold(text: str) -> str:
     """Lower case, without accents, compatibility forms as plain ones ("Ｆａｔｔｕｒａ", "Łódź")."""
-    wide = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED_LETTERS))
+    folded = text.casefold()
+    return folded if folded.isascii() else _NOT_ASCII.sub(_plain, folded)
+
+
+def _plain(found: re.Match[str]) -> str:
+    """A run of letters that are not ASCII, each for itself: no rule of folding looks further."""
+    run = found.group()
+    return _plain_run(run) if len(run) > _SHORT_RUN else _plain_known(run)
+
+
+def _plain_run(run: str) -> str:
+    wide = unicodedata.normalize("NFKD", run.translate(_FOLDED_LETTERS))
     return "".join(char for char in wide if not unicodedata.combining(char)).translate(
         _FOLDED_LETTERS
     )
+
+
+@lru_cache(maxsize=4_096)
+def _plain_known(run: str) -> str:
+    return _plain_run(run)
 
 
 def clean_subject(subject: str) -> str:
@@ -95,23 +114,34 @@ def sketch_words(text: str) -> frozenset[str]:
 
     Chinese, Japanese and Korean text gives pairs of characters.
     """
-    text = text[:_MAX_TEXT]
+    return _sketch_words(text[:_MAX_TEXT])
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _sketch_words(text: str) -> frozenset[str]:
     words: set[str] = set()
-    for hit in _WORD.finditer(text):
-        word = fold(hit.group())
-        if word not in _folded_stop_words() and _says_something(word):
+    stop_words = _folded_stop_words()
+    for written in dict.fromkeys(_WORD.findall(text)):
+        word = fold(written)
+        if word not in stop_words and _says_something(word):
             words.add(word)
-        if len(words) >= _MAX_FOUND:
-            break
+            if len(words) >= _MAX_FOUND:
+                break
+    return frozenset(words) if text.isascii() else frozenset(words | _pairs(text, len(words)))
+
+
+def _pairs(text: str, already: int) -> set[str]:
+    """Pairs of characters of Chinese, Japanese and Korean text."""
+    pairs: set[str] = set()
     for phrase in CJK_STOP:
         text = text.replace(phrase, " ")
     for run in _CJK_RUN.finditer(text):
         written = run.group()[:_MAX_FOUND]
-        pairs = (written[at : at + 2] for at in range(len(written) - 1))
-        words.update(pair for pair in pairs if not _HIRAGANA.fullmatch(pair))
-        if len(words) >= 2 * _MAX_FOUND:
+        found = (written[at : at + 2] for at in range(len(written) - 1))
+        pairs.update(pair for pair in found if not _HIRAGANA.fullmatch(pair))
+        if len(pairs) + already >= 2 * _MAX_FOUND:
             break
-    return frozenset(words)
+    return pairs
 
 
 def line_prints(text: str) -> frozenset[str]:
@@ -120,14 +150,19 @@ def line_prints(text: str) -> frozenset[str]:
     Hashes of runs of eight words, thinned by winnowing (Schleimer, Wilkerson, Aiken 2003): two
     texts that share eleven words in a row share a print. Shorter texts have none.
     """
-    tokens = _TOKEN.findall(fold(text[:_MAX_TEXT]))
+    return _line_prints(text[:_MAX_TEXT])
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _line_prints(text: str) -> frozenset[str]:
+    tokens = [token.encode() for token in _TOKEN.findall(fold(text))]
     hashes = [
-        blake2b(" ".join(tokens[at : at + _SHINGLE]).encode(), digest_size=8).hexdigest()
+        blake2b(b" ".join(tokens[at : at + _SHINGLE]), digest_size=8).digest()
         for at in range(len(tokens) - _SHINGLE + 1)
     ]
-    if len(hashes) < _WINDOW:
-        return frozenset(hashes[:1])
-    return frozenset(min(hashes[at : at + _WINDOW]) for at in range(len(hashes) - _WINDOW + 1))
+    windows = [hashes[at:] for at in range(_WINDOW)]
+    kept = set(map(min, *windows)) if len(hashes) >= _WINDOW else hashes[:1]
+    return frozenset(print_.hex() for print_ in kept)
 
 
 def prints_of(message: Message, body: Body) -> frozenset[str]:

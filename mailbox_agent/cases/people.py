@@ -7,8 +7,10 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
+from mailbox_agent.cases.domain_words import spell_out
 from mailbox_agent.cases.people_words import NOT_GIVEN_NAMES, ROLE_ADDRESSES
 from mailbox_agent.cases.roles import (
     address_in,
@@ -17,12 +19,11 @@ from mailbox_agent.cases.roles import (
     requester_of,
     roles_by_title,
 )
-from mailbox_agent.free_mail import FREE_MAIL_DOMAINS
+from mailbox_agent.free_mail import FREE_MAIL_BRANDS, FREE_MAIL_DOMAINS
 from mailbox_agent.records import (
     Address,
     CaseMessage,
     CasePerson,
-    Customer,
     Person,
     TeamRule,
 )
@@ -31,8 +32,14 @@ from mailbox_agent.records.reading import Area, SenderRole, Severity
 
 
 def is_free_mail(domain: str) -> bool:
-    """Whether anybody can have an address there: such a domain says nothing about a company."""
-    return domain.strip(".").lower() in FREE_MAIL_DOMAINS
+    """Whether anybody can have an address there: such a domain says nothing about a company.
+
+    The providers' names count under any ending, "gmail.example" as well.
+    """
+    name = domain.strip(".").lower()
+    return name in FREE_MAIL_DOMAINS or (
+        name.count(".") in (1, 2) and name.partition(".")[0] in FREE_MAIL_BRANDS
+    )
 
 
 def staff_person(address: str, people: Sequence[Person]) -> Person | None:
@@ -43,31 +50,6 @@ def staff_person(address: str, people: Sequence[Person]) -> Person | None:
     )
 
 
-def identify_customer(
-    addresses: Sequence[Address],
-    customers: Sequence[Customer],
-    own_domains: frozenset[str] | Sequence[str],
-    partner_domains: frozenset[str] | Sequence[str],
-) -> Customer | None:
-    """The customer of the first address that has one: by the address, then by its domain.
-
-    A subdomain counts as its parent. Free-mail, partner and own domains never identify anybody;
-    a listed address does, whatever its domain.
-    """
-    for address in addresses:
-        for customer in customers:
-            if address.email and address.email in (known.lower() for known in customer.addresses):
-                return customer
-    never = [*own_domains, *partner_domains]
-    for address in addresses:
-        if is_free_mail(address.domain) or domain_among(address.domain, never):
-            continue
-        for customer in customers:
-            if domain_among(address.domain, customer.domains):
-                return customer
-    return None
-
-
 def domain_among(domain: str, domains: Collection[str]) -> bool:
     """Whether a domain is one of these or lies below one of these."""
     name = domain.strip(".").lower()
@@ -76,16 +58,10 @@ def domain_among(domain: str, domains: Collection[str]) -> bool:
     )
 
 
-def name_from_domain(domain: str) -> str:
+def name_from_domain(domain: str, text: str = "") -> str:
     """A last resort for a company without a name: "nordhavn-logistics.example" is Nordhavn
-    Logistics."""
-    labels = [label for label in domain.strip(".").lower().split(".") if label]
-    if not labels:
-        return ""
-    label = (
-        labels[-3] if len(labels) > 2 and len(labels[-2]) <= 3 else labels[max(0, len(labels) - 2)]
-    )
-    return " ".join(word[:1].upper() + word[1:] for word in label.replace("_", "-").split("-"))
+    Logistics. Words of a mail's `text` help to cut what is run together."""
+    return spell_out(domain, text)
 
 
 def choose_manager(
@@ -110,6 +86,7 @@ def choose_manager(
     return None
 
 
+@lru_cache(maxsize=4_096)
 def display_name(address: Address) -> str:
     """The name as a person would say it: "Böhm, Katrin" is Katrin Böhm.
 

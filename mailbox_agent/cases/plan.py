@@ -8,6 +8,7 @@ action-plan).
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.records import ActionItem, Item, Trust
@@ -82,6 +83,7 @@ def _named(folded: str, names: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1_024)
 def _words(text: str) -> frozenset[str]:
     folded = unicodedata.normalize("NFKC", text).casefold()
     return frozenset(word for word in re.findall(r"\w+", folded) if len(word) > 3 or word.isdigit())

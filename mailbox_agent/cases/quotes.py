@@ -20,6 +20,7 @@ _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Chinese and Japanese have no blanks, so a wrapped line ends without one. The blanks before and
 # after a break are gone when this is asked (see `one_line`).
 _WRAPPED = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")  # Unicode's category Cc
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,7 +32,7 @@ def one_line(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = "\n".join(line.strip() for line in text.splitlines() if line.strip())
     text = _WRAPPED.sub("", text)
-    return "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cc")
+    return _CONTROL.sub("", " ".join(text.split()))
 
 
 def shorten(text: str, limit: int = MAX_QUOTE) -> str:

@@ -50,7 +50,11 @@ def tie_to_customer(
     if reading.sender_role == "partner" or _colleague_of_somebody(sender, sketch):
         return CustomerTie(name, may_join=True, strict=True)
     unknown_domain = not sketch.customer_domains  # a lookalike domain is only proposed
-    own_mail = reading.sender_role == "customer" and not is_free_mail(sender.domain)
+    own_mail = (
+        reading.sender_role == "customer"
+        and not is_free_mail(sender.domain)
+        and names_domain(sketch.customer or "", sender.domain)  # a signature alone proves nothing
+    )
     return CustomerTie(name, may_join=own_mail and unknown_domain)
 
 

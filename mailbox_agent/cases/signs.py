@@ -1,74 +1,29 @@
 """The single signs that a mail and a case are on the same matter, with weights and words. Pure.
 
 Weights are set by hand, not fitted: one plain sign of the matter (0.5) with the customer's only
-open case (0.3) joins; people and time alone do not, unless the mail reads as a continuation.
+open case (0.3) joins; people and time alone do not, unless the mail reads as a continuation or
+says too little to be a matter of its own. What speaks against: a subject of its own, another kind
+of area, words like "a separate matter".
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from mailbox_agent.cases.matter import (
-    clean_subject,
-    fold,
-    fold_reference,
-    prints_of,
-    references_in,
-    sketch_words,
-    words_of,
-)
-from mailbox_agent.cases.same_customer import company_words
+from mailbox_agent.cases.mail_facts import MailFacts, Sign
+from mailbox_agent.cases.matter import fold
+from mailbox_agent.cases.matter_weights import ANOTHER_MATTER, TAKES_UP
+from mailbox_agent.cases.other_ties import customers_person_in, speaks_of
 from mailbox_agent.cases.senders import persons_of
-from mailbox_agent.records import Body, CaseSketch, Message, Reading
+from mailbox_agent.cases.word_signs import word_signs
+from mailbox_agent.records import CaseSketch
 
 _RECENT = timedelta(days=60)
 _OLD = timedelta(days=180)
-_STEM = 6  # letters of a word that count: "invoices" is "invoice"
 _PRINTS = 3  # in common: more than a greeting
-_MAX_BODY = 50_000
 _CONTINUES = {"status_request": 0.25, "resolution": 0.25, "update": 0.2, "automatic": 0.1}
-_ADDRESS = re.compile(r"[\w.+\-]{1,64}@[\w.\-]{1,200}\w", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    weight: float
-    words: str
-    matter: float = 0.0  # how much of it says that the matter is the same, not only the people
-
-
-@dataclass(frozen=True, slots=True)
-class MailFacts:
-    """What is compared of a mail, worked out once for all cases."""
-
-    reading: Reading
-    subject: str  # clean and folded
-    references: frozenset[str]  # folded
-    prints: frozenset[str]
-    words: dict[str, str]  # stem -> word
-    sender: str
-    others: frozenset[str]  # recipients and forwarded authors
-    named: frozenset[str]  # addresses in an automatic mail's text
-    at: datetime | None
-
-
-def mail_facts(message: Message, body: Body, reading: Reading) -> MailFacts:
-    written = references_in(f"{message.subject}\n{message.body_text}") | set(reading.references)
-    others = {address.email for address in (*message.to, *message.cc)}
-    others |= {forward.author.email for forward in body.forwards if forward.author}
-    text = message.body_text[:_MAX_BODY] if reading.kind == "automatic" else ""
-    return MailFacts(
-        reading=reading,
-        subject=fold(clean_subject(message.subject)),
-        references=frozenset(fold_reference(reference) for reference in written),
-        prints=prints_of(message, body),
-        words={word[:_STEM]: word for word in words_of(message, body, reading.summary)},
-        sender=message.sender.email if message.sender else "",
-        others=frozenset(others),
-        named=frozenset(hit.group().lower() for hit in _ADDRESS.finditer(text)),
-        at=message.received_at or message.date,
-    )
+_ANSWERS_US = frozenset({"auto_reply", "bounce", "receipt", "calendar"})  # not newsletters, alerts
+_LATELY = (timedelta(days=3), timedelta(days=10))
+_TECHNICAL = frozenset({"functionality", "integration", "performance", "timeline"})
 
 
 def signs_of(mail: MailFacts, sketch: CaseSketch, cases: Sequence[CaseSketch]) -> list[Sign]:
@@ -77,9 +32,10 @@ def signs_of(mail: MailFacts, sketch: CaseSketch, cases: Sequence[CaseSketch]) -
     return [
         *_reference_signs(mail, sketch, rest),
         *_text_signs(mail, sketch, rest),
-        *_word_signs(mail, sketch, rest),
+        *word_signs(mail, sketch, rest),
         *_area_signs(mail, sketch),
-        *_people_signs(mail, sketch),
+        *_people_signs(mail, sketch, rest),
+        *_talk_signs(mail, sketch),
         *_time_signs(mail, sketch, cases),
     ]
 
@@ -112,39 +68,48 @@ def _text_signs(mail: MailFacts, sketch: CaseSketch, rest: Sequence[CaseSketch])
     return signs
 
 
-def _word_signs(mail: MailFacts, sketch: CaseSketch, rest: Sequence[CaseSketch]) -> list[Sign]:
-    """Shared words, but not the customer's and its people's names; fewer points for words that
-    the customer's other cases have as well."""
-    names = {word[:_STEM] for word in company_words(sketch.customer)}
-    names |= {part[:_STEM] for address in sketch.people for part in sketch_words(address)}
-    theirs = {word[:_STEM] for word in sketch.words} - names
-    elsewhere = {word[:_STEM] for other in rest for word in other.words}
-    shared = [stem for stem in mail.words if stem in theirs]
-    if not shared:
-        return []
-    weight = min(0.35, sum(0.02 if stem in elsewhere else 0.05 for stem in shared))
-    shown = ", ".join(sorted(mail.words[stem] for stem in shared)[:6])
-    return [Sign(weight, f"same words ({shown})", matter=weight)]
-
-
 def _area_signs(mail: MailFacts, sketch: CaseSketch) -> list[Sign]:
     area = mail.reading.area
     if area is None or sketch.area is None or "other" in (area, sketch.area):
         return []
     if area == sketch.area:
         return [Sign(0.1, f"also about {area}", matter=0.1)]
-    if mail.reading.kind == "escalation":
+    if mail.reading.kind == "escalation" and not {area, sketch.area} <= _TECHNICAL:
         return [Sign(-0.1, f"about {area}, not {sketch.area}")]
     return []
 
 
-def _people_signs(mail: MailFacts, sketch: CaseSketch) -> list[Sign]:
+def _people_signs(mail: MailFacts, sketch: CaseSketch, rest: Sequence[CaseSketch]) -> list[Sign]:
+    signs = []
     if about := sorted((mail.named & sketch.people) - {mail.sender}):
-        return [Sign(0.3, f"it speaks of {about[0]}, who is on the case")]
-    if mail.sender in sketch.people:
-        return [Sign(0.15, "its sender is on the case")]
-    known = sorted(mail.others & persons_of(sketch))
-    return [Sign(0.15, f"{known[0]} is on the case")] if known else []
+        signs.append(Sign(0.3, f"it speaks of {about[0]}, who is on the case"))
+    elif mail.sender in sketch.people:
+        only = bool(rest) and not any(mail.sender in other.people for other in rest)
+        where = "on this case only" if only else "on the case"
+        signs.append(Sign(0.25 if only else 0.15, f"its sender is {where}"))
+        if known := sorted((mail.others & persons_of(sketch)) - {mail.sender}):
+            signs.append(Sign(0.05, f"{known[0]}, too"))
+    elif known := sorted(mail.others & persons_of(sketch)):
+        signs.append(Sign(0.15, f"{known[0]} is on the case"))
+    if mail.sender not in sketch.people and speaks_of(mail.sender_name, sketch):
+        signs.append(Sign(0.2, f"the case speaks of {mail.sender_name}"))
+    if not about and (person := customers_person_in(mail.written, sketch, mail.sender)):
+        signs.append(Sign(0.15, f"it speaks of {person}, who is on the case"))
+    return signs
+
+
+def _talk_signs(mail: MailFacts, sketch: CaseSketch) -> list[Sign]:
+    """What the writer says about this mail and what was before: the same, or something else."""
+    signs = []
+    if words := _phrase_in(ANOTHER_MATTER, mail.talk):
+        signs.append(Sign(-0.4, f"it says “{words}”"))
+    elif mail.sender in sketch.people and (words := _phrase_in(TAKES_UP, mail.talk)):
+        signs.append(Sign(0.15, f"it takes up a talk (“{words}”)", matter=0.1))
+    return signs
+
+
+def _phrase_in(phrases: Sequence[str], talk: str) -> str | None:
+    return next((phrase for phrase in phrases if f" {phrase} " in talk), None)
 
 
 def _time_signs(mail: MailFacts, sketch: CaseSketch, cases: Sequence[CaseSketch]) -> list[Sign]:
@@ -152,8 +117,17 @@ def _time_signs(mail: MailFacts, sketch: CaseSketch, cases: Sequence[CaseSketch]
     signs = []
     if _is_live(mail, sketch):
         alone = sum(_is_live(mail, one) for one in cases) == 1
-        signs.append(Sign(0.3, "the customer's only open case") if alone else Sign(0.1, ""))
-    if weight := _CONTINUES.get(mail.reading.kind, 0.0):
+        solved = sketch.status == "resolved"
+        only = "the customer's only case, solved" if solved else "the customer's only open case"
+        signs.append(Sign(0.2 if solved else 0.3, only) if alone else Sign(0.1, ""))
+        if mail.sender in sketch.people and _age(mail, sketch) <= _LATELY[1]:
+            soon = _age(mail, sketch) <= _LATELY[0]
+            signs.append(Sign(0.1 if soon else 0.05, "a few days after the last mail"))
+    if mail.short and not mail.of_machine:
+        signs.append(Sign(0.1, "it says little by itself"))
+    if mail.of_machine in _ANSWERS_US:
+        signs.append(Sign(0.35, f"a machine's {mail.of_machine.replace('_', ' ')}"))
+    elif weight := _CONTINUES.get(mail.reading.kind, 0.0):
         signs.append(Sign(weight, f"it reads as {mail.reading.kind.replace('_', ' ')}"))
     return signs
 

@@ -18,6 +18,7 @@ from mailbox_agent.cases.senders import why_not_joined
 from mailbox_agent.cases.weak import weak_match
 from mailbox_agent.records import (
     AssignmentReason,
+    Automatic,
     Body,
     Candidates,
     CaseMatch,
@@ -38,6 +39,7 @@ def find_case(
     *,
     staff: bool,
     reading: Reading | None = None,
+    automatic: Automatic | None = None,
     threshold: float = 0.6,
 ) -> CaseMatch:
     """The case of a mail. Strong signs always; weak ones only when a reading is given.
@@ -55,7 +57,16 @@ def find_case(
         refused = refused or CaseMatch(None, "none", f"{reason}, but {why_not}", proposal=sketch.id)
     if reading is None:
         return refused or CaseMatch(None, "none", "no sign of a known case")
-    weak = weak_match(message, body, trust, candidates, reading, staff=staff, threshold=threshold)
+    weak = weak_match(
+        message,
+        body,
+        trust,
+        candidates,
+        reading,
+        staff=staff,
+        threshold=threshold,
+        automatic=automatic,
+    )
     if refused is None or weak.case_id is not None:
         return weak
     return CaseMatch(None, weak.how, refused.reason, proposal=refused.proposal)

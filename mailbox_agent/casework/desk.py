@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailbox_agent.cases.known_customers import KnownCustomers, known_customers
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.database.ledger import MailboxRow
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Address, Customer
 from mailbox_agent.settings import MailboxSettings, Settings
+
+CUSTOMERS = "known customers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,17 @@ class Desk:
     def is_partner(self, address: Address) -> bool:
         return _below(address.domain, self.settings.partner_domains)
 
+    @property
+    def customers(self) -> KnownCustomers:
+        """Everybody we know, made anew only when one of them has changed."""
+        pairs = load_customers(self.store)
+        found: KnownCustomers | None = self.store.remembered.get(CUSTOMERS)
+        if found is None or found.all is not pairs:
+            found = self.store.remembered[CUSTOMERS] = known_customers(pairs)
+        return found
+
     def customer(self, customer_id: int | None) -> Customer | None:
-        return next((c for i, c in load_customers(self.store) if i == customer_id), None)
+        return None if customer_id is None else self.customers.by_id.get(customer_id)
 
 
 def _below(domain: str, parents: frozenset[str]) -> bool:

@@ -1,12 +1,14 @@
 """Commands about mail: once, demo, analyze, import, replay."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mailbox_agent.cli.jobs import JOBS, workers
 from mailbox_agent.cli.tables import line, print_json
 from mailbox_agent.cli.workbench import agent_of, as_moment, workbench
 from mailbox_agent.errors import UserError
@@ -26,8 +28,9 @@ PATHS = click.argument(
     metavar="DATE",
     help="Start mark of a mailbox's first pass: older mail is history. Default: now.",
 )
+@JOBS
 @click.pass_context
-def once(ctx: click.Context, start: str | None) -> None:
+def once(ctx: click.Context, start: str | None, jobs: int = 1) -> None:
     """One pass: read new mail, draft, send what is approved, write documents."""
     from mailbox_agent.agent import run_pass
     from mailbox_agent.cli.progress import pass_lines, progress_bar
@@ -35,8 +38,13 @@ def once(ctx: click.Context, start: str | None) -> None:
 
     with workbench(ctx) as bench:
         mark = as_moment(start, bench.settings.default_zone)
-        with hold_workspace(bench.settings.store, "once"), progress_bar() as progress:
-            report = run_pass(agent_of(bench, mark, progress), bench.now)
+        with (
+            hold_workspace(bench.settings.store, "once"),
+            workers(jobs) as executor,
+            progress_bar() as progress,
+        ):
+            agent = replace(agent_of(bench, mark, progress), executor=executor)
+            report = run_pass(agent, bench.now)
         for text in pass_lines(report):
             line(text)
         for problem in report.problems:
@@ -86,6 +94,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
 @click.option("--own-domain", metavar="DOMAIN", help="Who we are, without a workspace.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
 @click.option("--explain", is_flag=True, help="For each value the words and the rule behind it.")
+@JOBS
 @click.pass_context
 def analyze(
     ctx: click.Context,
@@ -93,6 +102,7 @@ def analyze(
     own_domain: str | None,
     as_json: bool,
     explain: bool,
+    jobs: int,
 ) -> None:
     """What the agent makes of .eml files, a Maildir or an mbox. Changes nothing."""
     from mailbox_agent.analysis import analyze as run
@@ -100,14 +110,15 @@ def analyze(
     from mailbox_agent.cli.progress import print_analysis
 
     settings = _settings_for(ctx, paths, own_domain)
-    found = run(settings, paths, datetime.now(UTC), explain=explain)
-    if as_json:
-        for record in found:
-            print_json(record)
-    elif explain:
-        print_explanations(found)
-    else:
-        print_analysis(found)
+    with workers(jobs) as executor:
+        found = run(settings, paths, datetime.now(UTC), explain=explain, executor=executor)
+        if as_json:
+            for record in found:
+                print_json(record)
+        elif explain:
+            print_explanations(found)
+        else:
+            print_analysis(found)
 
 
 def _settings_for(
@@ -137,8 +148,9 @@ def _settings_for(
 @click.command("import")
 @PATHS
 @click.option("--mailbox", "name", metavar="NAME", help="Which [[mailbox]]; needed if several.")
+@JOBS
 @click.pass_context
-def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None) -> None:
+def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None, jobs: int) -> None:
     """Take an archive into the store as history: cases and facts, no drafts, no clocks."""
     from mailbox_agent.cli.progress import progress_bar, tally_line
     from mailbox_agent.importing import import_archive
@@ -149,8 +161,13 @@ def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None) -
         if len(mailboxes) != 1:
             names = ", ".join(m.name for m in bench.settings.mailboxes)
             raise UserError(f"say which mailbox the mail belongs to: --mailbox with one of {names}")
-        with hold_workspace(bench.settings.store, "import"), progress_bar() as progress:
-            tally, problems = import_archive(bench.desk(mailboxes[0].name), paths, progress)
+        with (
+            hold_workspace(bench.settings.store, "import"),
+            workers(jobs) as executor,
+            progress_bar() as progress,
+        ):
+            desk = bench.desk(mailboxes[0].name)
+            tally, problems = import_archive(desk, paths, progress, executor)
         line(tally_line(tally))
         for problem in problems:
             click.echo(f"mailbox-agent: {problem}", err=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -54,6 +55,49 @@ def load_case_record(store: Store, case_id: int) -> CaseRecord:
         complaint=_complaint(store, case_id),
         sent=_sent(store, case_id),
     )
+
+
+def load_for_intake(store: Store, case_id: int, *, speakers: bool, items: bool) -> CaseRecord:
+    """As much of a case as a mail's words are put onto: with `speakers` who wrote what and when,
+    with `items` the open ones. The rest is left empty."""
+    return CaseRecord(
+        case=load_case(store, case_id),
+        messages=_speakers(store, case_id) if speakers else (),
+        items=_open_items(store, case_id) if items else (),
+    )
+
+
+def _speakers(store: Store, case_id: int) -> tuple[CaseMessage, ...]:
+    rows = store.all(
+        "SELECT messages.id, sender_name, sender_email, written_at, written_offset, audience,"
+        " readings.sender_role FROM assignments a JOIN messages ON messages.id = a.message_id"
+        " LEFT JOIN readings ON readings.message_id = messages.id AND readings.current = 1"
+        " WHERE a.case_id = ? AND a.current = 1 ORDER BY messages.written_at, messages.id",
+        case_id,
+    )
+    return tuple(
+        CaseMessage(
+            id=row["id"],
+            at=written_at(row),
+            sender=Address(row["sender_name"], row["sender_email"]),
+            role=row["sender_role"] or "stranger",
+            kind="update",
+            subject="",
+            summary="",
+            audience=row["audience"],
+        )
+        for row in rows
+    )
+
+
+def _open_items(store: Store, case_id: int) -> tuple[Item, ...]:
+    rows = store.all(
+        f"SELECT x.*, {SOURCE_COLUMNS} FROM items x JOIN sources s ON s.id = x.source_id"
+        " LEFT JOIN (SELECT NULL AS subject) t WHERE x.case_id = ? AND x.state = 'open'"
+        " ORDER BY x.id",
+        case_id,
+    )
+    return tuple(_item(row, case_id) for row in rows)
 
 
 def signatures_of(store: Store, case_id: int) -> Mapping[str, str]:
@@ -129,27 +173,33 @@ def _with_source(store: Store, table: str, case_id: int) -> list[Row]:
 
 def _items(store: Store, case_id: int) -> tuple[Item, ...]:
     return tuple(
-        Item(
-            id=row["id"],
-            case_id=case_id,
-            what=row["what"],
-            owner=row["owner"],
-            due=date.fromisoformat(row["due"]) if row["due"] else None,
-            due_at=to_moment(row["due_at"]),
-            zone=row["zone"],
-            due_words=row["due_words"],
-            recurrence=row["recurrence"],
-            promise=bool(row["promise"]),
-            state=row["state"],
-            audience=row["audience"],
-            supported=bool(row["supported"]),
-            source=_source(row),
-            owner_side=row["owner_side"],
+        replace(
+            _item(row, case_id),
             history=_history(store, row["id"]),
             state_source=_source_of(store, row["state_source_id"]),
-            done_at=to_moment(row["done_at"]),
         )
         for row in _with_source(store, "items", case_id)
+    )
+
+
+def _item(row: Row, case_id: int) -> Item:
+    return Item(
+        id=row["id"],
+        case_id=case_id,
+        what=row["what"],
+        owner=row["owner"],
+        due=date.fromisoformat(row["due"]) if row["due"] else None,
+        due_at=to_moment(row["due_at"]),
+        zone=row["zone"],
+        due_words=row["due_words"],
+        recurrence=row["recurrence"],
+        promise=bool(row["promise"]),
+        state=row["state"],
+        audience=row["audience"],
+        supported=bool(row["supported"]),
+        source=_source(row),
+        owner_side=row["owner_side"],
+        done_at=to_moment(row["done_at"]),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from mailbox_agent.database.case_people import joined, moved
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.errors import UserError
@@ -107,7 +108,9 @@ def assign(
         "assignment_batches", {"kind": kind, "actor": actor, "at": now, "undoes": undoes}
     )
     for message_id in message_ids:
-        store.run("UPDATE assignments SET current = 0 WHERE message_id = ?", message_id)
+        store.run(
+            "UPDATE assignments SET current = 0 WHERE message_id = ? AND current = 1", message_id
+        )
         store.insert(
             "assignments",
             {
@@ -130,6 +133,10 @@ def assign(
             batch=batch,
             how=match.how,
         )
+        if kind == "intake" and match.case_id is not None:
+            joined(store, match.case_id, message_id)
+    if kind != "intake":
+        moved(store)
     return batch
 
 

@@ -69,38 +69,39 @@ def customer_for(
     name: str,
     folded: str,
     domain: str,
-    same_company: Callable[[str, str], bool],
+    related: Callable[[], int | None],
 ) -> int:
     """The id of the customer with this domain or name; made if there is none.
 
-    `same_company(name, domain)` says whether a name and a domain speak of the same company: a
-    customer known by one of the two only is recognised when the other one comes. A customer that
-    has a domain gets no second one from mail: anybody can sign with its name.
+    `related()` is the one customer whose domain fits the name, or, if there is a domain, whose
+    name fits that: a customer known by one of the two only is recognised when the other one comes.
+    A customer that has a domain gets no second one from mail: anybody can sign with its name.
     """
-    store.remembered.pop(CACHE, None)
     if not domain:
         named = store.one("SELECT id FROM customers WHERE folded = ?", folded)
-        found = int(named["id"]) if named else _related(store, name, "", same_company)
-        return found or store.insert(
-            "customers", {"name": name, "folded": folded, "origin": "mail"}
-        )
+        return int(named["id"]) if named else related() or _add(store, name, folded)
     known = store.one("SELECT customer_id FROM customer_domains WHERE domain = ?", domain)
     if known:
         return int(known["customer_id"])
-    customer_id = _without_domain(store, folded) or _related(store, name, domain, same_company)
+    customer_id = _without_domain(store, folded) or related()
     if customer_id is None:
         taken = store.one("SELECT 1 AS here FROM customers WHERE folded = ?", folded)
         key = f"{folded} {domain}" if taken else folded  # the same name is no proof (promise 6)
-        customer_id = store.insert("customers", {"name": name, "folded": key, "origin": "mail"})
+        customer_id = _add(store, name, key)
     _add_domains(store, customer_id, (domain,))
     return customer_id
+
+
+def _add(store: Store, name: str, folded: str) -> int:
+    store.remembered.pop(CACHE, None)
+    return store.insert("customers", {"name": name, "folded": folded, "origin": "mail"})
 
 
 def _without_domain(store: Store, folded: str) -> int | None:
     """The customer of this name that nobody has written from yet."""
     row = store.one(
-        "SELECT id FROM customers WHERE folded = ? AND id NOT IN"
-        " (SELECT customer_id FROM customer_domains)",
+        "SELECT id FROM customers WHERE folded = ? AND NOT EXISTS"
+        " (SELECT 1 FROM customer_domains WHERE customer_id = customers.id)",
         folded,
     )
     return int(row["id"]) if row else None
@@ -117,23 +118,6 @@ def rename_customer(store: Store, customer_id: int, name: str, folded: str) -> N
     )
 
 
-def _related(
-    store: Store, name: str, domain: str, same_company: Callable[[str, str], bool]
-) -> int | None:
-    """The one customer whose name fits the domain, or vice versa; None if unsure."""
-    found = set()
-    if domain:
-        without = store.all(
-            "SELECT id, name FROM customers WHERE id NOT IN"
-            " (SELECT customer_id FROM customer_domains)"
-        )
-        found |= {row["id"] for row in without if same_company(row["name"], domain)}
-    elif name:
-        known = store.all("SELECT customer_id, domain FROM customer_domains")
-        found |= {row["customer_id"] for row in known if same_company(name, row["domain"])}
-    return found.pop() if len(found) == 1 else None
-
-
 def _find(store: Store, folded: str, domains: Iterable[str]) -> int | None:
     for domain in domains:
         row = store.one("SELECT customer_id FROM customer_domains WHERE domain = ?", domain)
@@ -144,6 +128,7 @@ def _find(store: Store, folded: str, domains: Iterable[str]) -> int | None:
 
 
 def _add_domains(store: Store, customer_id: int, domains: Iterable[str]) -> None:
+    store.remembered.pop(CACHE, None)
     for domain in domains:
         store.run("INSERT OR IGNORE INTO customer_domains VALUES (?, ?)", domain, customer_id)
 

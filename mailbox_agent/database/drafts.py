@@ -42,12 +42,38 @@ def drafts_of_case(store: Store, case_id: int) -> tuple[Draft, ...]:
     return tuple(draft_of(row) for row in rows)
 
 
-def drafts_in_folder(store: Store, mailbox_id: int) -> tuple[Draft, ...]:
-    """Every draft that we believe lies in the Drafts folder."""
+def drafts_in_folder(store: Store, mailbox_id: int, statuses: Sequence[str]) -> tuple[Draft, ...]:
+    """Drafts with one of these statuses that we believe to lie in the Drafts folder."""
+    marks = ", ".join("?" * len(statuses))
     rows = store.all(
         "SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
-        " WHERE cases.mailbox_id = ? AND drafts.folder_key <> '' ORDER BY drafts.id",
+        f" WHERE drafts.status IN ({marks}) AND drafts.folder_key <> ''"
+        " AND cases.mailbox_id = ? ORDER BY drafts.id",
+        *statuses,
         mailbox_id,
+    )
+    return tuple(draft_of(row) for row in rows)
+
+
+def drafts_to_lay(store: Store, mailbox_id: int) -> tuple[Draft, ...]:
+    """Undecided and approved drafts whose newest revision does not lie in the Drafts folder."""
+    rows = store.all(
+        "SELECT drafts.* FROM drafts INDEXED BY drafts_to_lay"
+        " JOIN cases ON cases.id = drafts.case_id"
+        " WHERE drafts.status IN ('pending', 'approved')"
+        " AND (drafts.folder_key = '' OR drafts.folder_revision <> drafts.revision)"
+        " AND cases.mailbox_id = ? ORDER BY drafts.id",
+        mailbox_id,
+    )
+    return tuple(draft_of(row) for row in rows)
+
+
+def pending_drafts(store: Store, cases: Sequence[int]) -> tuple[Draft, ...]:
+    """The undecided drafts of these cases, oldest first."""
+    rows = store.all(
+        "SELECT * FROM drafts WHERE case_id IN (SELECT value FROM json_each(?))"
+        " AND status = 'pending' ORDER BY id",
+        json.dumps(cases),
     )
     return tuple(draft_of(row) for row in rows)
 

@@ -145,7 +145,7 @@ def save_reading(
     now: datetime,
 ) -> int:
     """Adds a reading and makes it the current one of its message. Earlier ones stay."""
-    store.run("UPDATE readings SET current = 0 WHERE message_id = ?", message_id)
+    store.run("UPDATE readings SET current = 0 WHERE message_id = ? AND current = 1", message_id)
     return store.insert(
         "readings",
         {
@@ -155,5 +155,7 @@ def save_reading(
             "record": record,
             "made_at": now,
             "current": 1,
+            "sender_role": record["sender_role"],
+            "needs_ack": record["needs_ack"],
         },
     )

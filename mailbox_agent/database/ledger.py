@@ -5,13 +5,17 @@ reason) or failed (with its error, to be replayed). lessons.md 1, 2, 4, 9, 10.
 """
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
 from mailbox_agent.records import RawMail
 
+KEYS_AT_ONCE = 500
+ROWS_AT_ONCE = 200
 ATTEMPTS = 3  # a failed mail is tried again by this many passes, then only by `replay`
 
 
@@ -32,6 +36,7 @@ class LedgerRow:
     raw_sha256: str | None
     arrived_at: datetime | None
     attempts: int
+    size: int = 0  # bytes of the raw mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,40 @@ def begin_pass(store: Store, now: datetime) -> int:
         return store.insert("passes", {"started_at": now})
 
 
-def known_keys(store: Store, mailbox_id: int, folder: str) -> set[tuple[str, str]]:
-    """(epoch, key) of every mail of a folder whose bytes we have."""
-    rows = store.all(
-        "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
-        " AND raw_sha256 IS NOT NULL",
-        mailbox_id,
-        folder,
-    )
-    return {(row["epoch"], row["key"]) for row in rows}
+def new_keys(
+    store: Store, mailbox_id: int, folder: str, keys: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Those (epoch, key) of a folder whose bytes we do not have, in their order."""
+    keys = iter(keys)
+    missing = {
+        (row["epoch"], row["key"])
+        for row in store.all(
+            "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
+            " AND outcome = 'failed' AND raw_sha256 IS NULL",
+            mailbox_id,
+            folder,
+        )
+    }
+    while some := list(islice(keys, KEYS_AT_ONCE)):
+        known = _known_of(store, mailbox_id, folder, some) - missing
+        yield from (key for key in some if key not in known)
+
+
+def _known_of(
+    store: Store, mailbox_id: int, folder: str, keys: Sequence[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    found = set()
+    for epoch in dict.fromkeys(epoch for epoch, _ in keys):
+        rows = store.tuples(
+            "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ? AND epoch = ?"
+            " AND key IN (SELECT value FROM json_each(?))",
+            mailbox_id,
+            folder,
+            epoch,
+            json.dumps([key for of, key in keys if of == epoch]),
+        )
+        found.update(rows)
+    return found
 
 
 def take_in(
@@ -112,33 +142,50 @@ def take_in(
             )
 
 
-def waiting(store: Store, mailbox_id: int, pass_id: int) -> list[LedgerRow]:
-    """What this pass has to read, oldest first; mails that failed are tried again, not for ever."""
+def call_up(store: Store, mailbox_id: int, pass_id: int) -> int:
+    """Lets this pass read what waits; mails that failed are tried again, not for ever. How many."""
     with store.write():
-        store.run(
-            "UPDATE ledger SET pass_id = ?, outcome = 'received', error = NULL"
-            " WHERE mailbox_id = ? AND raw_sha256 IS NOT NULL"
-            " AND (outcome = 'received' OR (outcome = 'failed' AND attempts < ?))",
-            pass_id,
-            mailbox_id,
-            ATTEMPTS,
-        )
-    rows = store.all(
-        "SELECT id, folder, key, raw_sha256, arrived_at, attempts FROM ledger"
-        " WHERE mailbox_id = ? AND outcome = 'received' ORDER BY id",
+        for waits in (
+            "outcome = 'received' AND pass_id IS NOT ?1",
+            f"outcome = 'failed' AND attempts < {ATTEMPTS}",
+        ):
+            store.run(
+                "UPDATE ledger SET pass_id = ?1, outcome = 'received', error = NULL"
+                f" WHERE mailbox_id = ?2 AND raw_sha256 IS NOT NULL AND {waits}",
+                pass_id,
+                mailbox_id,
+            )
+    row = store.one(
+        "SELECT count(*) AS n FROM ledger WHERE mailbox_id = ? AND outcome = 'received'",
         mailbox_id,
     )
-    return [
-        LedgerRow(
-            row["id"],
-            row["folder"],
-            row["key"],
-            row["raw_sha256"],
-            known_moment(row["arrived_at"]) if row["arrived_at"] else None,
-            row["attempts"],
-        )
-        for row in rows
-    ]
+    return int(row["n"]) if row else 0
+
+
+def waiting(store: Store, mailbox_id: int) -> Iterator[LedgerRow]:
+    """What this pass has called up, oldest first; a few rows are held at a time."""
+    last = 0
+    while rows := store.all(
+        "SELECT ledger.id, folder, key, raw_sha256, arrived_at, attempts, size FROM ledger"
+        " LEFT JOIN raw_mail ON raw_mail.sha256 = ledger.raw_sha256"
+        " WHERE mailbox_id = ? AND outcome = 'received' AND ledger.id > ?"
+        " ORDER BY ledger.id LIMIT ?",
+        mailbox_id,
+        last,
+        ROWS_AT_ONCE,
+    ):
+        last = rows[-1]["id"]
+        for row in rows:
+            arrived = row["arrived_at"]
+            yield LedgerRow(
+                row["id"],
+                row["folder"],
+                row["key"],
+                row["raw_sha256"],
+                known_moment(arrived) if arrived else None,
+                row["attempts"],
+                row["size"] or 0,
+            )
 
 
 def raw_bytes(store: Store, sha256: str) -> bytes:

@@ -57,8 +57,14 @@ def save_message(
             "new_text": body.new_text,
             "signature": body.signature,
             "segments": [[s.kind, s.start, s.end] for s in body.segments],
-            "prints": sorted(prints),
-            "words": sorted(words),
+        },
+    )
+    store.insert(
+        "message_sketches",
+        {
+            "message_id": row_id,
+            "prints": " ".join(sorted(prints)),
+            "words": " ".join(sorted(words)),
         },
     )
     _save_recipients(store, row_id, message, verdicts.forwarded)
@@ -114,19 +120,15 @@ def twin_of(store: Store, mailbox_id: int, message: Message) -> tuple[Row | None
     return twin, bool(rows)
 
 
-def remember_person(store: Store, email: str, name: str, at: datetime) -> None:
+def remember_people(store: Store, people: Iterable[Address], at: datetime) -> None:
     """Keeps the newest name that somebody writes under."""
-    if not email:
-        return
-    store.run(
+    moment = to_text(at)
+    store.run_each(
         "INSERT INTO people (email, name, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (email) DO UPDATE SET last_seen_at = max(last_seen_at,"
         " excluded.last_seen_at), name = CASE WHEN excluded.name <> '' THEN excluded.name"
         " ELSE name END",
-        email,
-        name,
-        to_text(at),
-        to_text(at),
+        [(person.email, person.name, moment, moment) for person in people if person.email],
     )
 
 
@@ -187,26 +189,23 @@ def search_messages(store: Store, viewer: Viewer, text: str, limit: int = 50) ->
 def _save_recipients(
     store: Store, row_id: int, message: Message, forwarded: tuple[Address, ...]
 ) -> None:
-    for kind, addresses in (
-        ("to", message.to),
-        ("cc", message.cc),
-        ("reply_to", message.reply_to),
-        ("forwarded", forwarded),
-    ):
-        for position, address in enumerate(addresses):
-            store.run(
-                "INSERT INTO message_recipients VALUES (?, ?, ?, ?, ?)",
-                row_id,
-                kind,
-                position,
-                address.name,
-                address.email,
-            )
+    kinds = {
+        "to": message.to,
+        "cc": message.cc,
+        "reply_to": message.reply_to,
+        "forwarded": forwarded,
+    }
+    rows = [
+        (row_id, kind, position, address.name, address.email)
+        for kind, addresses in kinds.items()
+        for position, address in enumerate(addresses)
+    ]
+    store.run_each("INSERT INTO message_recipients VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _save_parents(store: Store, row_id: int, message: Message) -> None:
-    for position, parent in enumerate(parents_of(message)):
-        store.run("INSERT INTO message_parents VALUES (?, ?, ?)", row_id, position, parent)
+    rows = [(row_id, position, parent) for position, parent in enumerate(parents_of(message))]
+    store.run_each("INSERT INTO message_parents VALUES (?, ?, ?)", rows)
 
 
 def _automatic_details(automatic: Automatic | None) -> dict[str, Any]:

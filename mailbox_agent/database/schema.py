@@ -12,7 +12,7 @@ from typing import Any
 
 from mailbox_agent.errors import StoreTooNew
 
-MIGRATIONS = ("0001_start",)
+MIGRATIONS = ("0001_start", "0002_indexed")
 SET_NAME = "mailbox_agent"
 
 

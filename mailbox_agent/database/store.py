@@ -19,7 +19,14 @@ from mailbox_agent.errors import StoreBusy, StoreError
 from mailbox_agent.records import utc
 
 FILE_NAME = "mailbox_agent.sqlite"
+STATEMENTS_KEPT = 400  # prepared ones: a pass has some 150
+CACHE_KIB = 16_384
+PAGES_TO_CHECKPOINT = 4_000  # of 4 KiB: the log is written back every 16 MiB
 Row = dict[str, Any]
+
+
+class UndoneTogether(StoreError):
+    """Writing failed, and what shared its commit is undone with it: do each again by itself."""
 
 
 def to_text(moment: datetime | None) -> str | None:
@@ -42,6 +49,10 @@ class Store:
         self.path = folder / FILE_NAME
         self.migrated_from: Path | None = None
         self.remembered: dict[str, Any] = {}  # what was read and is true until the next change
+        self._writing = self._together = False
+        self._durable: bool | None = None
+        self._version = 0
+        self._instance: tuple[str, bytes] | None = None
         try:
             self._open(folder, now, busy_seconds)
         except sqlite3.Error as error:
@@ -56,24 +67,28 @@ class Store:
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
         self.conn = sqlite3.connect(
-            self.path, isolation_level=None, timeout=busy_seconds, check_same_thread=True
+            self.path,
+            isolation_level=None,
+            timeout=busy_seconds,
+            check_same_thread=True,
+            cached_statements=STATEMENTS_KEPT,
         )
-        self.conn.row_factory = _as_dict
         for pragma in (
             "journal_mode = WAL",
             "foreign_keys = ON",
             "secure_delete = ON",
+            f"cache_size = {-CACHE_KIB}",
+            f"wal_autocheckpoint = {PAGES_TO_CHECKPOINT}",
+            "temp_store = MEMORY",
         ):
             self.conn.execute(f"PRAGMA {pragma}")
         for companion in ("-wal", "-shm"):
             side = Path(f"{self.path}{companion}")
             if side.exists():
                 side.chmod(0o600)
-        self.conn.row_factory = None
         self.migrated_from = migrate(
             Database(self.conn, execute_plugins=False, recursive_triggers=False), self.path, now
         )
-        self.conn.row_factory = _as_dict
         if not self.one("SELECT 1 AS here FROM instance"):
             with self.write():
                 self.run(
@@ -91,25 +106,74 @@ class Store:
         which the next pass repeats from the mailbox; `durable` waits for the disk, for what must
         not be repeated: decisions, claims and what was sent.
         """
-        if self.conn.in_transaction:
+        if self._writing:
             yield
             return
+        shared = self._together and self.conn.in_transaction  # with blocks that went well before
         try:
-            self.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            self.conn.execute("BEGIN IMMEDIATE")
+            self._begin(durable=durable)
+            self._writing = True
             yield
-            self.conn.execute("COMMIT")
+            if durable or not self._together:
+                self.conn.execute("COMMIT")
         except BaseException as error:
-            self.remembered.clear()
-            with suppress(sqlite3.Error):  # a full disk has rolled back already
-                self.conn.execute("ROLLBACK")
+            self._undo()
             if isinstance(error, sqlite3.OperationalError):
                 raise _in_words(error, self.path) from error
+            if shared and isinstance(error, Exception) and not isinstance(error, StoreError):
+                raise UndoneTogether(str(error)) from error
             raise
+        finally:
+            self._writing = False
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """The `write` blocks inside share one commit, at the end or at `commit()`.
+
+        UndoneTogether: one of them failed, and with it all since the last commit are undone.
+        """
+        self._together = True
+        try:
+            yield
+            self.commit()
+        except BaseException:
+            self._undo()
+            raise
+        finally:
+            self._together = False
+
+    def commit(self) -> None:
+        """Ends what `together` has gathered so far."""
+        if not self.conn.in_transaction:
+            return
+        try:
+            self.conn.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._undo()
+            raise _in_words(error, self.path) from error
+
+    def _begin(self, *, durable: bool) -> None:
+        if self.conn.in_transaction and not durable:
+            return
+        self.commit()
+        if self._durable is not durable:
+            self.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+        self.conn.execute("BEGIN IMMEDIATE")
+
+    def _undo(self) -> None:
+        self.remembered.clear()
+        with suppress(sqlite3.Error):  # a full disk has rolled back already
+            self.conn.execute("ROLLBACK")
 
     def run(self, sql: str, *values: Any) -> int:
         """Executes one statement; returns how many rows it changed."""
         return self.conn.execute(sql, values).rowcount
+
+    def run_each(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Executes one statement for each of the rows."""
+        if rows:
+            self.conn.executemany(sql, rows)
 
     def insert(self, table: str, row: Row) -> int:
         """Inserts a row, lists and dicts as JSON, moments as text; returns its id."""
@@ -130,21 +194,39 @@ class Store:
 
     def all(self, sql: str, *values: Any) -> list[Row]:
         try:
-            return self.conn.execute(sql, values).fetchall()
+            found = self.conn.execute(sql, values)
+            names = [column[0] for column in found.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in found]
         except sqlite3.OperationalError as error:
             raise _in_words(error, self.path) from error
         except OverflowError:  # a number that a person typed, larger than any row's
             return []
 
+    def tuples(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """As `all`, for many rows of few columns."""
+        try:
+            return self.conn.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            raise _in_words(error, self.path) from error
+
     def one(self, sql: str, *values: Any) -> Row | None:
         rows = self.all(sql, *values)
         return rows[0] if rows else None
 
+    def forget_if_changed(self) -> None:
+        """Call it where another process may have written since: what is remembered may be old."""
+        version = self.conn.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self.remembered.clear()
+            self._version = version
+
     @property
     def instance(self) -> tuple[str, bytes]:
         """(mark, secret) of this installation."""
-        row = self.conn.execute("SELECT mark, secret FROM instance").fetchone()
-        return row["mark"], row["secret"]
+        if self._instance is None:
+            self._instance = self.conn.execute("SELECT mark, secret FROM instance").fetchone()
+        mark, secret = self._instance
+        return mark, secret
 
     def integrity(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file; empty if nothing."""
@@ -164,11 +246,9 @@ class Store:
         self.close()
 
 
-def _as_dict(cursor: sqlite3.Cursor, values: Sequence[Any]) -> Row:
-    return {column[0]: value for column, value in zip(cursor.description, values, strict=True)}
-
-
 def _stored(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, datetime):
         return to_text(value)
     if isinstance(value, bool):

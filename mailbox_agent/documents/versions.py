@@ -14,6 +14,7 @@ from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_knows, customer_view
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import record_event
+from mailbox_agent.database.marks import mark_of, newest_event, set_mark
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
 from mailbox_agent.documents.values import DocumentKind, DocumentValues, Edition
@@ -25,6 +26,14 @@ from mailbox_agent.workspace import shipped
 
 KINDS: tuple[DocumentKind, ...] = ("remediation_plan", "closure_summary", "post_mortem")
 FOLDER = "documents"
+STEP = "documents"
+CHANGED = """
+SELECT id, status FROM cases
+WHERE id IN (SELECT case_id FROM events WHERE events.id > ?)
+  AND merged_into IS NULL AND history = 0
+  AND documented_event < (SELECT max(id) FROM events WHERE case_id = cases.id)
+ORDER BY id
+"""
 
 
 def make_documents(
@@ -37,12 +46,8 @@ def make_documents(
 ) -> tuple[int, list[str]]:
     """(versions made, problems). A broken template stops its own documents only."""
     made, problems = 0, []
-    cases = store.all(
-        "SELECT id, status, (SELECT max(id) FROM events WHERE case_id = cases.id) AS newest"
-        " FROM cases WHERE merged_into IS NULL AND history = 0"
-        " AND documented_event < (SELECT max(id) FROM events WHERE case_id = cases.id)"
-        " ORDER BY id"
-    )
+    newest = newest_event(store)
+    cases = store.all(CHANGED, mark_of(store, STEP))
     for done, row in enumerate(cases, 1):
         record = whole_case(store, settings, row["id"])
         complete = True
@@ -58,6 +63,8 @@ def make_documents(
         if complete:
             _note_documented(store, row["id"])
         progress("documents", done, len(cases))
+    if not problems:
+        set_mark(store, STEP, newest)
     return made, list(dict.fromkeys(problems))
 
 

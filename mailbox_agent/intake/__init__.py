@@ -6,42 +6,34 @@ ledger. What it means for the plan and the state of the case is in casework/.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle
-from mailbox_agent.errors import MessageError
-from mailbox_agent.intake.joining import case_for
-from mailbox_agent.intake.knowing import context_for, look_at
+from mailbox_agent.intake.joining import case_by_matter, case_by_signs
+from mailbox_agent.intake.knowing import Looked, context_for, facts_of, is_from_sent, look
 from mailbox_agent.intake.recording import record_mail
-from mailbox_agent.message.parse import parse_message
 from mailbox_agent.understanding.by_rules import read_message
 
-MAIL_HEADERS = ("from", "date", "subject", "message-id", "received", "to", "sender", "return-path")
 
+def read_mail(
+    desk: Desk, row: LedgerRow, at: Callable[[str], None], ahead: Future[Looked] | None = None
+) -> None:
+    """Reads one mail of the ledger and records it whole, or raises and leaves it as it was.
 
-def read_mail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> None:
-    """Reads one mail of the ledger and records it whole, or raises and leaves it as it was."""
-    assert row.raw_sha256 is not None
-    raw = raw_bytes(desk.store, row.raw_sha256)
-    if len(raw) > desk.mailbox.max_message_bytes:
-        with desk.store.write():
-            settle(
-                desk.store,
-                row.id,
-                "set_aside",
-                reason="oversized",
-                detail=f"{len(raw):,} bytes, the limit is {desk.mailbox.max_message_bytes:,}",
-            )
+    `ahead` is the look at its bytes, if another process was asked for it already.
+    """
+    if row.size > desk.mailbox.max_message_bytes:
+        _set_aside_as_oversized(desk, row)
         return
-    message = parse_message(raw)
-    if not any(message.header(name) for name in MAIL_HEADERS):
-        raise MessageError("it has none of the headers of a mail (From, Date, Subject, ...)")
+    looked = ahead.result() if ahead else look_at(desk, row)
     at("mail parsed")
-    facts = look_at(desk, row, message)
-    match = case_for(desk, facts, None)
+    facts = facts_of(desk, row, looked)
+    match, candidates = case_by_signs(desk, facts)
+    message = facts.message
     reading = read_message(message, facts.body, facts.automatic, context_for(desk, facts, match))
     if match.case_id is None:
-        match = case_for(desk, facts, reading)
+        match = case_by_matter(desk, facts, reading, candidates)
         if match.case_id is not None:  # read again as what it is: a later mail of a known case
             context = context_for(desk, facts, match)
             reading = read_message(message, facts.body, facts.automatic, context)
@@ -49,3 +41,19 @@ def read_mail(desk: Desk, row: LedgerRow, at: Callable[[str], None]) -> None:
     with desk.store.write():
         record_mail(desk, row, facts, reading, match)
     at("mail recorded")
+
+
+def look_at(desk: Desk, row: LedgerRow) -> Looked:
+    assert row.raw_sha256 is not None
+    return look(raw_bytes(desk.store, row.raw_sha256), from_sent=is_from_sent(desk, row))
+
+
+def _set_aside_as_oversized(desk: Desk, row: LedgerRow) -> None:
+    with desk.store.write():
+        settle(
+            desk.store,
+            row.id,
+            "set_aside",
+            reason="oversized",
+            detail=f"{row.size:,} bytes, the limit is {desk.mailbox.max_message_bytes:,}",
+        )

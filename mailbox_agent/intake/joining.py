@@ -1,21 +1,43 @@
-"""Which case a mail belongs to: gathers the candidates, cases.threads decides."""
+"""Which case a mail belongs to: gathers the candidates, cases.threads decides.
+
+The strong signs are looked up once for a mail; the cases of its customer are compared in full only
+once it is read.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from mailbox_agent.cases.threads import find_case
 from mailbox_agent.cases.tokens import body_tokens, read_own_message_id, subject_tokens
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database import candidates as known
 from mailbox_agent.database.messages import parents_of
-from mailbox_agent.intake.customers import customer_named
 from mailbox_agent.intake.knowing import MailFacts
-from mailbox_agent.records import Automatic, Candidates, CaseMatch, Message, Reading
+from mailbox_agent.intake.related import related_cases
+from mailbox_agent.records import Candidates, CaseMatch, CaseSketch, Reading
 
 
-def case_for(desk: Desk, facts: MailFacts, reading: Reading | None) -> CaseMatch:
-    """Strong signs always; weak ones, among the cases of the same customer, once it is read."""
-    customer = facts.customer
-    if customer is None and reading is not None and reading.customer:
-        customer = customer_named(facts.customers, reading.customer)
-    candidates = _gather(desk, facts.message, facts.automatic, customer[0] if customer else None)
+def case_by_signs(desk: Desk, facts: MailFacts) -> tuple[CaseMatch, Candidates]:
+    """The case by a strong sign, and the candidates for the second look, once it is read."""
+    strong = _strong(desk, facts)
+    customer_id = facts.customer[0] if facts.customer else None
+    # One case is enough to know the customer by: who is another customer's may not join.
+    candidates = replace(strong, of_customer=_of_customer(desk, customer_id, at_most=1))
+    return _find(desk, facts, candidates, None), candidates
+
+
+def case_by_matter(
+    desk: Desk, facts: MailFacts, reading: Reading, candidates: Candidates
+) -> CaseMatch:
+    """As `case_by_signs`, then by weak signs among the cases of the same customer."""
+    matter = reading.kind != "unrelated"
+    found = _sketched(desk, related_cases(desk, facts, reading), matter=matter)
+    return _find(desk, facts, replace(candidates, of_customer=found), reading)
+
+
+def _find(
+    desk: Desk, facts: MailFacts, candidates: Candidates, reading: Reading | None
+) -> CaseMatch:
     return find_case(
         facts.message,
         facts.body,
@@ -23,23 +45,31 @@ def case_for(desk: Desk, facts: MailFacts, reading: Reading | None) -> CaseMatch
         candidates,
         staff=facts.staff,
         reading=reading,
+        automatic=facts.automatic,
         threshold=desk.settings.weak_join_threshold,
     )
 
 
-def _gather(
-    desk: Desk, message: Message, automatic: Automatic | None, customer_id: int | None
-) -> Candidates:
-    store, mailbox_id = desk.store, desk.row.id
+def _of_customer(desk: Desk, customer_id: int | None, *, at_most: int) -> tuple[CaseSketch, ...]:
+    if customer_id is None:
+        return ()
+    cases = known.cases_of_customer(desk.store, desk.row.id, customer_id, at_most)
+    return _sketched(desk, cases, matter=at_most > 1)
+
+
+def _sketched(desk: Desk, cases: Iterable[int], *, matter: bool = False) -> tuple[CaseSketch, ...]:
+    cases = tuple(cases)
+    found = known.sketches(desk.store, cases, desk.own_addresses, matter=matter)
+    return tuple(found[case] for case in cases)
+
+
+def _strong(desk: Desk, facts: MailFacts) -> Candidates:
+    store, mailbox_id, message = desk.store, desk.row.id, facts.message
+    named = _named_by(facts)
     _, secret = store.instance
-    named = list(parents_of(message))
-    if message.report and message.report.original_message_id:
-        named.append(message.report.original_message_id)
-    if automatic and automatic.about_message_id:
-        named.append(automatic.about_message_id)
     signed = [own for own in (read_own_message_id(one, secret) for one in named) if own]
     own_case = known.case_of_number(store, mailbox_id, signed[0][0]) if signed else None
-    by_id = {one: known.case_of_known_id(store, mailbox_id, one) for one in named}
+    by_id = known.cases_of_known_ids(store, mailbox_id, named)
     token_case = known.case_of_token(
         store,
         mailbox_id,
@@ -48,24 +78,25 @@ def _gather(
             *body_tokens(message.body_text, desk.mailbox.token_prefix),
         ),
     )
-    return Candidates(
-        by_own_token=known.sketch(store, own_case, desk.own_addresses) if own_case else None,
-        by_message_id={
-            one: known.sketch(store, case, desk.own_addresses)
-            for one, case in by_id.items()
-            if case
-        },
-        by_waiting_for=tuple(
-            known.sketch(store, case, desk.own_addresses)
-            for case in known.cases_waiting_for(store, mailbox_id, message.message_id)
-        ),
-        by_subject_token=known.sketch(store, token_case, desk.own_addresses)
-        if token_case
-        else None,
-        of_customer=tuple(
-            known.sketch(store, case, desk.own_addresses)
-            for case in (
-                known.cases_of_customer(store, mailbox_id, customer_id) if customer_id else ()
-            )
-        ),
+    waiting = known.cases_waiting_for(store, mailbox_id, message.message_id)
+    cases = {own_case, *by_id.values(), *waiting, token_case} - {None}
+    found = known.sketches(
+        store, sorted(case for case in cases if case), desk.own_addresses, matter=False
     )
+    return Candidates(
+        by_own_token=found[own_case] if own_case else None,
+        by_message_id={one: found[case] for one, case in by_id.items()},
+        by_waiting_for=tuple(found[case] for case in waiting),
+        by_subject_token=found[token_case] if token_case else None,
+    )
+
+
+def _named_by(facts: MailFacts) -> list[str]:
+    """Message-IDs that the mail names: its parents, and what a machine's mail is about."""
+    message, automatic = facts.message, facts.automatic
+    named = list(parents_of(message))
+    if message.report and message.report.original_message_id:
+        named.append(message.report.original_message_id)
+    if automatic and automatic.about_message_id:
+        named.append(automatic.about_message_id)
+    return named

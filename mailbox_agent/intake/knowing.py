@@ -1,24 +1,28 @@
 """What is found out about one mail before anything is written, and what its reader may know."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
+from mailbox_agent.cases.known_customers import Known, KnownCustomers
+from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.candidates import people_on
+from mailbox_agent.database.case_people import people_on
 from mailbox_agent.database.cases import load_case
-from mailbox_agent.database.customers import load_customers
 from mailbox_agent.database.ledger import LedgerRow
 from mailbox_agent.database.store import Store
+from mailbox_agent.errors import MessageError
 from mailbox_agent.intake.customers import customer_on_the_mail
 from mailbox_agent.message.automatic import why_automatic
+from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
 from mailbox_agent.message.trust import why_trusted
 from mailbox_agent.records import (
     Automatic,
     Body,
     CaseMatch,
-    Customer,
     KnownItem,
     Message,
     ReadingContext,
@@ -26,6 +30,7 @@ from mailbox_agent.records import (
     utc,
 )
 
+MAIL_HEADERS = ("from", "date", "subject", "message-id", "received", "to", "sender", "return-path")
 CLOCK_SKEW = timedelta(days=1)  # a Date further ahead of now than this is not believed
 
 
@@ -37,18 +42,39 @@ class MailFacts:
     body: Body
     automatic: Automatic | None
     trust: Trust
-    customers: tuple[tuple[int, Customer], ...]
-    customer: tuple[int, Customer] | None
+    customers: KnownCustomers
+    customer: Known | None
     written_at: datetime
     received_at: datetime
     from_sent: bool
     staff: bool
 
 
-def look_at(desk: Desk, row: LedgerRow, message: Message) -> MailFacts:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the bytes of a mail say by themselves."""
+
+    message: Message
+    body: Body
+    automatic: Automatic | None
+
+
+def look(raw: bytes, *, from_sent: bool) -> Looked:
+    """Asks nothing but the bytes, so that another process may. MessageError: it is no mail."""
+    message = parse_message(raw)
+    if not any(message.header(name) for name in MAIL_HEADERS):
+        raise MessageError("it has none of the headers of a mail (From, Date, Subject, ...)")
     body = read_body(message)
-    from_sent = row.folder == desk.mailbox.sent
-    automatic = None if from_sent else why_automatic(message, body)
+    return Looked(message, body, None if from_sent else why_automatic(message, body))
+
+
+def is_from_sent(desk: Desk, row: LedgerRow) -> bool:
+    return row.folder == desk.mailbox.sent
+
+
+def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
+    message, body = looked.message, looked.body
+    from_sent = is_from_sent(desk, row)
     trust = (
         Trust("authenticated", "lies in our own Sent folder")
         if from_sent
@@ -65,12 +91,12 @@ def look_at(desk: Desk, row: LedgerRow, message: Message) -> MailFacts:
     written = message.date or received
     if written > desk.now + CLOCK_SKEW and message.received_at:
         written = received
-    customers = load_customers(desk.store)
+    customers = desk.customers
     customer = customer_on_the_mail(desk, message, body, customers)
     return MailFacts(
         message=message,
         body=body,
-        automatic=automatic,
+        automatic=looked.automatic,
         trust=trust,
         customers=customers,
         customer=customer,
@@ -94,20 +120,27 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
         if case
         else []
     )
+    table: dict[str, Literal["sales", "internal"]] = {
+        address: "sales" if person.role == "sales" else "internal"
+        for person in settings.people
+        for address in person.addresses
+    }
+    email = facts.message.sender.email if facts.message.sender else ""
+    asks = (facts.staff and email not in table) or facts.customer is None
+    asks = asks and facts.automatic is None and facts.trust.verdict != "failed"
+    earlier = _earlier_role(desk.store, email) if asks and email else None
+    remembered = facts.staff and earlier == "sales"
+    partners, domain = settings.partner_domains, email.rpartition("@")[2]
+    if earlier == "partner" and not facts.staff and not is_free_mail(domain):
+        partners = partners | {domain}
     return ReadingContext(
         company=settings.company.name,
         own_domains=desk.own_domains,
         own_addresses=desk.own_addresses,
-        staff_roles={
-            address: "sales" if person.role == "sales" else "internal"
-            for person in settings.people
-            for address in person.addresses
-        },
+        staff_roles={**table, email: "sales"} if remembered else table,
         staff_names={a: person.name for person in settings.people for a in person.addresses},
-        customers={
-            domain: customer.name for _, customer in facts.customers for domain in customer.domains
-        },
-        partner_domains=settings.partner_domains,
+        customers=facts.customers.domains,
+        partner_domains=partners,
         trust=facts.trust,
         known_case=case is not None,
         case_customer=case.customer if case else None,
@@ -126,13 +159,25 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
     )
 
 
+def _earlier_role(store: Store, email: str) -> str | None:
+    """sales or partner, if one of the sender's last mails said so by its signature or words."""
+    rows = store.all(
+        "SELECT r.sender_role FROM messages m"
+        " JOIN readings r ON r.message_id = m.id AND r.current = 1"
+        " WHERE m.sender_email = ? AND m.trust <> 'failed' ORDER BY m.id DESC LIMIT 20",
+        email,
+    )
+    said = {row["sender_role"] for row in rows}
+    return next((role for role in ("sales", "partner") if role in said), None)
+
+
 def _case_people(store: Store, case_id: int) -> Mapping[str, str]:
-    names = {row["email"]: row["name"] for row in store.all("SELECT email, name FROM people")}
-    return {
-        address: names[address]
-        for address in sorted(people_on(store, case_id))
-        if names.get(address)
-    }
+    rows = store.all(
+        "SELECT email, name FROM people WHERE name <> ''"
+        " AND email IN (SELECT value FROM json_each(?)) ORDER BY email",
+        json.dumps(sorted(people_on(store, case_id))),
+    )
+    return {row["email"]: row["name"] for row in rows}
 
 
 def is_history(desk: Desk, facts: MailFacts) -> bool:

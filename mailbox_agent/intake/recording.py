@@ -3,9 +3,14 @@
 Called inside one transaction; what it means for the case is casework/.
 """
 
-from mailbox_agent.cases.companies import fold_company, names_domain
+from mailbox_agent.cases.companies import fold_company, is_better_name
 from mailbox_agent.cases.matter import prints_of, words_of
-from mailbox_agent.cases.people import display_name, is_free_mail, name_from_domain
+from mailbox_agent.cases.people import (
+    display_name,
+    domain_among,
+    is_free_mail,
+    name_from_domain,
+)
 from mailbox_agent.cases.timeline import audience_of
 from mailbox_agent.cases.tokens import read_own_message_id
 from mailbox_agent.casework.desk import Desk
@@ -13,22 +18,23 @@ from mailbox_agent.casework.facts import record_facts
 from mailbox_agent.casework.opening import open_new_case
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.state import move_case
-from mailbox_agent.database.case_record import load_case_record
-from mailbox_agent.database.cases import assign, load_case, propose
-from mailbox_agent.database.customers import customer_for, load_customers, rename_customer
+from mailbox_agent.database.case_record import load_for_intake
+from mailbox_agent.database.cases import assign, change_case, load_case, propose
+from mailbox_agent.database.customers import customer_for, rename_customer
 from mailbox_agent.database.facts import save_reading
 from mailbox_agent.database.ledger import LedgerRow, settle
 from mailbox_agent.database.messages import (
     TEXT_VERSION,
     Verdicts,
-    remember_person,
+    remember_people,
     save_message,
     twin_of,
 )
-from mailbox_agent.database.store import Store
+from mailbox_agent.database.store import Row, Store
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import Address, CaseMatch, Customer, Message, Reading
+from mailbox_agent.understanding.company_names import vouches_for
 
 
 def record_mail(
@@ -94,10 +100,25 @@ def _file(
         )
         match = CaseMatch(case_id, "new", match.reason)
     assert match.case_id is not None
+    _learn_customer(desk, facts, match.case_id, customer_id, message_id)
     assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
     said = _said(desk, facts, reading, match.case_id, message_id, reading_id)
     record_facts(said)
     move_case(said, history=history)
+
+
+def _learn_customer(
+    desk: Desk, facts: MailFacts, case_id: int, customer_id: int | None, message_id: int
+) -> None:
+    """A case that was opened before anybody knew whose it is gets its customer from later mail."""
+    case, customer = load_case(desk.store, case_id), desk.customer(customer_id)
+    if case.customer_id is not None or customer is None or facts.trust.verdict == "failed":
+        return
+    changes: Row = {"customer_id": customer_id}
+    if customer.confidential:
+        changes["confidential"] = 1
+    why = f"message {message_id} is of {customer.name}"
+    change_case(desk.store, case, changes, desk.now, desk.actor, why, message_id=message_id)
 
 
 def _said(
@@ -107,9 +128,16 @@ def _said(
     sender = message.sender or Address("", "")
     row = desk.store.one("SELECT audience FROM messages WHERE id = ?", message_id)
     assert row is not None
+    speaks_of_items = bool(reading.action_items or reading.updates_to_items)
+    inner_items = any(inner.action_items for inner in reading.forwarded)
     return Said(
         desk=desk,
-        record=load_case_record(desk.store, case_id),
+        record=load_for_intake(
+            desk.store,
+            case_id,
+            speakers=bool(reading.action_items or reading.forwarded),
+            items=speaks_of_items or inner_items,
+        ),
         kind="message",
         source_id=message_id,
         reading_id=reading_id,
@@ -176,9 +204,8 @@ def _save(
         now=desk.now,
     )
     if facts.trust.verdict != "failed" and facts.automatic is None:
-        for address in (message.sender, *message.to, *message.cc):
-            if address is not None:
-                remember_person(desk.store, address.email, address.name, facts.written_at)
+        people = [a for a in (message.sender, *message.to, *message.cc) if a is not None]
+        remember_people(desk.store, people, facts.written_at)
     return message_id
 
 
@@ -187,37 +214,45 @@ def settle_customer(desk: Desk, facts: MailFacts, reading: Reading, match: CaseM
     store = desk.store
     person = _customer_person(desk, facts, reading)
     domain = person.domain if person and not is_free_mail(person.domain) else ""
+    if facts.customer is not None and domain and facts.trust.verdict != "failed":
+        _learn_name(store, facts.customer, reading, domain)
     if match.case_id is not None:
         case = load_case(store, match.case_id)
         if case.customer_id is not None:
             return case.customer_id
     if facts.customer is not None:
-        _learn_name(store, facts.customer, reading, domain)
         if domain and not facts.customer[1].domains and facts.trust.verdict != "failed":
-            customer_for(
-                store,
-                facts.customer[1].name,
-                fold_company(facts.customer[1].name),
-                domain,
-                names_domain,
-            )
+            _customer_called(desk, facts.customer[1].name, domain)
         return facts.customer[0]
     if facts.automatic or reading.kind == "unrelated" or facts.trust.verdict == "failed":
         return None
     name = reading.customer or (name_from_domain(domain) if domain else "")
-    if not fold_company(name):
-        return None
-    return customer_for(store, name, fold_company(name), domain, names_domain)
+    if not fold_company(name) or (person is not None and not domain):
+        return None  # anybody can sign with a company's name from a free address
+    return _customer_called(desk, name, domain)
+
+
+def _customer_called(desk: Desk, name: str, domain: str) -> int:
+    def related() -> int | None:
+        known = desk.customers
+        found = known.without_domain(domain) if domain else known.fitting(name)
+        return found[0] if found else None
+
+    folded = fold_company(name)
+    if domain and not vouches_for(domain, name):  # the name alone is no proof (promise 6)
+        folded = f"{folded} {domain}"
+    return customer_for(desk.store, name, folded, domain, related)
 
 
 def _learn_name(
     store: Store, known_as: tuple[int, Customer], reading: Reading, domain: str
 ) -> None:
-    """A customer known by their domain only gets the name that they sign with."""
+    """A customer gets the better name that their own mail gives."""
     customer_id, customer = known_as
-    made = domain and customer.name == name_from_domain(domain)
-    if made and reading.sender_role == "customer" and reading.customer:
-        rename_customer(store, customer_id, reading.customer, fold_company(reading.customer))
+    theirs = next((one for one in customer.domains if domain_among(domain, [one])), None)
+    name = reading.customer or ""
+    if theirs and reading.sender_role == "customer" and is_better_name(name, customer.name, theirs):
+        rename_customer(store, customer_id, name, fold_company(name))
 
 
 def _customer_person(desk: Desk, facts: MailFacts, reading: Reading) -> Address | None:
@@ -233,12 +268,10 @@ def _customer_person(desk: Desk, facts: MailFacts, reading: Reading) -> Address 
 def customer_addresses(
     desk: Desk, customer_id: int | None
 ) -> tuple[frozenset[str], frozenset[str]]:
-    pair = next((p for p in load_customers(desk.store) if p[0] == customer_id), None)
-    return (
-        (frozenset(pair[1].domains), frozenset(pair[1].addresses))
-        if pair
-        else (frozenset(), frozenset())
-    )
+    customer = desk.customer(customer_id)
+    if customer is None:
+        return frozenset(), frozenset()
+    return frozenset(customer.domains), frozenset(customer.addresses)
 
 
 def is_own(desk: Desk, message: Message) -> bool:

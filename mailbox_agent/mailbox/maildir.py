@@ -10,10 +10,12 @@ import os
 import secrets
 import socket
 import stat
+import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
+from functools import lru_cache
 from pathlib import Path
 
 from mailbox_agent.errors import MailboxError
@@ -36,14 +38,15 @@ class Maildir:
 
     def keys(self, folder: str) -> Sequence[tuple[str, str]]:
         """Oldest first, by the time in the base name, as far as it has one."""
-        return [("", key) for key in sorted(self._paths(folder), key=_delivery_order)]
+        return [("", key) for key in sorted(self._names(folder), key=_delivery_order)]
 
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
-        paths = self._paths(folder)
+        names = self._names(folder)
         for epoch, key in keys:
-            path = paths.get(key)
-            if path is None or (not path.is_symlink() and not path.exists()):
-                path = self._paths(folder).get(key)  # a mail client has moved or flagged it
+            path = self._path(folder, key, names)
+            if path is None or not os.path.lexists(path):
+                names = self._names(folder)  # a mail client has moved or flagged it
+                path = self._path(folder, key, names)
             if path is None:
                 continue
             mail = _read(folder, epoch, key, path)
@@ -70,8 +73,11 @@ class Maildir:
         return key
 
     def find_by_message_id(self, folder: str, message_id: str) -> Sequence[str]:
+        names = self._names(folder)
         return [
-            key for key, path in self._paths(folder).items() if _message_id_of(path) == message_id
+            key
+            for key in names
+            if (path := self._path(folder, key, names)) and _message_id_of(path) == message_id
         ]
 
     def folders(self) -> Sequence[str]:
@@ -85,7 +91,9 @@ class Maildir:
 
     def remove(self, folder: str, key: str, *, expected_sha256: str) -> bool:
         aside = self._folder(folder) / "tmp" / f"{key}.removing"
-        path = self._paths(folder).get(key, self._folder(folder) / "cur" / f"{key}:2,D")
+        path = self._path(folder, key, self._names(folder)) or (
+            self._folder(folder) / "cur" / f"{key}:2,D"
+        )
         try:
             path.rename(aside)  # nobody else can edit it from here on
         except FileNotFoundError:
@@ -102,34 +110,48 @@ class Maildir:
             return self.root
         return self.root / f".{folder.replace('/', '.').strip('.')}"
 
-    def _paths(self, folder: str) -> dict[str, Path]:
-        """Base name -> path, over new/ and cur/."""
-        found: dict[str, Path] = {}
+    def _names(self, folder: str) -> dict[str, str]:
+        """Base name -> where it lies: "new/", "cur/:2,S". Few values, so that many fit in memory;
+        a name that differs otherwise from its key is kept whole, with a "/" in front."""
+        found: dict[str, str] = {}
         for part in ("new", "cur"):
             place = self._folder(folder) / part
             try:
                 with os.scandir(place) as entries:
                     for entry in entries:
-                        if entry.name.startswith("."):
+                        name = entry.name
+                        if name.startswith("."):
                             continue
-                        key = _key_of(entry.name)
-                        if key in found and os.path.lexists(found[key]):
-                            key = f"{key}#{part}"  # two mails under one name: both are counted
-                        found[key] = place / entry.name
+                        key = _key_of(name)
+                        where = sys.intern(f"{part}/{name[len(key) :]}")
+                        if not name.startswith(key):
+                            where = f"/{part}/{name}"
+                        if key in found and os.path.lexists(self._at(folder, key, found[key])):
+                            key, where = f"{key}#{part}", f"/{part}/{name}"  # both are counted
+                        found[key] = where
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise MailboxError(f"mailbox {self.name}: {place}: {error.strerror}") from error
         return found
 
+    def _path(self, folder: str, key: str, names: Mapping[str, str]) -> Path | None:
+        where = names.get(key)
+        return None if where is None else self._at(folder, key, where)
+
+    def _at(self, folder: str, key: str, where: str) -> Path:
+        if where.startswith("/"):
+            return self._folder(folder) / where[1:]
+        part, _, flags = where.partition("/")
+        return self._folder(folder) / part / (key + flags)
+
 
 def _key_of(name: str) -> str:
     """The base name, bytes that are no UTF-8 written out."""
-    return (
-        name.partition(":")[0]
-        .encode("utf-8", "surrogateescape")
-        .decode("utf-8", "backslashreplace")
-    )
+    key = name.partition(":")[0]
+    if key.isascii():
+        return key
+    return key.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _delivery_order(key: str) -> tuple[int, str]:
@@ -152,6 +174,15 @@ def _read(folder: str, epoch: str, key: str, path: Path) -> RawMail | None:
 
 
 def _message_id_of(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return _id_in(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=20_000)  # a folder of drafts is looked through once for each draft
+def _id_in(path: Path, _changed: int, _size: int) -> str:
     try:
         with path.open("rb") as file:
             head = file.read(HEADERS_AT_MOST)

@@ -18,12 +18,14 @@ from mailbox_agent.message.absent_answer import answers_with_an_absence
 from mailbox_agent.message.auto_reply import acknowledges, autoresponds, challenges
 from mailbox_agent.message.automatic_patterns import AUTO_REPLY_HEADERS, NEGATIVE_VALUES
 from mailbox_agent.message.automatic_wording import SAYS_AUTOMATIC
+from mailbox_agent.message.bare_machines import is_bare_machine
 from mailbox_agent.message.bounce import why_bounced
 from mailbox_agent.message.case_notice import notes_a_case
 from mailbox_agent.message.machine_marks import Marks, marks_of
 from mailbox_agent.message.mailing_wording import BULK_TEXT
 from mailbox_agent.message.notices import is_calendar, is_newsletter, is_notification, is_receipt
 from mailbox_agent.message.out_of_office import deputy_in, first_day_back
+from mailbox_agent.message.short_absences import consists_of_an_absence
 from mailbox_agent.records import Automatic, Body, Message
 from mailbox_agent.records.mail import AutomaticKind
 
@@ -33,6 +35,7 @@ _SHAPES: tuple[tuple[AutomaticKind, Callable[[Marks], str]], ...] = (
     ("calendar", is_calendar),
     ("auto_reply", autoresponds),
     ("auto_reply", answers_with_an_absence),
+    ("auto_reply", consists_of_an_absence),
     ("auto_reply", challenges),
     ("newsletter", is_newsletter),
     ("auto_reply", acknowledges),
@@ -50,7 +53,10 @@ def why_automatic(message: Message, body: Body) -> Automatic | None:
     shape = next(((kind, why) for kind, ask in _SHAPES if (why := ask(marks))), None)
     stated = _stated_by_header(marks)
     if shape is None and not stated:
-        return None
+        bare, mass = is_bare_machine(marks)
+        if not bare:
+            return None
+        shape = ("newsletter" if mass else "notification", bare)
     kind = shape[0] if shape else _kind_of_silent_machine(marks)
     return _with_extras(marks, kind, "; ".join(filter(None, (stated, shape and shape[1]))))
 

@@ -93,6 +93,7 @@ class CaseSketch:
     message_prints: frozenset[str] = frozenset()  # folded lines of its messages, for forwards
     area: Area | None = None
     writers: frozenset[str] = frozenset()  # addresses that wrote in it themselves
+    names: Mapping[str, str] = field(default_factory=dict)  # address -> name of its people
 
 
 @dataclass(frozen=True, slots=True)

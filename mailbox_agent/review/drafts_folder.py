@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 
-from mailbox_agent.database.drafts import drafts_in_folder, list_drafts, note_folder
+from mailbox_agent.database.drafts import drafts_in_folder, drafts_to_lay, note_folder
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Draft, Mailbox
@@ -27,8 +27,8 @@ def lay_drafts(
 ) -> int:
     """Lays every undecided or approved draft whose revision is not there yet; returns how many."""
     laid = 0
-    for draft in list_drafts(store, ("pending", "approved"), mailbox_id):
-        if not draft.to or (draft.folder_key and draft.folder_revision == draft.revision):
+    for draft in drafts_to_lay(store, mailbox_id):
+        if not draft.to:
             continue  # one without a recipient waits in `drafts`, with a finding that blocks it
         if draft.folder_key:
             _take_out(store, mailbox, folder, draft, now)
@@ -50,8 +50,7 @@ def withdraw_drafts(
     """Takes drafts out that were decided against or overtaken; one that a person changed stays."""
     return sum(
         _take_out(store, mailbox, folder, draft, now)
-        for draft in drafts_in_folder(store, mailbox_id)
-        if draft.status in GONE
+        for draft in drafts_in_folder(store, mailbox_id, GONE)
     )
 
 

@@ -27,26 +27,33 @@ from mailbox_agent.understanding.clauses import (
 )
 from mailbox_agent.understanding.dates import Due, find_due
 from mailbox_agent.understanding.explaining import Notes
+from mailbox_agent.understanding.item_doers import asked_side, doer_of, spoken_to
 from mailbox_agent.understanding.item_making import Move, make_item
-from mailbox_agent.understanding.owners import Doer, named_doer, pronoun_doer, row_doer
+from mailbox_agent.understanding.item_rows import read_row
+from mailbox_agent.understanding.owners import (
+    Doer,
+    mentioned_doer,
+    named_doer,
+    pronoun_doer,
+)
 from mailbox_agent.understanding.parties import Parties, is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.refusals import note_refusal
+from mailbox_agent.understanding.sentence_judging import (
+    Judged,
+    items_classifier,
+    telling_marks,
+    telling_words,
+)
 from mailbox_agent.understanding.sentences import Sentence
 
 MAX_ITEMS = 40
-_DONE_CELL = re.compile(
-    r"\b(?:done|closed|complete|completed|erledigt|fait|hecho|fatto|gedaan|完了)\b"
-)
-_ROW_HEAD_WHO = re.compile(
-    r"^(?:action )?(?:owner|who|responsible|assignee|assigned to|lead|wer"
-    r"|verantwortlich\w*|zuständig\w*"
-    r"|responsable|qui|quién|chi|quem|wie|kto|担当者?)$"
-)
+LIKELY = 0.5  # chance of an item that makes one where no rule knows it
+UNLIKELY = 0.2  # chance below which a rule's item is none
 
 
 def find_action_items(
-    sentences: tuple[Sentence, ...],
+    judged: tuple[Judged, ...],
     parties: Parties,
     *,
     sent: datetime,
@@ -63,20 +70,57 @@ def find_action_items(
     """
     items: list[ActionItem] = []
     said_about: str | None = None  # the person last named, whom "she" means
-    for sentence in sentences:
+    for number, one in enumerate(judged):
+        sentence = one.sentence
         if len(items) >= MAX_ITEMS:
             break
         if not is_greeting(sentence):
             due = find_due(_date_words(sentence), sent=sent, language=language)
             refused: Refusals = None if notes is None else []
             move = _move(sentence, parties, language, due, said_about, refused)
+            move = _weighed(one, move, parties, said_about, refused)
+            if move and not due and _announces(judged, number):
+                move = None
             if move:
                 items.append(make_item(sentence, move, due, parties, sent, segment, minutes))
             elif notes is not None:
                 note_refusal(notes, sentence, segment, language, refused or [])
-        named = named_doer(sentence, parties)
+        named = named_doer(sentence, parties) or mentioned_doer(sentence, parties)
         said_about = named.name if named and named.name in parties.names.values() else said_about
     return tuple(items)
+
+
+def _announces(judged: tuple[Judged, ...], number: int) -> bool:
+    """ "What we need:" with points below it: the points are the items."""
+    sentence = judged[number].sentence
+    below = judged[number + 1].sentence if number + 1 < len(judged) else None
+    return (
+        below is not None
+        and sentence.text.rstrip()[-1:] in (":", "：")
+        and (below.bullet or bool(below.cells))
+    )
+
+
+def _weighed(
+    one: Judged, move: Move | None, parties: Parties, said_about: str | None, refused: Refusals
+) -> Move | None:
+    """The rules' move unless the whole sentence speaks against it; or one that no rule knows."""
+    sentence, chance = one.sentence, 1 - one.item["none"]
+    if sentence.cells:
+        return move
+    if move:
+        if chance >= UNLIKELY:
+            return move
+        if refused is not None:
+            refused.append(Refusal("the sentence as a whole is none", "weights.sentence_items"))
+        return None
+    if chance < LIKELY or _asks_nothing(sentence) or parties.side == "stranger":
+        return None
+    kind = max(("request", "promise", "assignment"), key=one.item.__getitem__)
+    said = telling_words(items_classifier(), one, kind)
+    said = said or telling_marks(items_classifier(), one, kind)
+    why = f"{kind}: {said}"
+    return Move(why, doer_of(kind, sentence, parties, said_about), rule="weights.sentence_items")
 
 
 def _date_words(sentence: Sentence) -> str:
@@ -92,7 +136,7 @@ def _move(
     refused: Refusals,
 ) -> Move | None:
     if sentence.cells:
-        return _row(sentence, parties, refused)
+        return read_row(sentence, parties, refused)
     nothing = _asks_nothing(sentence)
     if nothing or starts_with_condition(sentence, language):
         if refused is not None:
@@ -136,26 +180,6 @@ def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> 
     return parties.full_name(written) or written
 
 
-def _row(sentence: Sentence, parties: Parties, refused: Refusals) -> Move | None:
-    """A row of a table that has a column for who does it."""
-    if tuple(cell.strip() for cell in sentence.head) == tuple(
-        cell.strip().lower() for cell in sentence.cells
-    ):
-        return None
-    column = next(
-        (n for n, cell in enumerate(sentence.head) if _ROW_HEAD_WHO.match(cell.strip())), None
-    )
-    if column is None or len(sentence.cells) <= column:
-        return None
-    done = _DONE_CELL.search(sentence.folded)
-    if done:
-        if refused is not None:
-            refused.append(Refusal(f"done: “{done[0]}”", "action_items._DONE_CELL", "row"))
-        return None
-    doer = row_doer(sentence.cells[column], parties)
-    return Move("row of a table of steps", doer, rule="action_items._ROW_HEAD_WHO")
-
-
 def _bullet(sentence: Sentence, parties: Parties, language: str, refused: Refusals) -> Move | None:
     """A point under "what I need" or "next steps", or one that begins with who does it."""
     lead = sentence.lead
@@ -176,12 +200,12 @@ def _bullet(sentence: Sentence, parties: Parties, language: str, refused: Refusa
     planned = told or compiled(words.PLAN_LEAD).search(lead)
     first = sentence.folded[:4] != "and "
     if planned and first and not is_past(sentence.folded):
-        doer = named or pronoun_doer(sentence, parties)
+        doer = named or pronoun_doer(sentence, parties) or mentioned_doer(sentence, parties)
         doer = doer or Doer(parties.company, why="no name in the point, so our company")
         rule = "words_actions.TOLD_LEAD" if told else "words_actions.PLAN_LEAD"
         return Move(f"point under “{lead[-60:]}”", doer, told, rule)
     if compiled(words.ASKING_LEAD).search(lead) and len(sentence.folded) > 8:
-        doer = named or _asked_side(sentence, parties)
+        doer = named or asked_side(sentence, parties)
         return Move(f"point under “{lead[-60:]}”", doer, rule="words_actions.ASKING_LEAD")
     return None
 
@@ -198,27 +222,9 @@ def _request(sentence: Sentence, parties: Parties, language: str, refused: Refus
             return None
         hit = order.span()
     words_of_it = sentence.folded[hit[0] : hit[1]][:40].strip()
-    doer = named_doer(sentence, parties) or _asked_side(sentence, parties)
+    doer = named_doer(sentence, parties) or spoken_to(sentence, parties)
+    doer = doer or asked_side(sentence, parties)
     return Move(f"request: “{words_of_it}”", doer, rule=rule)
-
-
-def _asked_side(sentence: Sentence, parties: Parties) -> Doer:
-    """Whom a request without a name is for: the one person greeted, else the other side."""
-    open_to_all = compiled(r"\b(?:somebody|someone|anybody|anyone)\b").search(sentence.folded)
-    if compiled(r"\b(?:somebody|someone) (?:has|have|needs) to\b").search(sentence.folded):
-        return Doer(None, why="“somebody has to” leaves it open")
-    if (
-        parties.side == "us"
-        and not open_to_all
-        and compiled(r"\b(?:your|their) side\b").search(sentence.folded)
-    ):
-        return Doer(parties.your_side, why="“your side” is the customer")
-    passive = open_to_all or compiled(r"\b(?:could|can) (?:that|this|it|we)\b").search(
-        sentence.folded
-    )
-    if parties.you and not passive:
-        return Doer(parties.you, why="the one person that the mail greets")
-    return Doer(parties.your_side, why="no name, so the side that is written to")
 
 
 def _promise(
@@ -228,7 +234,7 @@ def _promise(
         return None
     told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
     if told and due and not is_negated(sentence.folded, language):
-        doer = pronoun_doer(sentence, parties, after=told.end()) or pronoun_doer(sentence, parties)
+        doer = pronoun_doer(sentence, parties, after=told.end())
         doer = doer or Doer(parties.company, why="no name, so our company")
         return Move(f"promised: “{told[0].strip()}”", doer, True, "words_actions.TOLD_CUSTOMER")
     hit = first_that_counts(
@@ -242,7 +248,9 @@ def _promise(
             why = "the other side's “will”, with neither a date nor a deed"
             refused.append(Refusal(why, "action_items._is_deed", said))
         return None
-    who = pronoun_doer(sentence, parties) or named_doer(sentence, parties)
+    who = spoken_to(sentence, parties) if parties.side == "us" else None
+    who = who or pronoun_doer(sentence, parties) or named_doer(sentence, parties)
+    who = who or mentioned_doer(sentence, parties)
     side = parties.writer if parties.side != "us" else parties.company
     who = who or Doer(side, why="no name, so the writer or our company")
     return Move(f"promise: “{said}”", who, rule="words_actions.PROMISE")
@@ -290,5 +298,6 @@ def _assignment(
             refused.append(Refusal(why, "words_actions.IMMINENT_NOT_A_TASK", due.words))
         return None
     rule = "action_items._assignment" if by_a_day else "words_actions.FUTURE_STATE"
-    doer = Doer(parties.company, why="our side says it, without a name")
+    doer = pronoun_doer(sentence, parties) or mentioned_doer(sentence, parties)
+    doer = doer or Doer(parties.company, why="our side says it, without a name")
     return Move("our side gives a date", doer, rule=rule)

@@ -20,7 +20,8 @@ from mailbox_agent.records import (
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.action_items import find_action_items
 from mailbox_agent.understanding.causes import find_causes
-from mailbox_agent.understanding.customer import name_customer, name_for_domain
+from mailbox_agent.understanding.company_names import name_for_domain
+from mailbox_agent.understanding.customer import name_customer
 from mailbox_agent.understanding.evidence import ground
 from mailbox_agent.understanding.explaining import Notes, notes_wanted
 from mailbox_agent.understanding.forwarded import (
@@ -32,18 +33,24 @@ from mailbox_agent.understanding.forwarded import (
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
-from mailbox_agent.understanding.limits import MAX_SUBJECT, readable
+from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
 from mailbox_agent.understanding.parties import read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.refusals import note_orders, note_quoted
 from mailbox_agent.understanding.sender import sender_role
+from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import MAX_SENTENCES, Sentence, fold, split_sentences
 from mailbox_agent.understanding.strangers import no_matter
 from mailbox_agent.understanding.summary import summarise
-from mailbox_agent.understanding.topics import judge_area, judge_sentiment, judge_severity
+from mailbox_agent.understanding.topics import (
+    MAX_BEFORE,
+    judge_area,
+    judge_sentiment,
+    judge_severity,
+    said_in,
+)
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
-_BAD = ("high", "critical")
 Value = TypeVar("Value")
 
 
@@ -75,14 +82,15 @@ def _read(
     why = _Why()
     unrelated = None if automatic else no_matter(looked_at, body, context)
     role = why("sender_role", sender_role(looked_at, body, automatic, context, unrelated))
-    customer = why("customer", name_customer(looked_at, body, role, context))
+    customer = why("customer", name_customer(looked_at, body, role, context, automatic))
     if cut:
         why.reasons["length"] = cut
     if automatic or unrelated or role == "stranger":
         kind = why("kind", judge_kind(looked_at, body, automatic, context, role, unrelated, ()))
         reading = _set_aside(message, body, kind, role, customer, why, notes)
     else:
-        reading = _matter(message, body, context, role, customer, why, notes)
+        before = _history(all_of_it, whole)
+        reading = _matter(message, body, context, role, customer, before, why, notes)
         if notes is not None:
             note_quoted(notes, all_of_it, whole)
     return ground(reading, all_of_it, whole)
@@ -133,6 +141,7 @@ def _matter(
     context: ReadingContext,
     role: SenderRole,
     customer: str | None,
+    before: str,
     why: _Why,
     notes: Notes | None,
 ) -> Reading:
@@ -141,30 +150,30 @@ def _matter(
     parties = read_parties(
         message, context, role, customer, _we(message, body, role, customer, context), sentences
     )
+    judged = judge_sentences(sentences, side=parties.side, language=body.language)
     items = find_action_items(
-        sentences, parties, sent=sent, language=body.language, segment="own",
+        judged, parties, sent=sent, language=body.language, segment="own",
         minutes=_tells_of_a_call(message, body), notes=notes,
     )  # fmt: skip
-    kind = why("kind", judge_kind(message, body, None, context, role, None, items, notes))
-    forwarded = read_forwards(message, body, context, customer, notes)
     more = forwarded_text(message, body)
+    own_words = "\n".join(one.text for one in sentences)  # without orders to a machine
+    said = said_in(message.subject, own_words, more=more, before=before)
+    kind = why("kind", judge_kind(message, body, None, context, role, None, items, said, notes))
+    forwarded = read_forwards(message, body, context, customer, notes)
     ours = role in ("sales", "internal")
-    mood = why("sentiment", judge_sentiment(body.new_text, kind, ours=ours, notes=notes))
-    area = why("area", judge_area(message.subject, body.new_text, more, notes))
-    causes = find_causes(sentences, language=body.language, segment="own")
+    mood = why("sentiment", judge_sentiment(said, kind, role, notes))
+    area = why("area", judge_area(said, notes))
+    causes = find_causes(judged, language=body.language, segment="own")
     item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
     cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
     impact = () if kind == "resolution" or role == "internal" else find_impact(
-        sentences, segment="own", taken=item_starts | cause_starts
+        judged, segment="own", taken=item_starts | cause_starts
     )  # fmt: skip
     own = ForwardedReading(None if ours else message.sender, message.date, items, causes, impact)
     severity = why("severity", judge_severity(
-        message.subject, f"{body.new_text}\n{more}", kind, mood,
+        said, kind, mood, role,
         impacts=len(impact) + sum(len(one.impact) for one in forwarded), notes=notes,
     ))  # fmt: skip
-    if (kind, role, mood) == ("escalation", "customer", "neutral") and severity in _BAD:
-        said = f"a customer escalates, {severity}"
-        mood = why("sentiment", ("frustrated", said, "by_rules._matter"))
     return Reading(
         kind=kind,
         area=area,
@@ -213,6 +222,12 @@ def _own_sentences(
     if notes is not None:
         note_orders(notes, found, "own")
     return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
+
+
+def _history(message: Message, body: Body) -> str:
+    """What the mail quotes of earlier ones: what it is about where its own words are few."""
+    parts = (message.body_text[p.start : p.end] for p in body.segments if p.kind == "quoted")
+    return break_runs("\n".join(parts)[:MAX_BEFORE])
 
 
 def _we(

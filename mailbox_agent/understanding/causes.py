@@ -1,76 +1,54 @@
 """Why it happened, as the mail tells it: suspected, confirmed or ruled out. Never symptoms.
 
-One pass over the sentences; the wording is data (`words_causes.py`).
+A sentence is a cause if its words, its place and its neighbours together make it likely
+(`sentence_judging.py`); the tables of wording are among the grounds.
 """
-
-from collections.abc import Mapping
-from functools import lru_cache
 
 from mailbox_agent.records import Place, Quote, RootCause
 from mailbox_agent.records.reading import CauseStatus, SegmentName
-from mailbox_agent.sieve import Sieves
-from mailbox_agent.understanding import words_causes as words
 from mailbox_agent.understanding.parties import is_greeting
-from mailbox_agent.understanding.patterns import compiled
-from mailbox_agent.understanding.sentences import Sentence
+from mailbox_agent.understanding.sentence_judging import Judged, causes_classifier, telling_words
 
 MAX_CAUSES = 12
+LIKELY = 0.25  # chance of being a cause of any kind
+WITH_WORDS = 0.2  # the same, where a table knows the words of it
 _MIN_LENGTH = 18  # characters of a sentence that says why; of a Japanese one a third
+_STATUS: tuple[CauseStatus, ...] = ("suspected", "confirmed", "ruled_out")
 
 
 def find_causes(
-    sentences: tuple[Sentence, ...], *, language: str, segment: SegmentName
+    judged: tuple[Judged, ...], *, language: str, segment: SegmentName
 ) -> tuple[RootCause, ...]:
     """The causes of these sentences, in order, one per sentence."""
     causes: list[RootCause] = []
-    for sentence in sentences:
+    for one in judged:
         if len(causes) >= MAX_CAUSES:
             break
-        found = _status(sentence, language)
-        if found is None:
+        enough = WITH_WORDS if one.cause_words else LIKELY
+        if 1 - one.cause["none"] < enough or not _can_say_why(one, language):
             continue
-        status, why, rule = found
+        status = max(_STATUS, key=one.cause.__getitem__)
+        sentence = one.sentence
         quote = Quote(sentence.text, Place(segment, sentence.start, sentence.end))
+        why, rule = _why(one, status)
+        if not why:  # nothing in it that can be shown
+            continue
         causes.append(RootCause(quote, _what(sentence.text), status, why, rule))
     return tuple(causes)
 
 
-def _status(sentence: Sentence, language: str) -> tuple[CauseStatus, str, str] | None:
-    text = sentence.folded
+def _can_say_why(one: Judged, language: str) -> bool:
     short = _MIN_LENGTH // 3 if language == "ja" else _MIN_LENGTH
-    if sentence.cells or len(text) < short or is_greeting(sentence):
-        return None
-    lead = sentence.lead
-    if compiled(words.RULED_OUT_LEAD).search(lead):
-        return "ruled_out", f"under “{lead}”", "words_causes.RULED_OUT_LEAD"
-    tables: tuple[tuple[CauseStatus, Mapping[str, tuple[str, ...]]], ...] = (
-        ("ruled_out", words.RULED_OUT),
-        ("suspected", words.SUSPECTED),
-        ("confirmed", words.CONFIRMED),
-    )
-    for status, table in tables:
-        hit = _search(table.get(language) or table["en"], text)
-        if hit is None or compiled(words.NOT_A_CAUSE).search(text):
-            continue
-        if status == "confirmed" and compiled(words.PLAN_TALK).search(text):
-            continue
-        return status, f"“{hit[:60]}”", f"words_causes.{status.upper()}"
-    if compiled(words.CAUSE_LEAD).search(lead) and not text.endswith("?"):
-        return "confirmed", f"under “{lead}”", "words_causes.CAUSE_LEAD"
-    return None
+    sentence = one.sentence
+    return not sentence.cells and len(sentence.text) >= short and not is_greeting(sentence)
 
 
-def _search(patterns: tuple[str, ...], text: str) -> str | None:
-    for _, pattern in _sieves(patterns).live(text):
-        hit = pattern.search(text)
-        if hit:
-            return hit[0]
-    return None
-
-
-@lru_cache(maxsize=64)
-def _sieves(patterns: tuple[str, ...]) -> Sieves:
-    return Sieves(patterns)
+def _why(one: Judged, status: CauseStatus) -> tuple[str, str]:
+    """The words of a table if one knows the sentence, else those that weighed most."""
+    words = one.cause_words
+    if words and words.status == status:
+        return words.said, words.rule
+    return telling_words(causes_classifier(), one, status), "weights.sentence_causes"
 
 
 def _what(text: str) -> str:

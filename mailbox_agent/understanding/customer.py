@@ -1,75 +1,79 @@
 """Which customer the mail is about, by the name that the mail itself gives.
 
-The domain says which company; its name is looked for in the signature, the text and the subject.
+The domain says which company; its name is looked for in the signature, the text and the subject
+(`company_names.py`). Staff and partners write about somebody else's matter: whose, is asked of the
+case, the forwarded author, who reads along, and the names of known customers.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 
-from mailbox_agent.cases.companies import LEGAL_FORMS, fold_company
+from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
+from mailbox_agent.cases.domain_words import fold_letters, main_label, organisation_words
 from mailbox_agent.cases.people import domain_among, is_free_mail, name_from_domain
-from mailbox_agent.records import Address, Body, Message, ReadingContext
+from mailbox_agent.records import Address, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
-from mailbox_agent.understanding.parties import is_own
-
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ0-9][\w'’.+/-]*"
-_PHRASE = re.compile(
-    rf"{_WORD}(?:(?: (?:&|and|und|et|y|e|of|de|von|du|di|da|van|the|des|la)){{0,2}} (?:{_WORD}|&))*"
+from mailbox_agent.understanding.closing import LINES, closing_of
+from mailbox_agent.understanding.company_names import (
+    Named,
+    company_behind_a_title,
+    company_introduced,
+    company_of_signature,
+    name_for_domain,
+    named_for_domain,
+    tidy,
 )
+from mailbox_agent.understanding.parties import is_own
+from mailbox_agent.understanding.words_companies import FOR_WHOM, NO_COMPANY
+
 _JAPANESE = re.compile(
     r"(?:株式会社|有限会社|合同会社)\s?([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})"
     r"|([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})(?:株式会社|有限会社)"
     r"|([\u3400-\u9fff々\u30a0-\u30ffー]{2,10})の[\u3400-\u9fff々]{1,4}(?:です|と申します)"
 )
-_PARTS = re.compile(r"(?<=\w\w)\.\s+|\s*[|·•;,:\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
+_PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ0-9][\w'’.+/-]*"
+_PHRASE = re.compile(
+    rf"{_PROPER}(?:(?: (?:&|and|und|et|y|e|of|de|von|du|di|da|van|the|des|la)){{0,2}}"
+    rf" (?:{_PROPER}|&))*"
+)
+_FOR_WHOM = re.compile(rf"(?i:{FOR_WHOM}) ({_PHRASE.pattern})")
+_PARTS = re.compile(r"(?<=\w\w)\.\s+|\s*[|·•;,:()\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
 _EMAIL_DOMAIN = re.compile(
     r"[\w.+-]{1,64}@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})", re.IGNORECASE
 )
-_FORMS = LEGAL_FORMS | {
-    "vvag",
-    "pvt",
-    "kk",
-    "spa",
-    "private",
-    "z",
-    "oo",
-    "sp",
-    "mbh",
-    "eg",
-    "kgaa",
-    "sl",
-    "sau",
-}
-_FOR_WHOM = re.compile(
-    rf"(?:on behalf of|(?:implementation|integration) partner (?:of|for)|in the name of"
-    rf"|implementation (?:for|of|at)|implement (?:it "
-    rf"|this )?for|work for|look after(?: the)?|im auftrag (?:von|der)"
-    rf"|pour le compte de|en nombre de|per conto di|namens|w imieniu|our (?:client"
-    rf"|customer),?|unseren kunden|notre client|nuestro cliente) ({_PHRASE.pattern})"
-)
-_DEPARTMENT = {"service", "support", "helpdesk", "it", "team", "servicedesk", "kundenservice"}
 _MAX = 30_000
-Named = tuple[str | None, str, str]  # the name, how it was found, the rule
+_MAX_HISTORY = 12_000
+Answer = tuple[str | None, str, str]  # the name, how it was found, the rule
 
 
-def name_customer(message: Message, body: Body, role: SenderRole, context: ReadingContext) -> Named:
+def name_customer(
+    message: Message,
+    body: Body,
+    role: SenderRole,
+    context: ReadingContext,
+    automatic: Automatic | None = None,
+) -> Answer:
     """The customer's name as a person would write it, or None; how it was found; the rule."""
-    if role == "stranger" or message.sender is None:
+    sender = message.sender
+    if role == "stranger" or sender is None:
         return None, "a stranger's mail names none", "customer.name_customer"
-    if role == "machine" and not _speaks_for_a_customer(message, context):
+    if role == "machine" and not _speaks_for_a_customer(message, context, automatic):
+        if automatic and automatic.kind == "calendar" and is_own(sender.domain, context):
+            named = context.case_customer or _known_name(message.subject, context)
+            return named, "the customer that the appointment names", "customer._known_name"
         return context.case_customer, "a machine of nobody known", "customer.name_customer"
-    if role in ("customer", "machine") and not is_own(message.sender.domain, context):
-        return _of_outsider(message.sender, _places(message, body), context)
-    forwarded = [f for f in body.forwards if f.author and not is_own(f.author.domain, context)]
-    if forwarded and forwarded[0].author:
-        inner = message.body_text[forwarded[0].start : forwarded[0].end][-_MAX:]
-        places = [inner[-1_500:], inner, message.subject[:300], body.new_text[:_MAX]]
-        name, why, rule = _of_outsider(forwarded[0].author, places, context)
-        return name, f"forwarded author: {why}", rule
+    if role in ("customer", "machine") and not is_own(sender.domain, context):
+        return _of_outsider(sender, _Places.of_mail(message, body), context)
+    for forward in body.forwards:
+        if forward.author and not is_own(forward.author.domain, context):
+            inner = message.body_text[forward.start : forward.end]
+            name, why, rule = _of_outsider(
+                forward.author, _Places.of_forward(inner, message, body, forward.author), context
+            )
+            return name, f"forwarded author: {why}", rule
     if role == "partner":
         said = _FOR_WHOM.search(body.new_text[:_MAX])
-        name = _tidy(_PARTS.split(said[1])[0]) if said else None
+        name = tidy(_PARTS.split(said[1])[0]) if said else None
         if said and name:
             return name, f"says whom for: “{said[0][:60]}”", "customer._FOR_WHOM"
     if context.case_customer:
@@ -77,113 +81,123 @@ def name_customer(message: Message, body: Body, role: SenderRole, context: Readi
     return _somebody_elses(message, body, role, context)
 
 
-def _speaks_for_a_customer(message: Message, context: ReadingContext) -> bool:
+def _speaks_for_a_customer(
+    message: Message, context: ReadingContext, automatic: Automatic | None
+) -> bool:
     """Whether a machine's mail comes from somebody's company, not from us or a publisher."""
     domain = message.sender.domain if message.sender else ""
     if is_own(domain, context):
         return False
-    if context.known_case or domain_among(domain, frozenset(context.customers)):
+    if context.known_case:
         return True
-    return not (message.header("list-unsubscribe") or message.header("list-id"))
-
-
-def _places(message: Message, body: Body) -> list[str]:
-    """Where a company's name stands, the likeliest place first."""
-    sender_name = message.sender.name if message.sender else ""
-    own_end = "\n".join(body.new_text.splitlines()[-6:])
-    return [
-        body.signature[:2_000],
-        own_end[-600:],
-        sender_name,
-        message.subject[:300],
-        body.new_text[:_MAX],
-        message.body_text[:_MAX],
-    ]
-
-
-def _of_outsider(address: Address, places: Iterable[str], context: ReadingContext) -> Named:
-    """The company of an outside address."""
-    texts = [text for text in places if text]
-    domain = address.domain
-    settings = next(
-        (name for known, name in context.customers.items() if domain_among(domain, [known])), None
+    if automatic is not None and automatic.kind != "auto_reply":
+        return False
+    if _known_by_domain(domain, context):
+        return True
+    local = message.sender.email.partition("@")[0] if message.sender else ""
+    return not (
+        message.header("list-unsubscribe")
+        or message.header("list-id")
+        or re.match(r"(?:no-?reply|confirm|challenge|verify|bounce|mailer)", local)
     )
-    if not is_free_mail(domain):
-        for text in texts:
-            name = name_for_domain(text, domain)
-            if name:
-                return name, f"the name that fits {domain}", "customer.name_for_domain"
-    for text in texts[:1] + texts[-1:]:
-        written = _JAPANESE.search(text)
-        if written:
-            name = next(group for group in written.groups() if group)
-            return name, "company form in the mail", "customer._JAPANESE"
-    if settings:
-        return settings, f"settings: {domain}", "settings [[customer]] domains"
+
+
+def _known_by_domain(domain: str, context: ReadingContext) -> str | None:
+    """The name of the customer that has this domain, or one that it lies below."""
+    labels = domain.strip(".").lower().split(".")
+    parents = (".".join(labels[at:]) for at in range(len(labels)))
+    return next((context.customers[one] for one in parents if one in context.customers), None)
+
+
+class _Places:
+    """Where a company's name stands: lines that say who writes, own words, everything."""
+
+    def __init__(self, lines: str, shown: str, own: str, all_own: str, history: str) -> None:
+        self.lines, self.shown, self.own = lines, shown, own
+        self.all_own, self.history = all_own, history
+
+    @classmethod
+    def of_mail(cls, message: Message, body: Body) -> "_Places":
+        shown = message.sender.name if message.sender else ""
+        said = [line for line in body.new_text[:_MAX].splitlines() if line.strip()]
+        own = "\n".join([message.subject[:300], "", *said[:-LINES], ""])
+        end = max((part.end for part in body.segments if part.kind == "own"), default=0)
+        history = message.body_text[end : end + _MAX_HISTORY]
+        all_own = f"{message.subject[:300]}\n\n{body.new_text[:_MAX]}"
+        return cls(closing_of(message, body), shown, own, all_own, history)
+
+    @classmethod
+    def of_forward(cls, inner: str, message: Message, body: Body, author: Address) -> "_Places":
+        lines = re.sub(r"(?m)^[> ]+", "", inner[-_MAX:][-1_500:])
+        own = f"{message.subject[:300]}\n\n{body.new_text[:_MAX]}"
+        return cls(lines, author.name, inner[:_MAX], inner[:_MAX], own)
+
+
+def _of_outsider(address: Address, places: _Places, context: ReadingContext) -> Answer:
+    """The company of an outside address."""
+    domain, free = address.domain, is_free_mail(address.domain)
+    known = _known_by_domain(domain, context)
+    rule = "customer.name_for_domain"
+    if known and not free and _says(places.own, known, domain):
+        return known, f"the name known for {domain} stands in the mail", rule
+    found = None if free else _fitting(places, domain)
+    if found and found.whole:
+        return found.name, f"the name that fits {domain}", rule
+    written = _JAPANESE.search(places.lines) or _JAPANESE.search(places.own)
+    if written:
+        name = next(group for group in written.groups() if group)
+        return name, "company form in the mail", "customer._JAPANESE"
+    history = None if free else named_for_domain(places.history, domain)
+    if history and (history.whole or found is None):
+        found = history
+    if found and found.whole:
+        return found.name, f"the name that fits {domain}, in the history", rule
+    if known and (not found or fold_company(known).startswith(fold_company(found.name))):
+        return known, f"known: {domain}", "customers known by domain"
+    return _without_a_fit(domain, places, context, found)
+
+
+def _fitting(places: _Places, domain: str) -> Named | None:
+    """The first whole name among the lines, the shown name and the own words, or a part of one."""
+    parts: Named | None = None
+    for text, lines in ((places.lines, True), (places.shown, True), (places.all_own, False)):
+        found = named_for_domain(text, domain, lines=lines) if text else None
+        if found and found.whole:
+            return found
+        parts = parts or found
+    return parts
+
+
+def _without_a_fit(
+    domain: str, places: _Places, context: ReadingContext, found: Named | None
+) -> Answer:
+    """A company that the mail names otherwise, the case's customer, or the domain spelled out."""
+    signed = company_of_signature(places.lines, context.company)
+    free = is_free_mail(domain)
+    if signed and (free or found is None):
+        return signed, "a company's line in the signature", "company_names.company_of_signature"
+    behind = company_behind_a_title(places.lines, context.company) if free else None
+    if behind:
+        return behind, "the company behind the title", "company_names.company_behind_a_title"
+    said = company_introduced(places.all_own, context.company) if found is None else None
+    if said:
+        return said, "says whose people they are", "company_names.company_introduced"
     if context.case_customer:
-        return context.case_customer, "the case's customer", "customer._of_outsider"
-    if is_free_mail(domain):
+        return context.case_customer, "the case's customer", "customer._without_a_fit"
+    if free:
         return None, f"{domain} is open to anybody", "free_mail"
-    return name_from_domain(domain) or None, f"made from {domain}", "people.name_from_domain"
+    text = f"{places.lines}\n{places.shown}\n{places.all_own}\n{places.history}"
+    made = name_from_domain(domain, text)
+    if found and " " not in made:
+        return found.name, f"the name that begins {domain}", "customer.name_for_domain"
+    return made or None, f"made from {domain}", "people.name_from_domain"
 
 
-def name_for_domain(text: str, domain: str) -> str | None:
-    """The first capitalised name in the text that fits a domain, without its legal form."""
-    label = _squash(_main_label(domain))
-    tokens = [_squash(token) for token in _main_label(domain).split("-") if token]
-    if len(label) < 3:
-        return None
-    best: str | None = None
-    for phrase in _phrases(text):
-        folded = _squash(phrase)
-        words = [_squash(word) for word in phrase.split()]
-        fits = folded.startswith(label) or all(token in words for token in tokens)
-        if not fits and len(label) >= 6:  # "Halden Pryce" of halden-pryce-mutual.example
-            fits = len(folded) >= 6 and label.startswith(folded)
-        if fits:
-            tidy = _tidy(phrase)
-            if tidy and (best is None or len(tidy) > len(best)) and len(tidy.split()) <= 6:
-                best = tidy
-                if len(_squash(tidy)) >= len(label):
-                    return best
-    return best
-
-
-def _phrases(text: str) -> Iterator[str]:
-    for number, part in enumerate(_PARTS.split(text[:_MAX])):
-        if number > 3_000:
-            return
-        for hit in _PHRASE.finditer(part[:400]):
-            yield hit[0]
-
-
-def _main_label(domain: str) -> str:
-    labels = [label for label in domain.lower().split(".") if label]
-    if len(labels) > 2 and len(labels[-2]) <= 3:
-        return labels[-3]
-    return labels[-2] if len(labels) > 1 else "".join(labels)
-
-
-def _squash(text: str) -> str:
-    plain = unicodedata.normalize(
-        "NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("ß", "ss")
-    ).casefold()
-    return re.sub(r"[^a-z0-9]", "", re.sub(r"\b(?:and|und|et|the)\b", "", plain))
-
-
-def _tidy(phrase: str) -> str | None:
-    """Without a legal form at the end and an article in front."""
-    words = phrase.strip(" .,;:&'’").split()
-    cut = next((n for n, word in enumerate(words) if n and word.casefold() in _DEPARTMENT), None)
-    words = words[:cut]
-    while len(words) > 1 and (
-        re.sub(r"[./]", "", words[-1]).casefold() in _FORMS
-        or words[-1] in ("&", "and", "und", "Co", "Co.")
-    ):
-        words.pop()
-    while words and words[0].casefold() in ("the", "dear", "hi", "hello", "in", "at", "for"):
-        words.pop(0)
-    return " ".join(words).rstrip(".,'’") or None
+def _says(text: str, name: str, domain: str) -> bool:
+    """Whether the text writes a known name that accounts for the whole domain."""
+    letters = fold_letters(name)
+    whole = letters.startswith(fold_letters(main_label(domain)))
+    return whole and f" {fold_company(name)} " in f" {fold_company(text[:_MAX])} "
 
 
 # --- staff and partners: whose matter is it? ----------------------------------------------------
@@ -191,18 +205,15 @@ def _tidy(phrase: str) -> str | None:
 
 def _somebody_elses(
     message: Message, body: Body, role: SenderRole, context: ReadingContext
-) -> Named:
-    own_text = f"{message.subject[:300]}\n{body.new_text[:_MAX]}"
-    sender_domain = message.sender.domain if message.sender else ""
-    never = [sender_domain] if role == "partner" else []
-    for domain in _outside_domains(message, context, never):
-        known = next(
-            (name for key, name in context.customers.items() if domain_among(domain, [key])), None
-        )
+) -> Answer:
+    own_text = f"{message.subject[:300]}\n\n{body.new_text[:_MAX]}"
+    never = [message.sender.domain] if role == "partner" and message.sender else []
+    domains = _outside_domains(message, context, never)
+    for domain in domains:
         name = (
-            known
+            _known_by_domain(domain, context)
             or name_for_domain(own_text, domain)
-            or name_for_domain(message.body_text[:_MAX], domain)
+            or name_for_domain(message.body_text[:_MAX_HISTORY], domain)
         )
         if name:
             return name, f"{domain} reads or wrote along", "customer._outside_domains"
@@ -212,8 +223,9 @@ def _somebody_elses(
     guess = _named_twice(message.subject, body.new_text[:_MAX], context)
     if guess:
         return guess, "a company's name in subject and text", "customer._named_twice"
-    for domain in _outside_domains(message, context, never):
-        return name_from_domain(domain) or None, f"made from {domain}", "people.name_from_domain"
+    if domains:
+        made = name_from_domain(domains[0], own_text) or None
+        return made, f"made from {domains[0]}", "people.name_from_domain"
     return None, "the mail names none", "customer._somebody_elses"
 
 
@@ -236,43 +248,51 @@ def _outside_domains(message: Message, context: ReadingContext, never: list[str]
 
 
 def _known_name(text: str, context: ReadingContext) -> str | None:
-    """A customer of the settings whose first telling word stands in the text."""
-    words = set(fold_company(text).split())
-    for name in context.customers.values():
+    """The one known customer that the text names by a word that tells it from others."""
+    plain = fold_company(text)
+    words = set(plain.split())
+    written = words | set(re.findall(r"\w+", text.casefold()))
+    found = {}
+    for name in dict.fromkeys(context.customers.values()):
+        if written.isdisjoint(re.split(r"\W+", name.casefold())):
+            continue  # most of thousands
+        folded = fold_company(name)
         telling = [
-            word for word in fold_company(name).split() if len(word) >= 4 and word not in _GENERIC
-        ]
-        if telling and telling[0] in words:
-            return name
-    return None
+            word for word in folded.split()
+            if len(word) >= 4 and word not in COMMON_COMPANY_WORDS
+            and fold_letters(word) not in organisation_words()
+        ]  # fmt: skip
+        hits = [word for word in telling if word in words]
+        if hits:
+            whole = f" {folded} " in f" {plain} "
+            found[name] = (whole, len(hits) == len(telling), telling[0] in words)
+    best = max(found.values(), default=None)
+    names = [name for name, worth in found.items() if worth == best]
+    return names[0] if len(names) == 1 and best and any(best) else None
 
 
 def _named_twice(subject: str, text: str, context: ReadingContext) -> str | None:
-    """A capitalised name of the subject whose first word comes again in the text."""
+    """A capitalised name of the subject whose first word comes again in the text, as a name."""
     ours = fold_company(context.company).split()[:1]
+    small = {word for word in re.findall(r"\b[^\W\d_]{4,}\b", text) if word.islower()}
     for part in _PARTS.split(subject[:300]):
         for hit in _PHRASE.finditer(re.sub(r"^(?:\w{1,3}: ?)+", "", part)):
             words = hit[0].split()
-            while words and (fold_company(words[0]) in _GENERIC or "-" in words[0]):
+            while words and (fold_company(words[0]) in NO_COMPANY or "-" in words[0]):
                 words.pop(0)
             if (
                 not words
                 or len(words[0]) < 4
                 or not words[0].isalpha()
+                or words[0].casefold() in small
                 or fold_company(words[0]).split()[:1] == ours
             ):
                 continue
             while len(words) > 1 and words[-1].isupper() and " ".join(words) not in text:
                 words.pop()  # "Alder Clinics SSO" is Alder Clinics
-            if re.search(rf"\b{re.escape(words[0])}\b", text):
-                return _tidy(" ".join(words))
+            name = " ".join(words)
+            sure = "&" in name or fold_letters(words[-1]) in organisation_words()
+            inside = rf"(?<=[^\W_][ ,\n]){re.escape(words[0])}\b"  # of a sentence
+            if re.search(inside, text) or (sure and len(words) > 1 and words[0] in text):
+                return tidy(" ".join(words))
     return None
-
-
-_GENERIC = frozenset(
-    """group groupe gruppe grupo gruppo company the renewal notes call update status project meeting
-    escalation heads escalations urgent customer client invoice export import portal claims question
-    request plan date today freight logistics energy insurance mutual publishing hotels press
-    services systems solutions consulting sso api monday tuesday wednesday thursday friday saturday
-    sunday     slow out office high low critical""".split()
-)

@@ -136,7 +136,7 @@ def weekday_names(code: str) -> Sieves:
     """Monday first; group 1 is the name."""
     shape = "({})"
     if code != "ja":
-        shape = r"(?<!\w)({})(?!\w|'s\b|-)" + words.DAY_PART_WORDS + r"(?!\w)"
+        shape = r"(?<!\w)({})(?!'s\b|-)" + words.DAY_PART_WORDS + r"(?!\w)"
     return Sieves(shape.replace("{}", names) for names in words.WEEKDAYS.get(code, ()))
 
 

@@ -164,9 +164,9 @@ def _with_weekdays(found: list[Found], weekdays: list[Found]) -> list[Found]:
             found.append(one)
         else:
             other = found[index]
-            found[index] = replace(
-                other, start=min(one.start, other.start), end=max(one.end, other.end)
-            )
+            start, end = min(one.start, other.start), max(one.end, other.end)
+            of_a_week = not other.named and abs(other.day - one.day) > timedelta(days=1)
+            found[index] = replace(one if of_a_week else other, start=start, end=end)
     return found or day_ends  # "Wednesday EOD" is Wednesday
 
 

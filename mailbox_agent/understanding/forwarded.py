@@ -21,6 +21,7 @@ from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import Sentence, fold, split_sentences
 from mailbox_agent.understanding.summary import find_complaint
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
@@ -80,16 +81,17 @@ def _read_forward(
     notes: Notes | None,
 ) -> ForwardedReading:
     segment: SegmentName = "forwarded"
+    judged = judge_sentences(sentences, side=parties.side, language=language)
     items = find_action_items(
-        sentences, parties, sent=sent, language=language, segment=segment, notes=notes
+        judged, parties, sent=sent, language=language, segment=segment, notes=notes
     )
-    causes = find_causes(sentences, language=language, segment=segment)
+    causes = find_causes(judged, language=language, segment=segment)
     taken = frozenset(
         quote.place.start
         for quote in (*(i.quote for i in items), *(c.quote for c in causes))
         if quote.place
     )
-    impact = find_impact(sentences, segment=segment, taken=taken)
+    impact = find_impact(judged, segment=segment, taken=taken)
     return ForwardedReading(forward.author, forward.date, items, causes, impact)
 
 

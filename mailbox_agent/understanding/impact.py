@@ -1,50 +1,54 @@
-"""What it costs the business: the sentences that say so, in the sender's own words."""
+"""What it costs the business: the sentences that say so, in the sender's own words.
 
-from functools import lru_cache
+Which those are is learnt (`sentence_judging.py`): money, people and customers hit, work stopped
+or done by hand, penalties, regulators, threats to leave.
+"""
 
 from mailbox_agent.records import Impact, Place, Quote
 from mailbox_agent.records.reading import SegmentName
-from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
-from mailbox_agent.understanding.sentences import Sentence
-from mailbox_agent.understanding.words_impact import ENOUGH, NOT_IMPACT, WEIGHTED
+from mailbox_agent.understanding.sentence_judging import (
+    Judged,
+    impact_classifier,
+    telling_marks,
+    telling_words,
+)
+from mailbox_agent.understanding.words_impact import GOOD_NEWS
 
-_RULE = "words_impact.WEIGHTED"
-MAX_IMPACT = 4  # sentences of one mail: the heaviest
+_RULE = "weights.sentence_impact"
+LIKELY = 0.55  # chance of being one
+MAX_IMPACT = 5  # sentences of one mail: the likeliest
 
 
 def find_impact(
-    sentences: tuple[Sentence, ...], *, segment: SegmentName, taken: frozenset[int]
+    judged: tuple[Judged, ...], *, segment: SegmentName, taken: frozenset[int]
 ) -> tuple[Impact, ...]:
-    """The sentences with the most signs of impact, in the mail's order.
+    """The sentences that tell of impact, in the mail's order.
 
     `taken`: starts of sentences that already say something else (an action, a cause).
     """
-    weighed: list[tuple[int, str, Sentence]] = []
-    for sentence in sentences:
-        if sentence.start in taken or sentence.cells or is_greeting(sentence):
-            continue
-        points, why = _weigh(sentence.folded)
-        if points >= ENOUGH and not compiled(NOT_IMPACT).search(sentence.folded):
-            weighed.append((points, why, sentence))
-    heaviest = sorted(weighed, key=lambda one: (-one[0], one[2].start))[:MAX_IMPACT]
+    likely = [
+        one
+        for one in judged
+        if one.impact >= LIKELY
+        and one.sentence.start not in taken
+        and not one.sentence.cells
+        and not is_greeting(one.sentence)
+        and not compiled(GOOD_NEWS).search(one.sentence.folded)
+    ]
+    likeliest = sorted(likely, key=lambda one: (-one.impact, one.sentence.start))[:MAX_IMPACT]
     return tuple(
-        Impact(Quote(s.text, Place(segment, s.start, s.end)), why, _RULE)
-        for _, why, s in sorted(heaviest, key=lambda one: one[2].start)
+        Impact(_quote(one, segment), _why(one), _RULE)
+        for one in sorted(likeliest, key=lambda one: one.sentence.start)
     )
 
 
-def _weigh(text: str) -> tuple[int, str]:
-    points, words = 0, []
-    for place, pattern in _sieves().live(text):
-        hit = pattern.search(text)
-        if hit:
-            points += WEIGHTED[place][0]
-            words.append(f"“{hit[0].strip()[:30]}”")
-    return points, ", ".join(words)
+def _why(one: Judged) -> str:
+    classifier = impact_classifier()
+    return telling_words(classifier, one, "impact") or telling_marks(classifier, one, "impact")
 
 
-@lru_cache(maxsize=1)
-def _sieves() -> Sieves:
-    return Sieves(pattern for _, pattern in WEIGHTED)
+def _quote(one: Judged, segment: SegmentName) -> Quote:
+    sentence = one.sentence
+    return Quote(sentence.text, Place(segment, sentence.start, sentence.end))

@@ -11,7 +11,7 @@ from mailbox_agent.understanding.dates import Due, zone_of
 from mailbox_agent.understanding.due_reason import why_due
 from mailbox_agent.understanding.owners import Doer
 from mailbox_agent.understanding.parties import Parties
-from mailbox_agent.understanding.sentences import Sentence
+from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.wording import short_imperative
 
 _ROW_HEAD_WHAT = re.compile(
@@ -47,7 +47,7 @@ def make_item(
     minutes: bool,
 ) -> ActionItem:
     owner = move.doer.name
-    ours = owner is not None and (owner in parties.ours or owner == parties.company)
+    ours = owner is not None and _is_ours(owner, parties)
     heard = parties.to_customer or minutes or move.told_to_customer
     promise = parties.side == "us" and ours and heard
     return ActionItem(
@@ -66,6 +66,15 @@ def make_item(
         due_why=why_due(due, sent),
         promise_why=_why_promise(parties, ours, minutes, move.told_to_customer),
     )
+
+
+def _is_ours(owner: str, parties: Parties) -> bool:
+    """Of our people; who is only named in our own mail counts unless he is called theirs."""
+    if owner in parties.ours or owner == parties.company:
+        return True
+    if parties.side != "us" or owner in parties.theirs or owner in (parties.your_side, parties.we):
+        return False
+    return parties.to_customer and " " in owner and fold(owner) in parties.names
 
 
 def _why_promise(parties: Parties, ours: bool, minutes: bool, told: bool) -> str:

@@ -1,14 +1,21 @@
-"""What kind of mail it is, and why: escalation, update, status request, resolution, or none."""
+"""What kind of mail it is, and why: escalation, update, status request, resolution, or none.
+
+Who and what decides for certain is asked first: a machine, a stranger, a thread that is known (its
+mails raise nothing for the first time). The rest is a small classifier's (`linear.py`), which sees
+the words, the points of the tables in `words_kind.py`, and who writes in what thread.
+"""
 
 import re
+from collections.abc import Iterator
+from typing import cast
 
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
+from mailbox_agent.understanding import linear
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
-from mailbox_agent.understanding.strangers import tells_of_trouble
-from mailbox_agent.understanding.topics import Points, spelled, weigh
+from mailbox_agent.understanding.topics import Said, marks, spelled, weigh
 from mailbox_agent.understanding.words_kind import (
     NOT_RESOLVED,
     RAISE_WORDS,
@@ -17,12 +24,14 @@ from mailbox_agent.understanding.words_kind import (
     RESOLVED_WORDS,
     STATUS_WORDS,
     STILL_OPEN,
-    THANKS,
 )
 
-MAX_TEXT = 20_000
-_SHORT_THANKS = 60  # words: a mail that is little more than thanks
-_SHORT = 130  # words: a mail that mainly asks where things stand is short
+_TABLES = {
+    "asks": STATUS_WORDS,
+    "solved": RESOLVED_WORDS,
+    "reports": REPORT_WORDS,
+    "raises": RAISE_WORDS,
+}
 
 
 def judge_kind(
@@ -33,91 +42,59 @@ def judge_kind(
     role: SenderRole,
     unrelated: str | None,
     items: tuple[ActionItem, ...],
+    said: Said | None = None,
     notes: Notes | None = None,
 ) -> tuple[Kind, str, str]:
-    """The kind, the words or the circumstance that made it, and the rule."""
+    """The kind, the words or the circumstance that made it, and the rule. `said` is None for a
+    mail that is set aside."""
     if automatic:
         return "automatic", automatic.reason, f"message.automatic: {automatic.kind}"
-    if unrelated or role == "stranger":
+    if unrelated or role == "stranger" or said is None:
         return "unrelated", unrelated or "from a stranger", "strangers.no_matter"
-    text = fold(body.new_text[:MAX_TEXT])
-    ours = role in ("sales", "internal")
+    found = {*_of_the_thread(message, body, context), f"=role {role}", *_of_the_text(said, items)}
     if notes is not None:
-        _say(notes, f"{fold(message.subject)}\n{text}", text)
-    news = not context.known_case and not _is_reply(message) and tells_of_trouble(text)
-    # "nobody answers, and the tills are down": trouble that we have not heard of comes first
-    wants = bool(items) and not (context.known_case or _is_reply(message))
-    solved = None if ours or news or wants else _solved(text)
-    if solved:
-        return "resolution", solved, "words_kind.RESOLVED_WORDS"
-    asked = None if role == "internal" or news else _asks_where_it_stands(text, items)
-    if asked:
-        return "status_request", asked, "words_kind.STATUS_WORDS"
-    if context.known_case:
-        return "update", "belongs to a known case", "kind.judge_kind"
-    if ours:
-        return _staff_kind(message, body, role, text)
-    report = weigh(f"{fold(message.subject)}\n{text}", REPORT_WORDS)
-    if report.total >= 3 and (role == "partner" or _is_reply(message)):
-        why = f"reports on something under way: {_said(report)}"
-        return "update", why, "words_kind.REPORT_WORDS"
-    return "escalation", "the first that we hear of it", "kind.judge_kind"
+        for name, table in _TABLES.items():
+            if weigh(_searched(name, said), table).total:
+                notes.say("kind", f"{name}: {spelled(_searched(name, said), table)}")
+    never = ("escalation",) if context.known_case else ()
+    verdict = linear.decide("kind", said.words | found, never=never)
+    why = f"{verdict.why}; belongs to a known case" if never else verdict.why
+    if verdict.value == "resolution" and found & {"=still open", "=not solved"}:
+        # to close a case wrongly costs most
+        return "update", f"{why}; but something is said to be open", "words_kind.STILL_OPEN"
+    return cast(Kind, verdict.value), why, "linear: kind"
 
 
-def _asks_where_it_stands(text: str, items: tuple[ActionItem, ...]) -> str | None:
-    """The words that ask where things stand, if that is what the mail is mainly about."""
-    status = weigh(text, STATUS_WORDS)
-    dated = sum(item.due is not None for item in items)
-    mainly = len(text.split()) <= _SHORT and len(items) <= 1 + (status.total >= 5) and dated <= 1
-    return _said(status) if status.total >= 3 and mainly else None
+def _of_the_thread(message: Message, body: Body, context: ReadingContext) -> Iterator[str]:
+    replies = bool(message.in_reply_to) or bool(
+        compiled(REPLY_SUBJECT).match(fold(message.subject))
+    )
+    yield "=known case" if context.known_case else "=reply" if replies else "=first mail"
+    if body.forwards:
+        yield "=forwards"
 
 
-def _is_reply(message: Message) -> bool:
-    """Whether it answers an earlier mail, perhaps one that we do not have."""
-    return bool(message.in_reply_to) or bool(compiled(REPLY_SUBJECT).match(fold(message.subject)))
+def _of_the_text(said: Said, items: tuple[ActionItem, ...]) -> Iterator[str]:
+    for name, table in _TABLES.items():
+        yield from marks(name, weigh(_searched(name, said), table).total, (2, 4, 7))
+    if compiled(STILL_OPEN).search(said.own):
+        yield "=still open"
+    if _not_solved(said.own):
+        yield "=not solved"
+    yield from marks("words", len(said.own.split()), (10, 20, 40, 80, 160))
+    yield from marks("items", len(items), (1, 2, 4))
+    yield from marks("dated items", sum(item.due is not None for item in items), (1, 2))
+    yield from marks("promises", sum(item.promise for item in items), (1, 3))
 
 
-def _staff_kind(message: Message, body: Body, role: SenderRole, text: str) -> tuple[Kind, str, str]:
-    """A colleague's mail in no known thread: raises it, or reports on it."""
-    whole = f"{fold(message.subject)}\n{text}"
-    report, raised = weigh(whole, REPORT_WORDS), weigh(whole, RAISE_WORDS)
-    if body.forwards and role == "sales" and report.total <= raised.total + 3:
-        return "escalation", "a salesperson forwards a customer's mail", "kind._staff_kind"
-    if raised.total > report.total or (role == "sales" and report.total <= 3):
-        why = f"raised by a colleague: {_said(raised)}"
-        return "escalation", why, "words_kind.RAISE_WORDS"
-    if body.forwards and report.total == 0:
-        return "escalation", "a colleague forwards a mail", "kind._staff_kind"
-    return "update", f"a colleague reports: {_said(report)}", "words_kind.REPORT_WORDS"
+def _not_solved(text: str) -> bool:
+    """Whether a sentence says solved, and not."""
+    return any(
+        compiled(NOT_RESOLVED).search(sentence[:600])
+        and weigh(sentence[:600], RESOLVED_WORDS).total >= 3
+        for sentence in re.split(r"(?<=[.!?。])\s|\n", text)[:400]
+    )
 
 
-def _solved(text: str) -> str | None:
-    """The words that say it is over, unless something is said to be open."""
-    solved = weigh(text, RESOLVED_WORDS)
-    thanks = len(text.split()) <= _SHORT_THANKS and compiled(THANKS).search(text) is not None
-    if solved.total + thanks < 4 or compiled(STILL_OPEN).search(text):
-        return None
-    for sentence in re.split(r"(?<=[.!?。])\s|\n", text)[:400]:
-        if (
-            compiled(NOT_RESOLVED).search(sentence[:600])
-            and weigh(sentence[:600], RESOLVED_WORDS).total >= 3
-        ):
-            return None
-    return _said(solved)
-
-
-def _say(notes: Notes, whole: str, text: str) -> None:
-    """What speaks for each kind, with its points."""
-    for what, where, table in (
-        ("it is over (4 points)", text, RESOLVED_WORDS),
-        ("asks where it stands (3 points)", text, STATUS_WORDS),
-        ("reports on it (3 points)", whole, REPORT_WORDS),
-        ("raises it (a colleague's)", whole, RAISE_WORDS),
-    ):
-        points = weigh(where, table)
-        if points.total:
-            notes.say("kind", f"{what} {points.total}: {spelled(where, table)}")
-
-
-def _said(points: Points) -> str:
-    return ", ".join(f"“{word[:50]}”" for word in points.words[:4]) or "no telling words"
+def _searched(name: str, said: Said) -> str:
+    return said.own if name in ("asks", "solved") else f"{said.subject}\n{said.own}"

@@ -1,14 +1,17 @@
 """Small linear classifiers: weights as data, a sum in plain Python, and the words that decided.
 
 The weights (`weights/NAME.json`) come from `tests/training`, made with scikit-learn from mail of
-our own writing. A text is a set of features here: its words, pairs of words, beginnings of long
-words, and a few marks of its shape; nothing of meaning.
+our own writing. A text is a set of features here: its words, pairs of words and beginnings of long
+words. Whoever asks may add marks, features that begin with "=" ("=role customer", "=worse 5"),
+for what he knows of the mail besides.
 """
 
+import heapq
 import itertools
 import json
 import math
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,11 +33,17 @@ class Linear:
     weights: dict[str, tuple[float, ...]]
 
     def scores(self, features: frozenset[str]) -> dict[str, float]:
-        totals = list(self.bias)
-        for feature in features & self.weights.keys():
-            for place, weight in enumerate(self.weights[feature]):
-                totals[place] += weight
+        rows = [row for feature in features if (row := self.weights.get(feature))]
+        columns = zip(self.bias, *rows, strict=True)
+        totals = map(math.fsum, columns)  # exact, so that the order of the features is nothing
         return dict(zip(self.classes, totals, strict=True))
+
+    def spoken(self, features: frozenset[str]) -> dict[str, float]:
+        """What the features alone add to each class, without what every text begins with."""
+        scores = self.scores(features)
+        return {
+            name: scores[name] - start for name, start in zip(self.classes, self.bias, strict=True)
+        }
 
     def chances(self, features: frozenset[str]) -> dict[str, float]:
         """The share of each class, together 1."""
@@ -46,9 +55,9 @@ class Linear:
     def telling(self, features: frozenset[str], name: str, most: int = 5) -> tuple[str, ...]:
         """The features that spoke most for a class, heaviest first."""
         place = self.classes.index(name)
-        known = sorted(features & self.weights.keys())
-        known.sort(key=lambda one: -self.weights[one][place])
-        return tuple(one for one in known[:most] if self.weights[one][place] > 0)
+        rows = ((row[place], one) for one in features if (row := self.weights.get(one)))
+        heaviest = heapq.nsmallest(most, ((-weight, one) for weight, one in rows if weight > 0))
+        return tuple(one for _, one in heaviest)
 
 
 def features_of(text: str) -> frozenset[str]:
@@ -72,3 +81,40 @@ def load(name: str) -> Linear:
     )
     weights = {feature: tuple(row) for feature, row in raw["weights"].items()}
     return Linear(tuple(raw["classes"]), tuple(raw["bias"]), weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The class with the highest sum, the features that spoke for it, and how sure that is."""
+
+    value: str
+    words: tuple[str, ...]
+    chance: float
+
+    @property
+    def why(self) -> str:
+        said = ", ".join(_shown(one) for one in self.words) or "no telling word"
+        return f"{self.chance:.0%} by {said}"
+
+
+def decide(
+    name: str,
+    features: frozenset[str],
+    *,
+    beside: Mapping[str, float] | None = None,
+    never: Collection[str] = (),
+) -> Verdict:
+    """The class that the classifier `name` gives; `beside` is added to its sums, `never` are
+    classes that cannot be."""
+    classifier = load(name)
+    scores = classifier.scores(features)
+    for one, more in (beside or {}).items():
+        scores[one] += more
+    possible = {one: score for one, score in scores.items() if one not in never}
+    best = max(possible, key=lambda one: possible[one])
+    raw = [math.exp(score - possible[best]) for score in possible.values()]
+    return Verdict(best, classifier.telling(features, best), 1 / sum(raw))
+
+
+def _shown(feature: str) -> str:
+    return feature[1:] if feature.startswith("=") else f"“{feature}”"

@@ -57,12 +57,29 @@ def calendar_days(folded: str, sent: datetime, language: str, month_first: bool)
             yield Found(
                 last, hit.start(), hit.end(), named=False, rule="date_patterns.end_of_month"
             )
+    for hit in compiled(words.WEEK_NUMBER_WORDS).finditer(folded):
+        friday = _friday_of_week(int(hit[1]), sent.date())
+        if friday:
+            yield Found(
+                friday, hit.start(), hit.end(), named=False, rule="words_dates.WEEK_NUMBER_WORDS"
+            )
     for name, (feast_month, number) in words.NAMED_DAYS.items():
         at = folded.find(name)
         if at >= 0:
             resolved = _resolve({"d": str(number), "m": str(feast_month)}, sent, language)
             if resolved:
                 yield Found(resolved, at, at + len(name), rule="words_dates.NAMED_DAYS")
+
+
+def _friday_of_week(week: int, today: date) -> date | None:
+    """The Friday of that week of the calendar, the nearest ahead."""
+    try:
+        friday = date.fromisocalendar(today.year, week, 5)
+        return (
+            friday if friday >= today - _LONG_AGO else date.fromisocalendar(today.year + 1, week, 5)
+        )
+    except ValueError:
+        return None
 
 
 def _resolve(groups: dict[str, str | None], sent: datetime, language: str) -> date | None:
@@ -117,6 +134,8 @@ def _meant(meaning: str, today: date) -> date:
     friday = today + timedelta(days=(4 - today.weekday()) % 7)
     if meaning in ("week", "weekend"):
         return friday
+    if meaning == "mid_next_week":
+        return today + timedelta(days=9 - today.weekday())
     if meaning == "next_week":
         return today + timedelta(days=11 - today.weekday())
     month = {"quarter": (today.month + 2) // 3 * 3, "year": 12}.get(meaning, today.month)

@@ -4,10 +4,19 @@ import re
 from dataclasses import dataclass
 
 from mailbox_agent.understanding.parties import Parties, person_of_text
+from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.words_actions import ASSIGN_VERBS
 from mailbox_agent.understanding.words_people import NOT_A_NAME, TITLES
 
+_NO_NAMES = frozenset(  # words that begin a sentence in capitals in front of a verb
+    """der die das den dem ein eine einen wir ich sie ihr er es im am zum zur bis dann danach heute
+    le la les l' un une des du nous vous je on il elle ce cette ces son sa ses el los las lo una
+    unos se su sus en nosotros nos yo gli i lo il uno de het een wij we zij o a os as um uma
+    both beide everybody everyone somebody someone nobody nothing reply fix proper second first
+    von vom mit bei für zu aus pour avec chez par dans sur para con por per dal dalla met voor
+    third last also once until from after before then there here yes no not""".split()
+)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ][\w'’-]{1,24}"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}\.?)?"
 _VOCATIVE = re.compile(
@@ -25,19 +34,44 @@ _CAN_NAME = re.compile(
 _SUBJECT = re.compile(
     rf"(?:^|[.;] |, (?:and |so )?"
     rf"|: )(?P<name>{_NAME})(?: \([^)]{{1,40}}\))? (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able"
-    rf"|need|have to))"
+    rf"|need|have to|want|like|expect|wish))"
 )
 _PRONOUN_SUBJECT = re.compile(
     rf"^(?:he|she|er|sie|il|elle|él|ella|lui"
     rf"|lei) (?P<verb>{ASSIGN_VERBS})\b(?! (?:be able|need|have to|be ))"
 )
 _HEAD = re.compile(
-    rf"^(?P<name>{_NAME}|[Mm]e|[Ii]ch|[Mm]oi|[Yy]o)(?: ?/ ?{_NAME})?\s?(?::|->|→|–|-"
-    rf"|\bto\b(?= [a-z])) ?\S"
+    rf"^(?P<name>{_NAME}|[Mm]e|[Ii]ch|[Mm]oi|[Yy]o)(?: ?/ ?{_NAME})?(?:\s?(?::|->|→|–)"
+    rf"|\s-\s|\sto\b(?= [a-z])) ?\S"
 )
 _TAIL = re.compile(
     rf"\((?:owner: ?)?(?P<name>{_NAME})\)\s*[.;]?$|(?:-|–|->|→|@) ?(?P<dash>{_NAME})\s*[.;]?$"
 )
+# People that the mail knows, in places where only a doer stands.
+_SPOKEN_TO = re.compile(
+    rf"^(?:[Aa]nd |[Ss]o |[Bb]ut |[Uu]nd |[Ee]t |[Yy] )?@?(?P<name>{_NAME})"
+    r"(?:,|:| -| –|(?= (?:please|pls|bitte|kindly)\b)|(?<=\w) ?->)\s"
+    rf"|[-–;:,.!?] @?(?P<inside>{_CAPITAL})(?:,? (?:please|pls|can you|could you|bitte|kannst du"
+    r"|peux-tu|tu peux|puedes|podrías)\b)|^@(?P<at>" + _NAME + r") "
+)
+_CLAUSE_SUBJECT = re.compile(
+    rf"(?:^|[.;:,] |\b(?:and|und|et|y|then|dann) )(?P<name>{_NAME})"
+    r"(?:, (?:who|der|die|qui|que|quien|chi|die)\b[^,]{1,60},| \([^)]{1,40}\))?"
+    r" (?!said|says|was|were|had|has|wrote|told|thinks|asked|wants|needs|and\b|or\b|war|hat|hatte"
+    r"|meint|sagt|will have|est |était|a |dit|es |era|ha |dice|is (?!going|your|the|to\b|on\b))"
+    r"[a-zß-ÿ]"
+)
+_DONE_BY = re.compile(
+    rf"\b(?:by|von|durch|par|por|door|przez|da) (?P<name>{_NAME})"
+    rf"|\((?:[^()]{{0,25}}[ ,])?(?P<paren>{_NAME})(?:,[^()]{{0,40}})?\)"
+    rf"|: (?P<colon>{_NAME})(?=,|;|$| by\b| bis\b| d'ici)"
+)
+_BOTH = frozenset("both beide alle les deux tous ambos ambas entrambi ambos samen".split())
+_OWN_HAND = (
+    r"\b(?:(?:from|on) my (?:side|end|part)|(?:from|by) me\b|get from me|von mir\b|meinerseits"
+    r"|von meiner seite|de mon côté|par mes soins|de mi parte|por mi parte|da parte mia)"
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 _ASKED = (
     (_VOCATIVE, "the name that is spoken to (owners._VOCATIVE)"),
     (_CAN_NAME, "the name behind “can” or “will” (owners._CAN_NAME)"),
@@ -84,10 +118,58 @@ def named_doer(sentence: Sentence, parties: Parties, said_about: str | None = No
     return None
 
 
+def mentioned_doer(sentence: Sentence, parties: Parties) -> Doer | None:
+    """Somebody this mail knows, named where the sentence names who does it."""
+    if not _names_somebody(sentence, parties):
+        return None
+    text = " ".join(sentence.text.split())
+    for pattern, why in (
+        (_SPOKEN_TO, "the name that is spoken to (owners._SPOKEN_TO)"),
+        (_CLAUSE_SUBJECT, "the name that the verb has (owners._CLAUSE_SUBJECT)"),
+        (_DONE_BY, "the name behind “by” or in brackets (owners._DONE_BY)"),
+    ):
+        for hit in pattern.finditer(text[:400]):
+            written = next((one for one in hit.groups() if one), "")
+            name = known_person(written, parties)
+            if name or (written and hit[0].startswith("@")):
+                return Doer(name or written, why=why)
+    return None
+
+
+def _names_somebody(sentence: Sentence, parties: Parties) -> bool:
+    """Whether a word of it is a name this mail knows: asked first, for it costs little."""
+    if "@" in sentence.text:
+        return True
+    companies = [name for name in (parties.company, parties.we, parties.your_side) if name]
+    if any(fold(name) in sentence.folded for name in companies):
+        return True
+    words = _WORD.findall(sentence.folded)
+    return any(word in parties.names or f"~{word}" in parties.names for word in words)
+
+
+def known_person(written: str, parties: Parties) -> str | None:
+    """The full name, or the company, if this mail knows it; with "Wiktor please" the first word."""
+    for said in (written, written.split(" ")[0]):
+        words = fold(said).split()
+        if words and words[0] not in NOT_A_NAME and words[0] not in _NO_NAMES:
+            full = parties.full_name(said)
+            if full:
+                return full
+            named = person_of_text(fold(said), parties)
+            if named != fold(said):
+                return named
+    for company in (parties.company, parties.we, parties.your_side):
+        if company and fold(written) == fold(company):
+            return company
+    return None
+
+
 def _known(written: str, parties: Parties, *, colon: bool = False) -> str | None:
     """The full name if somebody here is called that; a name with a colon may be new to us."""
     words = [word for word in fold(written).split() if word.strip(".") not in TITLES]
-    if not words or words[0] in NOT_A_NAME:
+    if len(words) > 1 and words[0] in ("and", "so", "but", "und", "et", "y"):
+        written, words = written.split(" ", 1)[1], words[1:]
+    if not words or words[0] in NOT_A_NAME or words[0] in _NO_NAMES:
         return None
     full = parties.full_name(written)
     if full:
@@ -104,6 +186,9 @@ def _known(written: str, parties: Parties, *, colon: bool = False) -> str | None
 def pronoun_doer(sentence: Sentence, parties: Parties, after: int = 0) -> Doer | None:
     """ "I" is the writer, "we" the writer's company, "she" the person last named."""
     text = sentence.folded[after:]
+    own = compiled(_OWN_HAND).search(text)
+    if own:
+        return Doer(parties.writer, why=f"“{own[0]}” is the writer")
     hit = re.search(
         r"\b(?P<i>i|i'll|i'd|me|ich|je|j'|yo|io|eu|ik)(?= |'|$)|\b(?P<we>we|we'll|wir"
 r"|nous|nosotros|wij)\b"
@@ -124,4 +209,7 @@ def row_doer(cell: str, parties: Parties) -> Doer:
     written = " ".join(cell.split())
     if not written or written in "-–?tbdTBDn/a":
         return Doer(None, why="the cell of who does it is empty")
+    if fold(written) in _BOTH and parties.your_side:
+        both = f"{parties.company} / {parties.we if parties.side != 'us' else parties.your_side}"
+        return Doer(both, why="the cell names both sides")
     return Doer(parties.full_name(written) or written, why="the cell of who does it")

@@ -33,8 +33,10 @@ class Parties:
     you: str | None  # the one person greeted, full name; None if several or nobody
     your_side: str | None  # the company that "you" belongs to
     to_customer: bool  # somebody outside reads this
+    opens: bool = False  # nothing came before this mail
     names: dict[str, str] = field(default_factory=dict)  # folded first or full name -> full name
     ours: frozenset[str] = frozenset()  # full names of our people
+    theirs: frozenset[str] = frozenset()  # full names of those who write from outside
 
     def full_name(self, written: str) -> str | None:
         """The full name of "Wei-Ling" or "Frau Tan", None if nobody here is called that."""
@@ -59,7 +61,7 @@ def read_parties(
         else "customer" if role == "customer"
         else "stranger"
     )  # fmt: skip
-    names, ours = _names(message, context, sender)
+    names, ours, theirs = _names(message, context, sender)
     readers = [*message.to, *message.cc]
     outside = [a for a in readers if not is_own(a.domain, context)]
     you = _greeted(sentences, names)
@@ -70,7 +72,10 @@ def read_parties(
         to_customer = False
         your_side = context.company
     writer = _display_name(sender) if sender else None
-    return Parties(context.company, side, writer, we, you, your_side, to_customer, names, ours)
+    opens = not (context.known_case or message.in_reply_to or message.references)
+    return Parties(
+        context.company, side, writer, we, you, your_side, to_customer, opens, names, ours, theirs
+    )
 
 
 def is_own(domain: str, context: ReadingContext) -> bool:
@@ -96,7 +101,7 @@ def _display_name(address: Address) -> str | None:
 
 def _names(
     message: Message, context: ReadingContext, sender: Address | None
-) -> tuple[dict[str, str], frozenset[str]]:
+) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     people: list[tuple[str, bool]] = []
     for address in [*([sender] if sender else []), *message.to, *message.cc, *message.reply_to]:
         if address.email in context.own_addresses:
@@ -113,12 +118,13 @@ def _names(
     for name, _ in people[:_MAX_NAMES]:
         _index(names, name)
     ours = frozenset(name for name, own in people if own)
+    theirs = frozenset(name for name, own in people if not own)
     for hit in _some(_FULL_NAME.finditer(message.body_text[:30_000])):
         full = f"{hit[1]} {hit[2]}"
         if fold(hit[1]) not in NOT_A_NAME and fold(hit[2]) not in NOT_A_NAME:
             names.setdefault(fold(full), full)
             names.setdefault("~" + fold(hit[1]), full)  # weak: only found by `person_of_text`
-    return names, ours
+    return names, ours, theirs
 
 
 def _some(hits: Iterable[re.Match[str]]) -> Iterable[re.Match[str]]:

@@ -4,16 +4,27 @@ A role of ours needs an authenticated sender (architecture, promise 6); anybody 
 is a stranger.
 """
 
-from collections.abc import Mapping
+import re
 
 from mailbox_agent.cases.people import domain_among, is_free_mail
 from mailbox_agent.records import Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
+from mailbox_agent.understanding.closing import closing_of
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
-from mailbox_agent.understanding.words_people import PARTNER_WORDS, SALES_TITLES
+from mailbox_agent.understanding.topics import weigh
+from mailbox_agent.understanding.words_people import (
+    GREETING_LINE,
+    OTHER_TITLES,
+    PARTNER_TITLES,
+    PARTNER_WORDS,
+    SALES_TITLES,
+    SALES_WORDS,
+    TECHNICAL_WORDS,
+)
 
+_SALES_POINTS = 5
 _LOOK = str.maketrans(
     {
         "0": "o",
@@ -46,7 +57,7 @@ def sender_role(
     if is_own(domain, context):
         if context.trust.verdict != "authenticated":
             return "stranger", f"claims {domain}, but: {context.trust.reason}", "message.trust"
-        return _own_role(email, body, context.staff_roles)
+        return _own_role(message, body, context)
     own_like = looks_like_own(domain, context)
     if own_like:
         return "stranger", f"{domain} looks like our {own_like} and is not", "sender.looks_like_own"
@@ -60,9 +71,9 @@ def sender_role(
     known = domain_among(domain, frozenset(context.customers))
     if known:
         return "customer", f"{domain} is a customer's domain", "customers known by domain"
-    said = compiled(PARTNER_WORDS).search(fold(_own_words(message, body)))
-    if said and not is_free_mail(domain):
-        return "partner", f"says so: “{said[0]}”", "words_people.PARTNER_WORDS"
+    said = None if is_free_mail(domain) else _says_partner(message, body)
+    if said:
+        return "partner", f"says so: “{said}”", "words_people.PARTNER_WORDS"
     if email in context.case_people:
         return "customer", "is on the case", "people of the case"
     if context.known_case:
@@ -79,24 +90,64 @@ def _known(message: Message, context: ReadingContext) -> bool:
     )
 
 
-def _own_words(message: Message, body: Body) -> str:
+def _says_partner(message: Message, body: Body) -> str | None:
+    """The words by which a third party says that it writes for a customer of ours."""
     name = message.sender.name if message.sender else ""
-    return f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}"
+    text = fold(f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}")
+    said = compiled(PARTNER_WORDS).search(text)
+    signed = compiled(PARTNER_TITLES).search(
+        fold(f"{_behind_the_words(closing_of(message, body))}\n{name}")
+    )
+    found = said or signed
+    return found[0] if found else None
 
 
-def _own_role(
-    email: str, body: Body, roles: Mapping[str, SenderRole]
-) -> tuple[SenderRole, str, str]:
-    if email in roles:
-        return roles[email], "by the team table", "settings [[team.person]] role"
-    title = compiled(SALES_TITLES).search(fold(body.signature[:2_000]))
-    if title is None:  # a signature that was not told apart: the last lines
-        title = compiled(SALES_TITLES).search(
-            fold("\n".join(body.new_text.splitlines()[-4:])[-300:])
-        )
+def _own_role(message: Message, body: Body, context: ReadingContext) -> tuple[SenderRole, str, str]:
+    """Sales or internal: by the team table or an earlier mail, the title, or the words."""
+    email = message.sender.email if message.sender else ""
+    if email in context.staff_roles:
+        return context.staff_roles[email], "by the team table or earlier mail", "staff_roles"
+    closing = fold(_behind_the_words(closing_of(message, body)))
+    title = compiled(SALES_TITLES).search(closing)
     if title:
         return "sales", f"title: “{title[0]}”", "words_people.SALES_TITLES"
+    other = compiled(OTHER_TITLES).search(closing)
+    if other:
+        return "internal", f"title: “{other[0]}”", "words_people.OTHER_TITLES"
+    text = fold(f"{message.subject[:300]}\n{body.new_text[:6_000]}")
+    for_, against = weigh(text, SALES_WORDS), weigh(text, TECHNICAL_WORDS)
+    points = for_.total - against.total
+    words = list(for_.words[:3])
+    if any(f.author and not is_own(f.author.domain, context) for f in body.forwards):
+        points, words = points + 2, [*words, "forwards a customer's mail"]
+    if _is_customers_contact(message, body):
+        points, words = points + 5, [*words, "the customer's first mail greets them"]
+    if points >= _SALES_POINTS:
+        return "sales", f"speaks as one: {', '.join(words)}", "words_people.SALES_WORDS"
     return "internal", "our own domain", "settings [company] domains"
+
+
+def _behind_the_words(closing: str) -> str:
+    """Lines that may be a title: a sentence that names a salesperson is none."""
+    lines = [line.strip() for line in closing.splitlines()]
+    return "\n".join(
+        line for line in lines
+        if len(line) <= 90 and (len(line.split()) <= 6 or re.search(r"[|·,•]| [-–] ", line))
+        and not line.endswith((".", "?", "!", ";"))
+    )  # fmt: skip
+
+
+def _is_customers_contact(message: Message, body: Body) -> bool:
+    """Whether the oldest mail in the history greets the sender by name: they turned to them."""
+    name = message.sender.name.replace(",", " ").split() if message.sender else []
+    own = [part.end for part in body.segments if part.kind == "own"]
+    if not name or not own:
+        return False
+    for line in reversed(message.body_text[own[-1] :][:30_000].splitlines()):
+        greeting = compiled(GREETING_LINE).match(fold(line.lstrip("> \t")[:80]))
+        if greeting:
+            return fold(name[0]) in re.findall(r"[^\W\d_]+", greeting[0])
+    return False
 
 
 def looks_like_own(domain: str, context: ReadingContext) -> str:

@@ -5,8 +5,11 @@ mail proves otherwise: a case opened wrongly costs a click, a customer set aside
 is set aside because it is short, names no product or comes from a company nobody knows.
 """
 
+import re
+
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.records import Body, Message, ReadingContext
+from mailbox_agent.understanding.foreign import why_foreign
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sender import looks_like_own
@@ -23,6 +26,7 @@ from mailbox_agent.understanding.words_strangers import (
     PHISH_WORDS,
     PITCH_WORDS,
     PRIVATE_WORDS,
+    WHO_ARE_YOU,
     WRONG_ADDRESS_WORDS,
 )
 from mailbox_agent.understanding.words_topics import Weighted
@@ -50,7 +54,11 @@ def no_matter(message: Message, body: Body, context: ReadingContext) -> str | No
     text = fold(f"{message.subject[:300]}\n{body.new_text[:MAX_TEXT]}")
     own, verdict = is_own(sender.domain, context), context.trust.verdict
     if own and verdict == "authenticated":
-        return None if context.known_case else _colleagues_private_word(text)
+        if context.known_case:
+            return None
+        return _colleagues_private_word(text) or why_foreign(
+            message, body, context, text, _for_us(text)
+        )
     phish = weigh(text, PHISH_WORDS)
     if own or looks_like_own(sender.domain, context):
         return (
@@ -61,8 +69,13 @@ def no_matter(message: Message, body: Body, context: ReadingContext) -> str | No
     if phish.total >= (3 if verdict == "failed" else 4) and phish.total > _for_us(text):
         return f"phishing: {_said(phish)}"
     if _is_known(message, context) and verdict != "failed":
-        return None
-    return _proof_of_something_else(text) or _says_nothing(message, body)
+        return why_foreign(message, body, context, text, _for_us(text), known=True)
+    return (
+        _takes_us_for_another(text, context.company)
+        or _proof_of_something_else(text)
+        or _says_nothing(message, body)
+        or why_foreign(message, body, context, text, _for_us(text))
+    )
 
 
 def _is_known(message: Message, context: ReadingContext) -> bool:
@@ -85,6 +98,16 @@ def _proof_of_something_else(text: str) -> str | None:
         if (points := weigh(text, table)).total >= max(needed, against + _CLEARLY)
     ]
     return max(proofs)[1] if proofs else None
+
+
+def _takes_us_for_another(text: str, company: str) -> str | None:
+    """ "Is this the Harbour Line marina?": asks whether we are another house of our name."""
+    ours = "".join(fold(company).split())
+    for asked in compiled(WHO_ARE_YOU).finditer(text[:4_000]):
+        said = re.sub(r"[^a-z0-9]", "", asked[1])
+        if len(ours) >= 4 and ours in said and said not in (ours, f"the{ours}", f"{ours}support"):
+            return f"takes us for another: “{asked[0].strip()[:60]}”"
+    return None
 
 
 def _for_us(text: str) -> int:

@@ -1,19 +1,21 @@
 """What the matter is about, how bad it is, and in what mood it is written.
 
-Points for words, highest wins, and the reason quotes the words that gave them. Which words: data
-in `words_topics.py`.
+Small classifiers decide (`linear.py`). Besides the words they see the points of the word tables
+(`words_topics.py`), which say the same in every language: a matter of which English training mails
+are many is so told in languages of which they are few.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
-from mailbox_agent.records.reading import Area, Kind, Sentiment, Severity
+from mailbox_agent.records.reading import Area, Kind, SenderRole, Sentiment, Severity
 from mailbox_agent.sieve import Sieve, Sieves
+from mailbox_agent.understanding import linear
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
-from mailbox_agent.understanding.words_kind import PROBLEM_WORDS
 from mailbox_agent.understanding.words_topics import (
     AREA_WORDS,
     MILDER_WORDS,
@@ -22,16 +24,34 @@ from mailbox_agent.understanding.words_topics import (
     Weighted,
 )
 
-CRITICAL, HIGH, LOW = 9, 2, -4  # points from which, or down to which, a matter is that bad
 MAX_TEXT = 10_000  # characters that are weighed
+MAX_BEFORE = 2_000  # characters of the quoted history: the mail that is answered, not all of it
 _SUBJECT_COUNTS = 2  # a word in the subject counts so many times
 _MAX_PER_WORD = 3  # the same pattern gives points at most so often
+HISTORY_COUNTS = 1.0  # of what it would count as the own words of the mail
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
     total: int
     words: tuple[str, ...]  # as found
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The texts of one mail, folded once for all who judge it."""
+
+    subject: str
+    own: str
+    more: str  # forwarded
+    before: str  # quoted, as it came
+    words: frozenset[str]  # `linear.features_of` subject and own text
+
+
+def said_in(subject: str, own: str, *, more: str = "", before: str = "") -> Said:
+    subject, own = subject[:500], own[:MAX_TEXT]
+    words = linear.features_of(f"{subject}\n{own}")
+    return Said(fold(subject), fold(own), fold(more[:MAX_TEXT]), before[:MAX_BEFORE], words)
 
 
 @lru_cache(maxsize=64)
@@ -68,38 +88,36 @@ def spelled(text: str, table: Weighted, *, most: int = _MAX_PER_WORD) -> str:
     return ", ".join(said) or "nothing"
 
 
-def judge_area(
-    subject: str, own: str, more: str, notes: Notes | None = None
-) -> tuple[Area, str, str]:
-    """The area, why, and the rule. `more` is forwarded text, or history where the mail itself
-    says little."""
-    text, title, more_text = fold(own[:MAX_TEXT]), fold(subject[:500]), fold(more[:MAX_TEXT])
-    scores: dict[Area, tuple[int, tuple[str, ...]]] = {}
+def marks(name: str, count: int, steps: Sequence[int]) -> Iterator[str]:
+    """ "=name 3" for each step that the count reaches."""
+    return (f"={name} {step}" for step in steps if count >= step)
+
+
+def judge_area(said: Said, notes: Notes | None = None) -> tuple[Area, str, str]:
+    """The area, why, and the rule."""
+    found: set[str] = set()
+    totals: dict[Area, int] = {}
     for area, table in AREA_WORDS.items():
-        inside, above = weigh(text, table), weigh(title, table)
-        beside = weigh(more_text, table)
-        total = 2 * inside.total + 2 * _SUBJECT_COUNTS * above.total + beside.total
-        scores[area] = (total, (*above.words, *inside.words, *beside.words))
-        if notes is not None and total:
-            where = (("subject, 4 times", title), ("text, twice", text), ("forwarded", more_text))
-            said = (f"{name}: {spelled(it, table)}" for name, it in where if weigh(it, table).words)
-            notes.say("area", f"{area} {total} points: {'; '.join(said)}")
-    best = max(scores, key=lambda area: scores[area][0])
-    total, words = scores[best]
-    if total == 0:
-        trouble = compiled(PROBLEM_WORDS).search(f"{title}\n{text}")
-        if trouble:
-            why = f"no word of any area, but “{trouble[0][:40]}”"
-            return "functionality", why, "words_kind.PROBLEM_WORDS"
-        return "other", "no word of any area", "words_topics.AREA_WORDS"
-    return best, f"{total} points for {_listed(words)}", f"words_topics.AREA_WORDS[{best}]"
+        inside, above = weigh(said.own, table).total, weigh(said.subject, table).total
+        beside = weigh(said.more, table).total
+        totals[area] = 2 * inside + 2 * _SUBJECT_COUNTS * above + beside
+        found.update(marks(area, totals[area], (2, 6, 12)))
+        if notes is not None and totals[area]:
+            text = f"{said.subject}\n{said.own}\n{said.more}"
+            notes.say("area", f"{area} {totals[area]} points: {spelled(text, table)}")
+    most = max(totals.values())
+    found.update(f"=most {area}" for area, total in totals.items() if 0 < total == most)
+    before = linear.load("area").spoken(linear.features_of(said.before))
+    beside_it = {area: HISTORY_COUNTS * score for area, score in before.items()}
+    verdict = linear.decide("area", said.words | found, beside=beside_it)
+    return cast(Area, verdict.value), verdict.why, "linear: area"
 
 
 def judge_severity(
-    subject: str,
-    own: str,
+    said: Said,
     kind: Kind,
     sentiment: Sentiment,
+    role: SenderRole,
     *,
     impacts: int = 0,
     notes: Notes | None = None,
@@ -108,54 +126,33 @@ def judge_severity(
     harm."""
     if kind == "resolution":
         return "low", "it is solved", "topics.judge_severity"
-    text = fold(f"{subject[:500]}\n{own[:MAX_TEXT]}")
-    worse, milder = weigh(text, SEVERITY_WORDS, most=2), weigh(text, MILDER_WORDS, most=2)
-    mood = {"angry": 3, "frustrated": 1, "positive": -4}.get(sentiment, 0)
-    harm, silence = 2 * bool(impacts) + (impacts > 1), int(kind == "status_request")
-    total = worse.total - milder.total + mood + harm + silence  # silence makes it worse
-    level: Severity = "critical" if total >= CRITICAL else "high" if total >= HIGH else "medium"
-    if total <= LOW:
-        level = "low"
-    why = f"{total} points: {_listed(worse.words)}"
-    if milder.words:
-        why += f"; milder: {_listed(milder.words)}"
+    text = f"{said.subject}\n{said.own}\n{said.more}"
+    worse = weigh(text, SEVERITY_WORDS, most=2).total
+    milder = weigh(text, MILDER_WORDS, most=2).total
     if notes is not None:
-        notes.say("severity", f"worse {worse.total:+d}: {spelled(text, SEVERITY_WORDS, most=2)}")
-        notes.say(
-            "severity", f"milder, taken off {milder.total}: {spelled(text, MILDER_WORDS, most=2)}"
-        )
-        rest = f"mood {sentiment} {mood:+d}; sentences of impact ({impacts}) {harm:+d}"
-        notes.say("severity", f"{rest}; had to ask {silence:+d}")
-        notes.say("severity", f"from {CRITICAL} critical, from {HIGH} high, to {LOW} low")
-    return level, f"{why}; mood {sentiment}", "words_topics.SEVERITY_WORDS"
+        notes.say("severity", f"worse {worse:+d}: {spelled(text, SEVERITY_WORDS, most=2)}")
+        notes.say("severity", f"milder {milder:+d}: {spelled(text, MILDER_WORDS, most=2)}")
+    found = {
+        *marks("worse", worse, (1, 3, 5, 8, 12, 17)),
+        *marks("milder", milder, (1, 3, 5)),
+        *marks("impact", impacts, (1, 2, 3)),
+        f"=kind {kind}",
+        f"=mood {sentiment}",
+        f"=role {role}",
+    }
+    verdict = linear.decide("severity", said.words | found)
+    return cast(Severity, verdict.value), verdict.why, "linear: severity"
 
 
 def judge_sentiment(
-    own: str, kind: Kind, *, ours: bool, notes: Notes | None = None
+    said: Said, kind: Kind, role: SenderRole, notes: Notes | None = None
 ) -> tuple[Sentiment, str, str]:
-    """The mood of the sender's own words, why, and the rule. `ours`: a colleague's, who tells of
-    others'."""
-    text = fold(own[:MAX_TEXT])
-    moods = {mood: weigh(text, table) for mood, table in MOOD_WORDS.items()}
-    angry, frustrated, positive = moods["angry"], moods["frustrated"], moods["positive"]
-    if notes is not None:
-        for mood, table in MOOD_WORDS.items():
-            notes.say("sentiment", f"{mood} {moods[mood].total}: {spelled(text, table)}")
-    if kind == "resolution" and angry.total < 4:
-        return "positive", "it is solved: " + _listed(positive.words), "topics.judge_sentiment"
-    if positive.total >= 3 and positive.total > angry.total + frustrated.total:
-        return "positive", _listed(positive.words), "words_topics.MOOD_WORDS[positive]"
-    if ours:
-        return "neutral", "a colleague's mail", "topics.judge_sentiment"
-    if angry.total >= 4 and angry.total >= frustrated.total - 2:
-        return "angry", _listed(angry.words), "words_topics.MOOD_WORDS[angry]"
-    if angry.total + frustrated.total >= 3:
-        words = _listed((*frustrated.words, *angry.words))
-        return "frustrated", words, "words_topics.MOOD_WORDS[frustrated]"
-    if kind == "status_request":
-        return "frustrated", "has to ask where things stand", "topics.judge_sentiment"
-    return "neutral", "few words of any mood", "words_topics.MOOD_WORDS"
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{word[:40]}”" for word in words[:5]) or "nothing"
+    """The mood of the sender's own words, why, and the rule."""
+    found = {f"=kind {kind}", f"=role {role}"}
+    for mood, table in MOOD_WORDS.items():
+        points = weigh(said.own, table).total
+        found.update(marks(mood, points, (2, 4, 7)))
+        if notes is not None:
+            notes.say("sentiment", f"{mood} {points}: {spelled(said.own, table)}")
+    verdict = linear.decide("sentiment", said.words | found)
+    return cast(Sentiment, verdict.value), verdict.why, "linear: sentiment"

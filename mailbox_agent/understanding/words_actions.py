@@ -209,6 +209,7 @@ NOT_TO_DO: dict[str, tuple[str, ...]] = {
         r"\b(?:no need|not necessary|needn't|(?:do not|don't|does not|doesn't|did not"
         r"|won't|will not) (?:need|have) to|there is no need|not required"
         r"|without you having to)\b",
+        r"\b(?:please|pls|kindly) (?:do not|don't|never) \w+",
         r"\b(?:please )?(?:do not|don't|never) (?:come back|send|offer|quote|touch|call"
         r"|write|change|reply|hesitate|bother|worry|resend|take|give|tell|ask|close"
         r"|even)\b",
@@ -234,6 +235,7 @@ NOT_TO_DO: dict[str, tuple[str, ...]] = {
         r"\b(?:nicht (?:nötig|notwendig|erforderlich)|brauchen sie nicht"
         r"|müssen sie nicht|brauchst du nicht|nicht mehr nötig|sich sparen"
         r"|können sie sich .{0,20}sparen|kein(?:en)? handlungsbedarf)\b",
+        r"\bbitte sehen sie .{0,30}davon ab\b",
         r"\bbitte (?:nicht|um verständnis|entschuldigen|beachten|sehen sie davon ab)\b"
         r"|\bbitten (?:wir )?(?:um (?:ihr )?verständnis|zu entschuldigen)\b",
         r"\b(?:bereits|schon) (?:erledigt|gemacht|geschickt|gesendet|behoben|getan)\b"
@@ -345,8 +347,25 @@ ASKED_SOMEBODY = (
     r"|about\b)([\w-]+) to\b"
 )
 TOLD_CUSTOMER = (
-    r"\b(?:i|we)(?:'ve| have)? (?:told|promised|assured) (?:her|him|them|you|the \w+"
-    r"|\w+) (?:that )?"
+    r"\b(?:i|we)(?:'ve| have)? (?:[^.;]{0,30} )?(?:told|promised|assured) (?:her|him|them|you"
+    r"|the \w+|\w+) (?:that )?"
+    r"|\bhabe(?:n)? (?:\w+ ){1,3}(?:zugesagt|versprochen)\b|\b(?:lui|leur) a(?:i"
+    r"|vons) (?:dit|promis"
+    r"|assuré)\b|\bles? (?:he|hemos) (?:dicho|prometido|asegurado)\b|\b(?:le|gli) (?:ho|abbiamo)"
+    r" (?:detto|promesso)\b"
+)
+# A request that speaks to a person, not to his company.
+SPEAKS_TO_YOU = (
+    r"\b(?:can|could|would|will|did|do|are|have|if|from|ask|like|need|with) you\b"
+    r"|\bplease\b|\bpls\b"
+    r"|\bcould i (?:please )?(?:have|get)\b|\bmay i (?:have|ask)\b|\blet me know\b"
+    r"|^(?:give|send|tell"
+    r"|call|put|switch|check|have|get|take)\b"
+    r"|\b(?:können|könnten|würden|werden|möchten|haben) sie\b|\b(?:du|dir|dich|euch)\b|\bbitte\b"
+    r"|\b(?:von|bei) ihnen\b|-(?:vous|tu)\b|\b(?:tu peux|tu pourrais|te|toi|merci de)\b"
+    r"|\b(?:me|nos) (?:puedes|puede|podrías|podría)\b|\b(?:puedes|podrías|te|usted)\b|por favor"
+    r"|\b(?:puoi|potresti|può|ti)\b|\b(?:kun|kan|zou|wil) (?:je|jij|u)\b|\b(?:możesz|czy może)\b"
+    r"|\b(?:você|pode|podes)\b"
 )
 
 
@@ -357,7 +376,8 @@ COURTESY = (
     r"(?:weekend|day|evening|week|holidays?|vacation|trip|time|rest|one|break|afternoon|morning"
     r"|night"
     r"|flight|easter|christmas|summer)\b(?! (?:to|for us))"
-    r"|^(?:please )?give (?:my|our) (?:best |kind )?(?:regards|wishes|love|greetings)\b"
+    r"|^(?:please )?(?:give|pass(?: on)?|send|extend) (?:my|our) (?:best |kind |warm )?(?:regards"
+    r"|wishes|love|greetings|compliments|thanks|congratulations|apologies)\b"
     r"|^say (?:hi|hello)\b"
     r"|^(?:please )?(?:stay (?:safe|healthy|well|warm)|take care|keep well|get well|safe travels)\b"
     r"|^(?:talk|speak|see) (?:to )?you\b"

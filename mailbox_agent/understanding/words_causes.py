@@ -6,6 +6,8 @@ Regular expressions over `sentences.fold` text, per language; the order of the t
 
 RULED_OUT: dict[str, tuple[str, ...]] = {
     "en": (
+        r"^(?:it's |it is )?not (?:the|our|your|a|an|dns)\b|\b(?:isn't|aren't|not) to blame\b",
+        r"\bmade no difference|\bdidn't (?:help|change)|\bsame (?:on|with) \w+",
         r"\b(?:it|that|this|the \w+(?: \w+)?)(?:(?:'s| is| was| has been) (?:also )?not"
         r"| (?:also )?(?:isn't|wasn't)) (?:the|our|your|their|a|an"
         r"|because of|due to|caused by|related to|down to|bad)\b ?\w+.{0,40}",
@@ -21,6 +23,9 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
         r"|ok)\b.{0,40}\bso (?:it|that|the)\b",
     ),
     "de": (
+        r"\b(?:ist|war|sind|waren) es (?:\w+ )?nicht\b|\b(?:schließen|schliesse) (?:wir "
+        r"|ich )?.{0,30}aus\b",
+        r"\bnicht (?:schuld|beteiligt|ursächlich)\b|\bohne erfolg\b|\bstreichen\b",
         r"\b(?:am|an \w+|am eigenen) .{2,50}liegt es (?:jedenfalls |also "
         r"|sicher )?nicht\b|\bliegt (?:jedenfalls |also )?nicht an\b"
         r"|\bes liegt nicht an\b|\b(?:können wir |ist |wurde "
@@ -30,12 +35,16 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
         r"|\bkeinen unterschied\b",
     ),
     "fr": (
+        r"\b(?:n'est|ne sont|n'était|n'étaient) pas (?:en cause|la cause|responsables?)\b",
+        r"\bn'y (?:est|sont) pour rien\b|\bsans (?:effet|résultat)\b|\bni .{2,60} ni .{2,60}",
         r"\b(?:ne vient|ne provient) (?:donc |pas )*(?:pas )?(?:de|du|d')\b"
         r"|\bn'est pas (?:la cause|le problème|dû|lié|en cause)\b|\b(?:exclu|écarté"
         r"|hors de cause)\w*\b|\bn'a rien à voir\b|\bce n'est pas (?:le|la|un|une|notre"
         r"|votre)\b",
     ),
     "es": (
+        r"\bno (?:es|son|fue|era) (?:el|la|los|las|cosa)\b|\b(?:descartamos|sigue igual)\b",
+        r"\bno (?:tuvo|tiene|tienen) nada que ver\b|\bno influy\w+",
         r"\bqueda(?:n)? descartad[oa]s?\b|\bdescartad[oa]s?\b|\bhemos descartado\b"
         r"|\bno (?:es|era|se debe a|viene de|tiene (?:nada )?que ver)\b.{0,60}",
     ),
@@ -56,6 +65,11 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
 
 SUSPECTED: dict[str, tuple[str, ...]] = {
     "en": (
+        r"\b(?:i|we|he|she|they) (?:suppose|imagine|fancy|gather|figure|think|thinks|belie"
+        r"ve|believes|suspects|bet|wonder)\b|^suspect\b|\bcould(?: well)? (?:it )?be\b|\bm"
+        r"y money is on\b|\bmust have\b|\bi'd say\b|\b(?:have|had) a (?:feeling|hunch"
+        r"|suspicion)\b|\bi'm told\b|\bi wa"
+        r"s told\b|\bi hear\b",
         r"\b(?:my|our|the) (?:best |only |working )?(?:guess|bet|theory|hypothesis"
         r"|suspicion|hunch|assumption)\b|\b(?:i|we|they|our \w+(?: \w+)?"
         r"|my \w+(?: \w+)?) (?:strongly |still )?(?:suspect|assume|guess|believe|reckon"
@@ -75,34 +89,51 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"|\bdoes it have to do with\b",
     ),
     "de": (
+        r"\b(?:tippe|schätze|glaube|glauben|denke|denken|meine|meint|nehme|vermute) (?:ich"
+        r"|wir|mal|auf|an|daß|dass|es)?\b|\b(?:womöglich|möglicherweise|wohl|vielleicht|ev"
+        r"entuell|angeblich|dem anschein nach)\b|\bhängt .{0,40}zusammen\b|\bverdacht\b|\b"
+        r"kann es sein\b|\bman sagt mir\b",
         r"\b(?:vermuten?|vermutung|vermutlich|verdacht|verdächtigen|mutmaßlich"
         r"|wahrscheinlich (?:liegt|weil|wegen|ist|hat)|anscheinend|offenbar"
         r"|scheint (?:es )?(?:an|so)|könnte (?:an|daran|mit)|unsere theorie"
         r"|wir gehen davon aus|nehmen (?:wir )?an, dass)\b",
     ),
     "fr": (
+        r"\b(?:j'imagine|je (?:crois|suppose|présume|soupçonne|me demande)|nous (?:croyons"
+        r"|imaginons)|on me dit|il paraît|il se peut|peut-être|sans doute|semble\w*|j'ai l"
+        r"'impression|d'après (?:moi|nous|notre)|selon (?:moi|nous|notre)|serait)\b",
         r"\b(?:soupçonn\w+|suppos\w+|hypothèse|probablement|sans doute"
         r"|il semble(?:rait)? que|pourrait (?:venir|être (?:lié|dû)|provenir)"
         r"|je pense que|nous pensons que|à mon avis|peut-être (?:que|à cause|lié))\b",
     ),
     "es": (
+        r"\b(?:imagino|imaginamos|me da (?:que|la impresión)|nos da la impresión|tal vez|q"
+        r"uizás?|puede que|a lo mejor|según (?:mi|nuestr)\w*|me dicen que|parece\w*|pensam"
+        r"os que|pienso que)\b|\b¿?no será\b",
         r"\b(?:sospech\w+|hipótesis|probablemente|posiblemente|seguramente|parece (?:ser"
         r"|que)|podría (?:ser|deberse|venir)|creemos que|creo que|suponemos|supongo)\b",
     ),
     "it": (
+        r"\b(?:a mio (?:parere|avviso)|secondo me|immagino|immaginiamo|mi (?:pare|sembra)|"
+        r"ci sembra|può darsi|temo che|credo|pensiamo|mi dicono)\b",
         r"\b(?:sospett\w+|ipotesi|probabilmente|forse|pare (?:piuttosto )?che"
         r"|sembra (?:che|dovuto)|potrebbe (?:essere|dipendere)|a me pare|crediamo che"
         r"|supponiamo|secondo (?:noi|il vostro|me))\b",
     ),
     "pt": (
+        r"\b(?:imagino|julgo|julgamos|deve ser|achamos|acha que|creio|parece\w*|dizem-me"
+        r"|a meu ver)\b",
         r"\b(?:suspeit\w+|hipótese|provavelmente|talvez|parece que|pode (?:ser"
         r"|estar relacionad\w)|acreditamos que|acho que|supomos)\b",
     ),
     "nl": (
+        r"\b(?:volgens (?:mij|ons)|misschien|ik (?:denk|gok|vermoed)|wij denken|het lijkt|"
+        r"lijkt|heeft (?:vast|wellicht)|wellicht)\b",
         r"\b(?:vermoed\w*|waarschijnlijk|mogelijk|lijkt (?:op|te)|zou kunnen|denken dat"
         r"|denk dat)\b",
     ),
     "pl": (
+        r"\b(?:mam wrażenie|chyba|wydaje (?:mi|nam) się|moim zdaniem|być może|podobno|pewnie)\b",
         r"\b(?:podejrzew\w+|prawdopodobnie|być może|wydaje się|przypuszcz\w+|możliwe, że"
         r"|sądzimy)\b",
     ),

@@ -73,12 +73,14 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         (r"the day after tomorrow", "+2"),
         (
-            r"(?:first thing )?tomorrow(?: morning| afternoon| evening"
+            r"(?:today or )?(?:first thing )?tomorrow(?!'s)(?: morning| afternoon| evening"
             r"| night)?(?: first thing)?|tmrw",
             "+1",
         ),
         (
-            r"(?:later )?today|tonight|this (?:very )?(?:afternoon|evening|morning)"
+            r"(?:later )?today(?!'s| or tomorrow)|tonight(?!'s)"
+            r"|now(?= and not|[\s.!,]*(?:$|[\d(]))"
+            r"|this (?:very )?(?:afternoon|evening|morning)"
             r"|right now|(?:before )?midnight",
             "+0",
         ),
@@ -87,6 +89,7 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
             r"|cob|close of (?:business|play)",
             "eod",
         ),
+        (r"(?:in |by )?(?:the )?mid(?:dle)?(?: of)?[ -]next week", "mid_next_week"),
         (r"(?:the )?end of next week", "next_week"),
         (
             r"(?:the )?(?:end of (?:the|this)|this coming|later this|this) (?:working "
@@ -102,10 +105,14 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "de": (
         (r"übermorgen", "+2"),
-        (r"morgen(?: früh| vormittag| mittag| nachmittag| abend)?", "+1"),
         (
-            r"heute(?: früh| mittag| nachmittag| abend| nacht| noch)?|noch heute"
-            r"|umgehend heute|sofort heute",
+            r"(?:mitte|in der mitte) (?:der )?(?:nächster|nächsten|kommender|kommenden) woche",
+            "mid_next_week",
+        ),
+        (r"(?:heute oder )?morgen(?: früh| vormittag| mittag| nachmittag| abend)?", "+1"),
+        (
+            r"heute(?! oder morgen)(?: früh| mittag| nachmittag| abend| nacht| noch)?|noch heute"
+            r"|umgehend heute|sofort heute|(?:noch )?in dieser nacht",
             "+0",
         ),
         (r"(?:feierabend|dienstschluss|geschäftsschluss|büroschluss)", "eod"),
@@ -122,10 +129,13 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "fr": (
         (r"après-demain", "+2"),
-        (r"(?<!après-)demain(?: matin| midi| après-midi| soir)?", "+1"),
         (
-            r"aujourd'hui(?: même)?|ce (?:matin|soir)|cet après-midi|dans la (?:journée"
-            r"|soirée)|cette nuit",
+            r"(?<!après-)(?<! de )(?:aujourd'hui ou )?demain(?: matin| midi| après-midi| soir)?",
+            "+1",
+        ),
+        (
+            r"aujourd'hui(?! ou demain)(?: même)?|ce (?:matin|soir)|cet après-midi"
+            r"|dans la (?:journée|soirée)|cette nuit",
             "+0",
         ),
         (r"(?:la )?fin de (?:la )?journée", "eod"),
@@ -302,7 +312,7 @@ NOT_DUE_WORDS: dict[str, str] = {
     r"|effective|back on|sent on|raised on|reported on|between|'s)",
     "de": r"(?:seit(?: dem)?|ab(?: dem)?|vom|von|nach(?: dem)?|letzte[nrm]?|vorige[nrm]?"
     r"|vergangene[nrm]?|zwischen)",
-    "fr": r"(?:depuis(?: le| la)?|dès(?: le)?|du|à partir du|après(?: le)?|entre(?: le)?"
+    "fr": r"(?:depuis(?: le| la)?|dès le|du|à partir du|après(?: le)?|entre(?: le)?"
     r"|courriel du|mail du)",
     "es": r"(?:desde(?: el)?|del|a partir del?|después del?|el pasado|entre(?: el)?)",
     "it": r"(?:dal|dalla|del|dell'|dopo(?: il)?|scorso|a partire dal|tra il)",
@@ -330,6 +340,10 @@ NEXT_WORDS: dict[str, str] = {  # before a weekday: the one in next week
     "pl": r"w przyszły",
     "ja": r"来週の?",
 }
+WEEK_NUMBER_WORDS = (  # "KW 22": its Friday
+    r"\b(?:ende (?:der )?)?(?:kw|kalenderwoche|cw|calendar week|week no\.?|semaine n[°o]|sem\.)"
+    r" ?(\d{1,2})\b"
+)
 OF_NEXT_WEEK_WORDS = (
     r"(?:,? (?:of )?next week| der nächsten woche| nächster woche| kommender woche"
     r"| de la semaine prochaine| de la (?:próxima semana|semana que viene)"
@@ -367,6 +381,10 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
         (r"every half(?: an|-)? ?hour|half-hourly", "FREQ=MINUTELY;INTERVAL=30"),
         (r"every hour|\bhourly\b|on the hour", "FREQ=HOURLY"),
         (r"every other week|fortnightly|bi-?weekly", "FREQ=WEEKLY;INTERVAL=2"),
+        (
+            r"(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+            "FREQ=WEEKLY",
+        ),
         (r"every week|each week|\bweekly\b|once a week", "FREQ=WEEKLY"),
         (r"every month|each month|\bmonthly\b", "FREQ=MONTHLY"),
     ),
@@ -378,6 +396,7 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
         ),
         (r"jeden (?:tag|morgen|abend)|jede nacht|\btäglich", "FREQ=DAILY"),
         (r"jede stunde|\bstündlich", "FREQ=HOURLY"),
+        (r"jeden (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)", "FREQ=WEEKLY"),
         (r"jede woche|\bwöchentlich", "FREQ=WEEKLY"),
         (r"jeden monat|\bmonatlich", "FREQ=MONTHLY"),
     ),
@@ -389,12 +408,14 @@ EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
             "FREQ=DAILY",
         ),
         (r"toutes les heures", "FREQ=HOURLY"),
+        (r"(?:chaque|tous les) (?:lundi|mardi|mercredi|jeudi|vendredi)s?", "FREQ=WEEKLY"),
         (r"chaque semaine|toutes les semaines|\bhebdomadaire", "FREQ=WEEKLY"),
     ),
     "es": (
         (r"cada (\d{1,3}|dos|tres|cuatro) (minutos|horas|días|semanas)", "N"),
         (r"cada (?:día|mañana|tarde|noche)|todos los días|\bdiari(?:o|a|amente)\b", "FREQ=DAILY"),
         (r"cada hora", "FREQ=HOURLY"),
+        (r"(?:cada|todos los) (?:lunes|martes|miércoles|jueves|viernes)", "FREQ=WEEKLY"),
         (r"cada semana|semanal(?:mente)?", "FREQ=WEEKLY"),
     ),
     "it": (

@@ -1,156 +1,56 @@
-"""What tells of business impact: money, people and things affected, stopped work, risks. Data.
+"""Words that often stand where impact is told, and what is no impact any more. Data.
 
-(points, pattern) over `sentences.fold` text; a sentence needs `ENOUGH` points from different rows.
+Marks for a classifier (`sentence_marks.py`): none of them decides alone.
 """
 
-ENOUGH = 3
-MONEY = (
-    r"(?:[€$£¥]|\b(?:eur|usd|gbp|dkk|sek|nok|chf|pln|cad|aud|inr"
-    r"|jpy)\b) ?\d[\d.,]*(?: ?(?:k|m|million|mio)\b)?"
-    r"|\d[\d.,]* ?(?:k\b(?= (?:a|per|arr)\b|\))|€|\$|£|euros?\b|eur\b|dkk\b|usd\b|cad\b"
-    r"|chf\b|zł\b|pln\b|dollars?\b|pounds\b|kroner\b|万?円)"
+# Whom and what it hits: people, their places of work, what they move and make.
+HIT = (
+    r"\b(?:customers?|clients?|guests?|visitors?|patients?|residents?|drivers?|nurses?|doctors?"
+    r"|agents?|clerks?|cashiers?|pickers?|people|persons?|staff|team|colleagues?|crews?|workers?"
+    r"|temps|users|tenants?|passengers?|travell?ers|pupils?|students?|teachers?|parents|families"
+    r"|members?|subscribers|shoppers|buyers|suppliers?|dealers?|farmers|dispatchers?"
+    r"|accountants?|technicians?|engineers on site|stores?|shops?|branch(?:es)?|clinics?|hotels?"
+    r"|hospitals?|sites?|plants?|lines?|trucks?|lorr(?:y|ies)|vans?|trains?|buses|flights?|ships?"
+    r"|vessels?|trailers?|wagons?|machines?|orders?|shipments?|parcels?|pallets?|deliver(?:y|ies)"
+    r"|invoices?|payments?|bookings?|applications|appointments?|claims|meals?|homes"
+    r"|kund(?:e|en|in|innen)|mitarbeiter\w*|fahrer\w*|patient\w*|gäste|besucher\w*|filialen?"
+    r"|monteure?|leute|kolleg\w+|familien|schüler\w*|aufträge|bestellungen|rechnungen"
+    r"|lieferungen|lastwagen|lkw|züge"
+    r"|chauffeurs?|équipes?|familles?|élèves|salariés|magasins?|camions?|colis|commandes?"
+    r"|factures?|voyageurs|agriculteurs|adhérents"
+    r"|clientes?|pacientes?|conductores|tiendas?|camiones|personas|empleados|pedidos|facturas"
+    r"|alumnos|paquetes|familias"
+    r"|clienti|pazienti|camion|ordini|fatture|klanten|mensen|winkels|bestellingen|chauffeurs"
+    r"|clientes|doentes|encomendas|lojas|klien\w+|pracownik\w*|zamówie\w+|ciężarówk\w+)\b"
+    r"|お客様|店舗|担当者|注文|患者"
 )
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|hundreds of|thousands of"
-TROUBLE = (
-    r"\b(?:wait\w*|late|lost|miss\w*|nothing|failed|wrong|stuck|empty|out of|never"
-    r"|every night|so far|already|would|idle"
-    r"|falsch|fehlen\w*|warten|verloren|perdu\w*|attend\w*|perdid\w*|esperando|senza|bez)\b"
+# What happens to them.
+HARM = (
+    r"\b(?:wait(?:s|ed|ing)?|queu(?:e|es|ed|ing)|stuck|idle|stranded|los(?:e|es|ing|s|ses)|lost"
+    r"|stop(?:s|ped)?|standstill|halt|clos(?:e|ed|ing)|shut|cancel\w*|complain\w*|complaints?"
+    r"|refund\w*|angry|on paper|by hand|manual(?:ly)?|overtime|miss(?:es|ed|ing)?|fin(?:e|es|ed)"
+    r"|penalt\w+|terminat\w+|unpaid|blind|competitors?|tender|leaving|walk(?:ing)? (?:out|away)"
+    r"|turn(?:ed|ing)? (?:away|back|down)|sent? (?:home|back|away)|withhold|late|spoil\w*|rot"
+    r"|costs?|costing|risk|danger\w*|deadline|regulators?|authorit(?:y|ies)|lawyers?"
+    r"|wart(?:e|et|en|eten)|verlier\w*|verloren|kündig\w*|papier|von hand|manuell"
+    r"|steh(?:t|en)|still|strafe\w*|bußgeld|verspät\w*|ausgefallen|absagen|kostet|kosten|behörde\w*"
+    r"|attend\w*|perd\w*|amende|résili\w+|à la main|retard\w*|bloqu\w+|arrêt\w*|risqu\w+"
+    r"|esper\w+|pierd\w*|a mano|multa\w*|quej\w+|parad[oa]s?|riesgo|cancel\w+"
+    r"|fermi|perdiamo|persi|reclam\w+|boete|verlie\w+|wacht\w*|stil|tracimy|czeka\w*|kar[ay])\b"
+    r"|苦情|違約金|手作業|お断り|停止"
 )
-AFFECTED = (
-    rf"\b(?:\d[\d.,]*|{_NUMBERS})\s(?:[\w-]+\s){{0,2}}(?:customers?|users?|people|clerks?|agents?"
-    r"|parcels|appointments|applications|requests|bookings|rooms|vehicles|machines|dossiers"
-    r"|étudiants"
-    r"|drivers?|handlers?|authors?|guests?|homes|stores?|shops?|sites?"
-    r"|branches|hotels|properties|shipments?|orders?|invoices?|policies|claims"
-    r"|tickets?|trailers?|trucks?|temps|nurses|doctors|technicians|teachers"
-    r"|suppliers|partners|reps|licen[cs]es|employees|staff|students|patients"
-    r"|pods?|records|rows|meters|calls|complaints?|families|rooms|nos\b|kunden"
-    r"|nutzer|mitarbeiter\w*|rechnungen|belege|zähler|aufträge|filialen"
-    r"|clients?|utilisateurs?|commandes|chambres|hôtels|magasins|familles|factures"
-    r"|clientes|usuarios|tiendas|pedidos|facturas|agentes"
-    r"|clienti|utenti|ordini|fatture|utilizadores|lojas|encomendas|klanten"
-    r"|gebruikers|winkels|klientów|magazynier\w*|zamówień)"
-    r"|\d+(?:点|箇所|件|名|店舗|冊)"
+UNABLE = (
+    r"\b(?:cannot|can ?not|can't|cant|couldn't|could not|unable to|not able to|no longer|impossible"
+    r"|none of|nobody|no one|without|had to|have to|has to|must"
+    r"|nicht mehr|könn(?:en|ten) (?:\w+ )?(?:nicht|kein\w*)|weder|niemand|ohne"
+    r"|müssen|mussten?"
+    r"|ne (?:peu\w+|pouv\w+|pourr\w+)|impossible|personne|sans|dû|devons|doivent"
+    r"|no (?:pod\w+|pued\w+|pude)|nadie|sin|tuvimos|hubo que|tenemos que"
+    r"|non (?:possiamo|riusciamo)|senza|niet meer|zonder|kunnen (?:we )?(?:niet|geen)|moeten"
+    r"|não (?:pod\w+|consegu\w+)|sem|nie możemy|bez)\b|できません|できない|ざるを得"
 )
-WEIGHTED = (
-    (3, MONEY),
-    (2, AFFECTED),
-    (1, TROUBLE),
-    (
-        3,
-        r"\bpenalt(?:y|ies)\b|\bfines?\b(?! for| by| if|,| with| now|\.)"
-        r"|\bvertragsstrafe\w*|\bpénalité\w*|\bpenalizaci\w+|\bpenale\b"
-        r"|\bkar[ayę] umown\w+|\bliquidated damages\b",
-    ),
-    (
-        3,
-        r"\b(?:cannot|can't|can not|could not|couldn't|unable to|not able to) (?:ship"
-        r"|sell|invoice|bill|work|operate|open|serve|sign|close|pay|file|report|deliver"
-        r"|process|log|produce|plan|print|dispatch)\b|\bkönnen (?:wir |nicht )*(?:nicht "
-        r"|keine )\w+|\bkein(?:e|en)? einzige[rsn]?\b|\bsin poder\b|\bne (?:peut|pouvons"
-        r"|peuvent) (?:plus|pas)\b|\bnon (?:possiamo|riusciamo)\b|\bnão (?:conseguimos"
-        r"|podemos)\b|\bkunnen (?:we |wij )?(?:niet|geen)\b|\bnie możemy\b|できません"
-        r"|できない状況",
-    ),
-    (
-        3,
-        r"\b(?:cost(?:s|ing)? us|losing|we lose|lost (?:revenue|sales|orders?|business)"
-        r"|revenue(?! manager| team| management)|liquidität|kostet uns|nous coûte"
-        r"|nous coûtent|nos cuesta|ci costa"
-        r"|custa-nos|kost ons|kosztuje nas)\b|損失",
-    ),
-    (
-        3,
-        r"\b(?:turn(?:ing|ed)? (?:\w+ ){1,2}away|(?:send|sent|sending) (?:\w+ ){1,3}home"
-        r"|no plan b"
-        r"|queu(?:es?|e?ing) (?:up|to|at|for|in)|went to the wrong|paid (?:short|late|twice)"
-        r"|had to (?:close|stop|cancel|shut|redo|refund|correct|compensate)|double[- ]booked"
-        r"|oversold"
-        r"|cash only|mistakes? already|every single day|(?:is|are|will be) switched off on"
-        r"|sold .{0,30}\bat (?:the )?(?:wrong|last|old)|report (?:it "
-        r"|this )?to the (?:authority|regulator"
-        r"|police|board|auditors?)|other (?:people|customer|patient|client)s?'s?\b"
-        r"|(?:starts?|opens?|begins?) in (?:two|three|four|\d+) (?:weeks|days)|(?:cant|can't"
-        r"|cannot) take"
-        r"|(?:not|n't) (?:release|make) (?:the|any|your) payments?|(?:let the|cancel (?:our"
-        r"|the)) contract"
-        r"|have started to ask|lawyers?)\b",
-    ),
-    (
-        3,
-        r"\bauf papier\b|\b(?:steht|stehen) (?:dann |bald )?(?:die|das|der|alles|still)\b"
-        r"|\bzur konkurrenz\b|\bnach hause schicken\b|\bbußgeld\w*"
-        r"|\ben attente\b|\bne sont jamais arriv\w+|\bamende\b|\bnous (?:arrêtons|perdons)\b"
-        r"|\breçoivent toujours\b|\babandonan\b|\btenemos colas\b|\b(?:no|nadie) (?:podemos"
-        r"|pueden"
-        r"|puede)\b|\bperdemos\b|\bestamos perdiendo\b|\bmulta\w*|\breclamam\b"
-        r"|\bnão podem(?:os)?\b"
-        r"|\bsommers[oai]\b|\bdobbiamo (?:rifare|riemettere|chiudere)\b|\bperdiamo\b"
-        r"|\bnaar huis\b"
-        r"|\bverliezen\b|\bboete\w*|\btracimy\b|\bopóźnił\w*|\bkar[ęay] finansow\w+|できない状態",
-    ),
-    (
-        3,
-        r"\b(?:standstill|stopped|at a halt|idle|shut down|ligt stil|steht still|stehen still"
-        r"|à l'arrêt|parad[oa]s|fermi|stilgelegd|stoją|standing still)\b|停止"
-        r"|\bnothing to work (?:in"
-        r"|with)\b|\bwithout power\b|\b(?:sat|stood|waiting|queue[ds]?) (?:at|for"
-        r"|is at)\b.{0,40}\b(?:hours?|minutes)\b",
-    ),
-    (
-        3,
-        r"\b(?:by hand|manually|on paper|manuel(?:le|les|lement)?|phoning|overtime"
-        r"|in papier|von hand|manuell"
-        r"|à la main|a mano|en papel|manualmente|handmatig|ręcznie|typing)\b|手作業"
-        r"|\b(?:two|three|four|five|six|\d+) (?:hours|days) every\b",
-    ),
-    (
-        2,
-        r"\b(?:regulator|auditors?|authority|aufsicht\w*|bafin|penalties|compliance"
-        r"|legal deadline|statutory|tax office|finanzamt|minister(?:'s|ium)?|autorité"
-        r"|regulador)\b",
-    ),
-    (
-        2,
-        r"\brenewal\b.{0,40}\b(?:is|in|on|due|at risk)\b|\b(?:contract|licen[cs]e"
-        r"|renewal|notice period)\b.{0,60}\b(?:ends?|expires?"
-        r"|runs out|is due|is (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
-        r"|\bcompetitors?\b|\bask two\b|\bswitch (?:vendor|provider|supplier)|\bchurn\b"
-        r"|\b\w+ (?:arr|mrr)\b",
-    ),
-    (
-        2,
-        r"\b(?:complain(?:t|ts|ed|ing)|angry customers|customers? (?:are|is) (?:calling"
-        r"|leaving|angry|complaining)|beschwerden?|réclamations?|avis|quejas|reclami"
-        r"|reclamações|klachten|reklamacj\w+|クレーム)\b",
-    ),
-    (
-        3,
-        r"\b(?:must|have to|müssen|muss|doivent|deben|devono)\b.{0,60}\b(?:be (?:sent"
-        r"|filed|delivered|paid)|zugestellt|abgegeben)\b|\b(?:are|is) due on\b"
-        r"|\bgive up the old\b|\btoo few\b|届け出る必要|限界"
-        r"|\bgo-?live\b.{0,40}\b(?:impossible|at risk)\b",
-    ),
-    (
-        2,
-        r"\b(?:dispatchers?|drivers?|front desk|call cent(?:re|er)|our (?:people|team"
-        r"|staff|teams|shops|clerks|customers|shippers|warehouse|night shift)"
-        r"|my (?:people|team|staff|night shift|contact centre|authors))\b.{0,80}\b(?:are"
-        r"|is|have|had|has|rings?|phoning|typing|waiting|cannot|can't|came"
-        r"|start(?:ing)?)\b",
-    ),
-    (
-        2,
-        r"\b(?:would|wird|serait|sería) (?:have|lose|cost|be without|face)\b.{0,60}\b\d"
-        r"|\bczeka na\b|\bsich verzögert\b|\bdifferen(?:z"
-        r"|c)[ea]? (?:ist|beträgt|è di|is|es de|de)\b",
-    ),
-)
-NOT_IMPACT = (
-    r"\b(?:drain|consumer|deploy|node|batch(?:es)? of|rate limit|handshake|index on"
-    r"|dry run|flag|partition|latency was)\b"
-    r"|\bnot asking for (?:a|any)\b"
-    r"|\b(?:is|are|was|were|works?|runs?|everything) (?:all )?(?:fine|ok|okay|good|normal"
+GOOD_NEWS = (
+    r"\b(?:is|are|was|were|works?|runs?|everything) (?:all )?(?:fine|ok|okay|good|normal"
     r"|well) (?:again|now)\b"
     r"|\b(?:works?|working|runs?|running|arriv\w+) again\b|\bback to normal\b|\bbetter than\b"
     r"|\bdrop(?:s|ped)? (?:all |the |their |most )+(?:penalt\w+|fines?|claims?)\b"

@@ -136,10 +136,6 @@ RESOLVED_WORDS: Weighted = (
         r"|戻)|クローズ|完了として",
     ),
 )
-THANKS = (
-    r"\bthank(?:s| you)\b|\bcheers\b|\bdanke\b|\bmerci\b|\bgracias\b|\bgrazie\b"
-    r"|\bobrigad[oa]\b|\bbedankt\b|\bdzięk\w+|ありがとう"
-)
 NOT_RESOLVED = (
     r"\b(?:not|isn't|never|yet to be|until|when|once|if|unless|before|however|but"
     r"|nicht|noch nicht|erst wenn|pas|no|non|não|niet|nie)\b.{0,60}"

@@ -1,5 +1,7 @@
 """Greetings, titles and words that are no names: data for `parties.py` and `sender.py`."""
 
+from mailbox_agent.understanding.words_topics import Weighted
+
 GREETING_WORDS = frozenset(
     """hi hello hey dear morning afternoon evening good greetings hallo liebe lieber sehr geehrte
     geehrter guten tag morgen abend moin servus grüß gott bonjour bonsoir cher chère salut
@@ -34,29 +36,144 @@ NOT_A_NAME = frozenset(
 )
 
 SALES_TITLES = (
-    r"account (?:executive|manager|director)|customer success|csm\b"
-    r"|client (?:partner|success|director)"
-    r"|sales|business development|vertrieb\w*|kundenbetreu\w+|kundenberat\w+|key account"
-    r"|responsable (?:commercial|grands comptes)|chargée? de clientèle"
-    r"|commercial(?:e)? (?:manager|director)"
-    r"|ejecutiv[oa] de cuentas|gerente de cuenta|responsable de cuentas|éxito del cliente"
-    r"|gestor[a]? de contas?|executiv[oa] de contas|renewals? manager"
-    r"|relationship manager|pre-?sales"
-    r"|accountmanager|opiekun klienta|営業|カスタマーサクセス"
+    r"account (?:executive|manager|director|lead)|customer success|\bcsm\b|\bkam\b"
+    r"|client (?:partner|success|director|executive|manager|relations?|lead)"
+    r"|customer (?:relations?|engagement|advocate|partner)|engagement manager"
+    r"|\bsales\b|business development|(?:global|key|major|strategic|named|enterprise) account"
+    r"|commercial (?:manager|director|lead)|chief (?:revenue|commercial) officer|\bcro\b"
+    r"|renewals? (?:manager|specialist|lead)|relationship manager|partner manager"
+    r"|vertrieb\w*|kundenbetreu\w+|kundenberat\w+|key[- ]account|verkauf\w*|grosskunden\w*"
+    r"|kundenerfolg\w*|außendienst|gebietsleit\w+|regionalleit\w+|leiter(?:in)? kunden\w*"
+    r"|responsable (?:commerciale?|grands comptes|clients?(?:èle)?|de comptes?|de cuentas?"
+    r"|comercial|commerciale|clienti)"
+    r"|charg(?:é|ée|e) (?:de clientèle|d'affaires|de comptes?|grands comptes)"
+    r"|ingénieure? (?:d'affaires|commerciale?)|commercial(?:e)? (?:grands comptes|sédentaire)"
+    r"|direct(?:eur|rice) (?:commerciale?|clientèle|des ventes|grands comptes)"
+    r"|ejecutiv[oa] (?:de cuentas?|comercial)|gerente (?:de cuentas?|comercial|de vendas"
+    r"|de contas?|de relacionamento)|gestor[a]? (?:de cuentas?|de contas?|comercial|de clientes?)"
+    r"|asesor[a]? comercial|éxito del cliente|director[a]? comercial|jef[ea] de ventas"
+    r"|executiv[oa] de (?:contas?|vendas)|sucesso do cliente|diretor[a]? comercial"
+    r"|consulente commerciale|direttore commerciale|agente di vendita|commerciale estero"
+    r"|pre-?sales|accountmanager|klantmanager|relatiebeheer\w*|accountdirecteur|verkoop\w*"
+    r"|opiekun(?:ka)? klienta|doradca klienta|dyrektor handlow\w+|kierownik sprzedaży"
+    r"|kundeansvarlig|kundansvarig|salgs\w+|säljare|försäljning\w*|営業|カスタマーサクセス"
 )
 
+# Of ours who are no salespeople.
+OTHER_TITLES = (
+    r"\b(?:engineer(?:ing)?|developer|architect|support|operations|product manager|devops|sre"
+    r"|consultant|project manager|programme manager|technical|security|legal|finance|billing"
+    r"|accounting|release|quality|qa|data|vp engineering|cto|incident|escalation manager"
+    r"|entwickl\w+|technik\w*|projektleit\w+|buchhaltung|informatik\w*|ingénieure? (?!d'affaires"
+    r"|commercial)\w+|chef(?:fe)? de projet|jef[ea] de proyecto|soporte|ingenier\w+|suporte"
+    r"|engenheir\w+|ingegnere|assistenza|ontwikkelaar|wsparcie|inżynier)\b"
+)
+
+# How somebody of ours speaks whose customer it is, in words of any title.
+SALES_WORDS: Weighted = (
+    (
+        5,
+        r"\bi'?m (?:only|just) (?:the |an? )?(?:sales|account|csm|commercial)|\bsales guy\b"
+        r"|\bbin (?:ja |nur |aber )?(?:kaufmann|kauffrau|vertriebler\w*|kein techniker"
+        r"|keine technikerin)|\bim vertrieb\b|\bje (?:ne )?suis (?:pas technicien|que commercial)"
+        r"|\bsoy (?:solo )?(?:el|la) comercial\b",
+    ),
+    (
+        3,
+        r"\bmy (?:customers?|clients?|accounts?)\b|\bmein(?:e|em|en|er)? kund\w+"
+        r"|\b(?:mon|ma|mes) clients?\b|\bmi cliente\b|\bmeu cliente\b|\bil mio cliente\b"
+        r"|\b(?:anything|something|a line|one line|two lines|a paragraph|one paragraph|lines)"
+        r" (?:that )?i (?:can|may|could) (?:send|tell|show|give|pass|forward|say)"
+        r"|\bwhat (?:can|may|do|should) i (?:tell|say|promise)"
+        r"|\b(?:date|answer|promise) (?:that )?i can (?:stand behind|give|pass)"
+        r"|\bwas (?:darf|kann|soll) ich (?:ihm|ihr|ihnen|dem kunden) (?:sagen|zusagen)"
+        r"|\bque (?:puis-je|dois-je) (?:lui|leur) dire\b|\bqué le (?:digo|puedo decir)\b",
+    ),
+    (
+        2,
+        r"\brenewals?\b|\b(?:arr|mrr|acv|tcv|qbr|upsell|churn|pipeline|crm)\b|\bour sponsor\b"
+        r"|\bexec(?:utive)? sponsor\b|\bright in front of\b|\bin front of (?:her|his"
+        r"|their) c[eiof]o"
+        r"|\bverlängerung\b|\brenouvellement\b|\brenovación\b|\brenovação\b|\brinnovo\b"
+        r"|\b(?:contract ends|notice period|notice date|laufzeit|kündigungsfrist)\b"
+        r"|\b(?:on the phone|voicemail|rang (?:me|her|him|back)|called me|phoned me)\b"
+        r"|\b(?:am|ans|mir am) telefon\b|\bau téléphone\b|\bpor teléfono\b|\bal telefono\b"
+        r"|\bao telefone\b|\bi (?:have )?(?:told|promised) (?:her|him|them)\b|^told (?:her|him"
+        r"|them)"
+        r"|\b(?:habe|hab) (?:ihr|ihm|ihnen) (?:\w+ ){0,3}(?:zugesagt|versprochen|gesagt)"
+        r"|\bje (?:lui|leur) ai (?:dit|promis)|\ble (?:he )?(?:dije|dicho|prometí|prometido)\b"
+        r"|\bsupposed to (?:ring|call|meet|see)\b|\bwhere are we (?:with|on)\b"
+        r"|\bwie ist der stand bei\b|\boù en est-on (?:avec|chez)\b|\bcómo vamos con\b"
+        r"|\bthis is about to\b|\babout to (?:get loud|blow up|escalate)\b|\bheads[- ]?up\b"
+        r"|\bi (?:have )?known? (?:her|him|them) (?:for|since)\b|\bje connais\b|\bich kenne\b",
+    ),
+    (
+        1,
+        r"\b(?:her|his|their) (?:cfo|coo|cio|ceo|cto|board|boss)\b|\bthe account\b"
+        r"|\brelationship\b"
+        r"|\b(?:she|he) (?:means it|is not joking|isn't joking|does not throw|is furious)\b"
+        r"|\bcalmer than\b|\bprocurement\b|\bcompetitors?\b|\bquote\b|\bdiscount\b|\bcredits?\b",
+    ),
+)
+TECHNICAL_WORDS: Weighted = (
+    (
+        2,
+        r"\b(?:logs?|stack ?trace|trace|patch(?:ed)?|hotfix|deploy(?:ed|ment)?|diff|query|queries"
+        r"|config|rolled back|rollback|rollout plan|build|staging|replay(?:ed)?|parser|payload"
+        r"|endpoint|cache|gateway|database|index|branch|merge|commit|cpu|memory|tls|token"
+        r"|reproduce[d]?|debug\w*|traced|root cause|post[- ]mortem|regression)\b"
+        r"|\bi (?:looked|checked|found|see|saw|fixed|tested|ran|restarted|restored)\b"
+        r"|\bi(?:'ll| will) (?:patch|deploy|fix|restart|export|widen|load)\b",
+    ),
+)
+
+GREETING_LINE = (
+    r"(?:hi|hello|hey|dear|morning|good morning|hallo|lieber?|sehr geehrter?|guten tag"
+    r"|moin|bonjour|bonsoir|chère?|salut|hola|buenos días|estimad[oa]|querid[oa]|ciao|gentile"
+    r"|cara?o?"
+    r"|olá|bom dia|prezad[oa]|beste|geachte|dag)\b.{1,60}"
+)
+
+_KIND_OF_PARTNER = (
+    r"(?:(?:implementation|integration|delivery|rollout|solution|consulting|technology|service|it"
+    r"|system|systems|certified|official|local|silver|gold|platinum|preferred)[ -])*"
+    r"(?:partner|integrator|systems? house|reseller)"
+)
+# A third party that speaks of itself; "our integrator" is somebody else, and a customer's word.
 PARTNER_WORDS = (
-    r"implementation partner|integration partner|system(?:s)? integrator"
-    r"|silver partner|gold partner"
-    r"|platinum partner|certified partner|on behalf of|on their behalf"
-    r"|on behalf of our (?:client|customer)"
-    r"|our (?:mutual|joint|shared) (?:client|customer)|we (?:look after|implement"
-    r"|manage|do the implementation)"
-    r"|we are (?:the )?(?:implement|integrat)\w+|implementierungspartner|umsetzungspartner"
-    r"|im auftrag (?:von|unseres kunden|der)|für unseren (?:gemeinsamen )?kunden"
-    r"|partenaire intégrateur"
-    r"|pour le compte de|intégrateur|socio implantador|partner implantador|en nombre de"
-    r"|integrador"
-    r"|per conto di|partner di implementazione|em nome d[aeo]|parceiro de implementação|namens"
-    r"|implementatiepartner|w imieniu|partner wdrożeniowy|導入を担当|導入パートナー|代理で"
+    rf"\b(?:we|i|i'm|we're) (?:are|am|act(?:ing)? as|work(?:ing)? as)?\s?(?:\w+ ){{0,4}}"
+    rf"(?:the |an? |your |their |\S+'s )?(?:\w+ ){{0,2}}{_KIND_OF_PARTNER} (?:of|for|to|at|on"
+    rf"|in)\b"
+    rf"|\b(?:we are|we're|we act as|as|i write as) (?:the |an? |your |their |\w+'s )"
+    rf"(?:\w+ ){{0,2}}{_KIND_OF_PARTNER}\b"
+    r"|\bon behalf of (?:(?:our|my|the|a) (?:\w+ ){0,2}(?:client|customer)|their (?:team|it|pmo))"
+    r"|\bon their behalf\b"
+    r"|\bour (?:mutual|joint|shared|common|end) (?:client|customer)"
+    r"|\bwe (?:look after|implement|manage|support|advise) (?:\w+ ){0,3}for (?:our |the |a |an )?"
+    r"(?:client|customer)"
+    r"|\bwe (?:do|did|run|lead|carry out) the (?:implementation|rollout|integration|migration)"
+    r" (?:for|at|of)\b|\bmy consultants\b|\bour consultants (?:at|on|are)\b"
+    r"|\bwe are (?:the )?(?:implement|integrat)ing\b"
+    r"|\b(?:wir sind|als|wir begleiten als) (?:\w+ ){0,3}(?:implementierungs|umsetzungs"
+    r"|integrations|einführungs|it-)?(?:partner|dienstleister|systemhaus)\b"
+    r"|\bim auftrag (?:unseres|unserer|des) (?:gemeinsamen )?(?:kunden|mandanten)"
+    r"|\bfür unseren (?:gemeinsamen )?kunden|\bunser(?:en|e|es|em)? gemeinsamen? kunde\w*"
+    r"|\b(?:nous sommes|en tant qu[e'’]|comme) ?(?:l['’]|le |un "
+    r"|votre )?(?:\w+ ){0,2}"
+    r"(?:intégrateur|partenaire)"
+    r"|\bpartenaire intégrateur d[eu]|\bpour le compte de (?:notre|mon) client"
+    r"|\bnotre client commun\b"
+    r"|\b(?:somos|como) (?:el |un |su )?(?:\w+ )?(?:integrador\w*|socio|partner|implantador\w*)"
+    r"|\ben nombre de (?:nuestro|mi) cliente|\bnuestro cliente común\b"
+    r"|\b(?:siamo|come|in qualità di) (?:il |un |vostro )?(?:\w+ )?(?:integratore|partner)"
+    r"|\bper conto del nostro cliente|\b(?:somos|como) (?:o |um )?(?:\w+ )?(?:parceiro"
+    r"|integrador)"
+    r"|\bem nome do nosso cliente|\bals (?:implementatie)?partner van\b|\bnamens onze klant"
+    r"|\bjako partner (?:wdrożeniowy|integracyjny)|\bw imieniu naszego klienta"
+    r"|導入を担当|導入パートナー|代理で"
+)
+PARTNER_TITLES = (
+    rf"\b(?:silver|gold|platinum|certified|implementation|integration)[ -]{_KIND_OF_PARTNER}\b"
+    r"|\bsystems? integrators?\b|\bimplementierungspartner\b|\bpartenaire intégrateur\b"
+    r"|\bpartner implantador\b|\bimplementatiepartner\b|\bpartner wdrożeniowy\b"
 )

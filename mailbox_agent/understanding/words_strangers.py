@@ -104,6 +104,85 @@ PITCH_WORDS: Weighted = (
         r"|\bcut (?:your|their|response)\b.{0,40}\bby (?:\d+ ?%|half)|\bwith ai\b"
         r"|\bnew customers\b",
     ),
+    (
+        3,
+        r"\bfree (?:quote|consultation|trial|audit|estimate|article|samples?|webinar"
+        r"|assessment)\b"
+        r"|\b(?:devis|essai|audit|étude) gratuite?\b|\b(?:presupuesto|prueba) (?:gratis"
+        r"|gratuit[oa])"
+        r"|\bpreventivo gratuito\b|\bkostenlose[ns]? (?:angebot|erstgespräch|demo|test\w*"
+        r"|muster)\b"
+        r"|\bwould it make sense to (?:talk|chat|speak|connect|meet)\b"
+        r"|\b(?:forward|send|share|pass)\b.{0,30}\b(?:her|his|their|the|two|some|a few) (?:cvs?"
+        r"|resumes?|profiles?)\b|\bprofile (?:schicken|zusenden|vorstellen)\b"
+        r"|\benvoyer (?:des|les|quelques|deux) (?:cv|profils)\b|\benviarle (?:perfiles"
+        r"|un perfil)\b"
+        r"|\bwir vermitteln\b|\bnous recrutons pour\b|\b(?:mes|nos) clients des postes\b"
+        r"|\bwe place (?:\w+ ){0,4}(?:engineers|developers|managers|leaders|staff|people"
+        r"|talent)\b"
+        r"|\b(?:senken|reduzieren|sparen|halbieren|steigern|optimieren) sie\b(?! (?:bitte|sich))"
+        r"|\b\d+ ?% (?:senken|sparen|steigern|reduzieren)\b"
+        r"|\bréduisez (?:votre|vos)\b|\bvous réduisez (?:votre|vos)\b|\breduzca (?:su|sus)\b"
+        r"|\bahorre (?:hasta|un|en)\b|\brisparmi(?:a|are|ate) (?:fino|il|sul)\b|\briduca (?:i"
+        r"|le)\b"
+        r"|\b(?:cut|reduce|slash|lower) your (?:\w+ ){1,4}(?:by|up to) \d+ ?%"
+        r"|\b(?:automates?|resolves?|saves?) (?:up to )?\d+ ?%"
+        r"|\b(?:most|many|viele|die meisten|la plupart des|muchas|molte) (?:\w+ ){0,3}(?:teams"
+        r"|companies|vendors|unternehmen|firmen|entreprises|empresas|aziende)"
+        r" (?:lose|waste|struggle|spend|still|drown|verlieren|kämpfen|perdent|pierden|perdono)\b"
+        r"|\bayudamos a (?:las )?(?:empresas|negocios)\b|\baid(?:ons|e) les entreprises\b"
+        r"|\baiutiamo le (?:aziende|imprese)\b|\bajudamos (?:as )?empresas\b"
+        r"|\b(?:ab|from|dès|desde) (?:only |nur )?[€£$]?\d[\d.,]* ?(?:euro|eur|usd|gbp|€)s?"
+        r" (?:pro|per|je|par|por|al|im)\b"
+        r"|\bwann dürfen wir (?:sie )?(?:anrufen|kommen|vorbeikommen)\b"
+        r"|\b(?:exchange|swap) links\b|\blink exchange\b"
+        r"|\b(?:prezzi|precios|prix|preços) spécia\w+\b|\b(?:prezzi|precios|preços) \wspecia\w+\b"
+        r"|\bprezzi speciali\b|\bprecios especiales\b|\bnostro catalogo\b|\bnuestro catálogo\b"
+        r"|\bnotre catalogue\b|\bunser(?:en|em)? katalog\b"
+        r"|\bthank you for your interest in our\b|\bdank für ihr interesse an unser\w*\b"
+        r"|\bmerci de (?:votre|l')intérêt pour nos\b|\bgracias por su interés en nuestr\w+\b"
+        r"|\b(?:exploring|open to) (?:new |other )?(?:roles|opportunities|a move|offers)\b"
+        r"|\b(?:i'?m|i am|we are) representing an?\b"
+        r"|\b(?:exceptional|outstanding|excellent|brilliant|seasoned) (?:\w+ ){0,2}(?:head of"
+        r"|director|engineer|developer|leader|support managers?|sales managers?|consultant)\b"
+        r"|\bexhibit (?:at|with us)\b|\bstands? from (?:eur|usd|gbp|[€£$])"
+        r"|\bshall i (?:drop|pop|swing) by\b",
+    ),
+    (
+        2,
+        r"\bkennen sie das\b|\bsounds? familiar\?|\bvous connaissez (?:cela|ça) ?\?|\b¿le suena\b"
+        r"|\b(?:für eine|eine|une|una|a|our|live|short|quick"
+        r"|minute) (?:live-)?d[eé]mo(?:nstration)?\b"
+        r"|\b(?:hätten|haben) sie\b.{0,50}\b(?:minuten|zeit) (?:zeit )?für\b"
+        r"|\bauriez-vous\b.{0,15}\b(?:minutes|un moment|disponib)|\bseriez-vous disponibles?\b"
+        r"|\b(?:tiene|tendría)\b.{0,15}\bminutos\b|\bavrebbe\b.{0,20}\bminuti\b"
+        r"|\bcircling back\b|\bbumping this\b|\bjust floating this\b"
+        r"|\bback to the top of your inbox\b"
+        r"|\b(?:somos una|siamo un'|nous sommes une|wir sind eine?) ?(?:\w+ ){0,2}(?:agencia"
+        r"|agenzia"
+        r"|agence|agentur|callcenter|call-center|azienda di|empresa de|entreprise de"
+        r"|dienstleister"
+        r"|personalvermittlung|beratung)\b"
+        r"|\binteresse an einem (?:gespräch|austausch|angebot)\b|\bbei interesse\b"
+        r"|\bsi cela vous intéresse\b|\bse (?:le )?interessa\b|\bsi le interesa\b"
+        r"|\bin (?:under|unter|moins de|menos de) \d+ (?:seconds|sekunden|secondes|segundos)\b"
+        r"|\bsend over the cv\b|\bblog posts\b|\bfree article\b|\bpersonalberatung\b"
+        r"|\btalent (?:partner|acquisition|consultant|advisor)s?\b|\bexecutive search\b"
+        r"|\bheadhunt\w*"
+        r"|\bhinweis an (?:ki|ai)\b|\bnote (?:to|for) (?:the )?(?:ai|llm)\b"
+        r"|\b(?:das|ihr) gewünschte[ns]? angebot\b|\bthe quote you (?:requested|asked)\b"
+        r"|\bwe rent\b.{0,40}\bin your (?:area|city|town)\b|\bdans votre (?:quartier|secteur)\b"
+        r"|\bin ihrer (?:nähe|region)\b|\ben su zona\b|\bwith some samples\b",
+    ),
+    (
+        1,
+        r"\bn'hésitez pas à me contacter\b|\bwould be open to\b|\bavailable (?:from|in) \w+\b"
+        r"|\bsupport-?ai\b|\bgrow(?:ing|th)\b|\bcompetitive (?:rates|prices)\b|\bpro stunde\b"
+        r"|\berfahrene\w*\b|\bnext week\?|\bnächste woche\b.{0,40}\bzeit\b|\bsamples\b"
+        r"|\bgadgets?\b"
+        r"|\bdevis\b|\bcallcenter\b|\boutsourc\w+|\bmarketing\b|\bcv\b|\bsave your seat\b"
+        r"|\bgewerbe\w*|\bangebot\b|\bcandidats?\b|\bcandidatos?\b|\btermin vereinbaren\b",
+    ),
 )
 
 APPLICATION_WORDS: Weighted = (
@@ -124,6 +203,24 @@ APPLICATION_WORDS: Weighted = (
         r"|\bhiring (?:team|manager)\b|\byears of experience\b|\blebenslauf\b|\bmon cv\b"
         r"|\bcover letter\b",
     ),
+    (
+        4,
+        r"\bà la recherche d'un (?:stage|emploi|poste|contrat)\b|\bstage de (?:\w+ )mois\b"
+        r"|\bsucht ihr (?:noch )?(?:\w+ ){0,2}(?:werkstudent\w*|praktikant\w*|leute"
+        r"|verstärkung)\b"
+        r"|\b(?:praktikum|ausbildungsplatz|werkstudentenstelle) (?:bei|in|ab|als|im)\b"
+        r"|\bhacer (?:mis |las )?prácticas\b|\bun tirocinio\b|\bum estágio\b"
+        r"|\been stage(?:plaats)?\b"
+        r"|\bbewerbung als\b|\bmeine bewerbung\b|\bsollicit(?:eer|atie)\w*\b|\bcandidarmi\b"
+        r"|\bpostular(?:me)? (?:a|para|al)\b",
+    ),
+    (
+        3,
+        r"\b(?:lebenslauf|unterlagen) anbei\b|\bmeine? (?:lebenslauf|unterlagen|zeugnisse)\b"
+        r"|\b(?:mon|mi|il mio|meu) (?:cv|curriculum|currículum)\b|\bcv ci-joint\b"
+        r"|\bich studiere (?:im|an|\w+)\b|\bactuellement étudiante?\b|\bsoy estudiante de\b"
+        r"|\bkönnte (?:ab )?(?:sofort|\w+) anfangen\b",
+    ),
 )
 
 PHISH_WORDS: Weighted = (
@@ -133,7 +230,7 @@ PHISH_WORDS: Weighted = (
         r"|account|mailbox|identity|credentials|bank|billing|payment)\b"
         r"|\bpassword (?:will )?expires?\b|\bmailbox (?:has reached|is (?:almost )?full"
         r"|quota|storage)\b|\b\d+% (?:of (?:its|your) quota|full)\b|\bkeep your (?:mailbox"
-        r"|account) active\b|\bunusual (?:sign-in|login|activity)\b|\b(?:account"
+        r"|account) active\b|\bunusual (?:sign-in|login|activity)\b|\b(?<!my )(?<!our )(?:account"
         r"|mailbox) (?:will be"
         r"|has been) (?:suspended|locked|limited|deactivated|closed)\b|\bpermanent suspension\b"
         r"|\bgift cards?\b|\bbitcoin\b|\binheritance\b|\blottery\b|\bhidden (?:webcam|camera)\b"
@@ -175,6 +272,49 @@ PHISH_WORDS: Weighted = (
         r"|the link|below)\b|\bit helpdesk\b|\bimmediately to avoid\b|\bwithin 24 hours\b"
         r"|\burgent\b",
     ),
+    (
+        3,
+        r"\b(?:ihre?[ns]?|votre|su|tu|il suo|la sua|uw|sua) (?:\w+ ){0,2}(?:konto|postfach"
+        r"|zugang|domain"
+        r"|compte|boîte|domaine|cuenta|buzón|dominio|conto|casella"
+        r"|conta)\b.{0,60}\b(?:gesperrt|gelöscht|eingeschränkt|deaktiviert|limité|suspendue?"
+        r"|bloquée?|supprimée?|fermé|suspendid[oa]|bloquead[oa]|sospes[oa]|bloccat[oa]"
+        r"|encerrada)\b"
+        r"|\b(?:passwor[dt]|contraseña|mot de passe|senha)\b.{0,60}https?:"
+        r"|\b(?:confirmez|vérifiez|bestätigen sie|aktualisieren sie|confirme|verifique|confermi"
+        r"|verifichi|atualize) (?:vos|votre|ihre?n?|sus?|i suoi|il suo|seus?|ici) (?:informations"
+        r"|identité|coordonnées|daten|konto\w*|kontodaten|identität|datos|cuenta|dati|dados)\b"
+        r"|\bzollgebühr\w*\b|\bfrais de douane\b|\bgastos de aduana\b|\bspese doganali\b"
+        r"|\b(?:zahlen sie|jetzt (?:be)?zahlen|réglez|régler maintenant|payez|pague|paghi"
+        r"|pay (?:now|here"
+        r"|your|the fee))\b.{0,60}https?:"
+        r"|\b(?:process|make|release) an? (?:\w+ )?(?:confidential|discreet|urgent) payment\b"
+        r"|\bconfidential payment\b"
+        r"|\bbuy (?:\w+ ){0,3}(?:gift|voucher|itunes|steam) cards?\b",
+    ),
+    (
+        2,
+        r"\b(?:sous|innerhalb von|binnen|entro) (?:12|24|48|72) ?(?:heures|stunden|horas|ore"
+        r"|h)\b|\bcliquez ici\b|\bhier klicken\b"
+        r"|\bhaga clic\b|\bclicca qui\b|\b(?:cher|chère) cliente?\b|\bestimado (?:usuario"
+        r"|cliente)\b"
+        r"|\bsehr geehrter? (?:nutzer|kunde|kundin|domaininhaber)\b|\bgentile (?:cliente"
+        r"|utente)\b"
+        r"|\bprezado cliente\b|\bgeachte klant\b"
+        r"|\b(?:votre nom de domaine|ihre domain|your domain name|su dominio|il suo dominio)\b"
+        r"|\bshared .{0,60}\bwith you\b|\bnew device\b|\bverstorben\w*\b|\bdéfunt\b|\bdifunto\b"
+        r"|\b\d[\d.,]* (?:millionen|millions|millones|milioni) (?:euro|d'euros|de euros"
+        r"|di euro|usd)",
+    ),
+    (
+        1,
+        r"\b(?:erbschaft|nachlass|héritage|herencia|eredità)\b|\b(?:sign|log) ?in here\b"
+        r"|\bletzte (?:mahnung|erinnerung)\b|\bdernier rappel\b|\búltimo aviso\b"
+        r"|\bultimo avviso\b"
+        r"|\bfinal (?:notice|reminder)\b|\blast reminder\b|\bimpayée?\b|\bhttps?:"
+        r"|\bopen (?:the )?(?:document|file)\b|\breply only\b|\bi(?:'m| am) (?:stuck )?in (?:a "
+        r")?(?:meetings?|conference)\b|\bvertraulich\b|\bconfidentiel\w*\b",
+    ),
 )
 
 EVENT_WORDS: Weighted = (
@@ -189,6 +329,17 @@ EVENT_WORDS: Weighted = (
         r"|\borgani[sz]ing committee\b|\bconference secretariat\b|\bregister (?:now|today)\b"
         r"|\b(?:our|free) webinar\b|\bhonou?red to invite\b|\bunverbindlich anmelden\b",
     ),
+    (
+        3,
+        r"\binvited? (?:you )?to (?:the|our|a|an|this year's) (?:\w+ ){0,5}(?:summit|conference"
+        r"|webinar|fair|expo|forum|symposium|gala|congress|masterclass|roundtable|exhibition)\b"
+        r"|\bjoin (?:our|us for|the) (?:\w+ ){0,4}(?:summit|conference|webinar|expo|forum"
+        r"|masterclass|roundtable)\b|\bsave your seat\b|\bearly registration\b"
+        r"|\b(?:einladung|laden (?:wir )?sie)\b.{0,40}\b(?:messe|webinar|kongress|fachtagung"
+        r"|konferenz)\b|\bvous inviter\b.{0,40}\b(?:salon|webinaire|conférence|congrès)\b"
+        r"|\binvitar\w*\b.{0,40}\b(?:feria|webinar|congreso|jornada)\b"
+        r"|\binvitar\w*\b.{0,40}\b(?:fiera|convegno)\b",
+    ),
 )
 
 # Persons who want something of us, but nothing of what we do for customers.
@@ -202,6 +353,32 @@ ENQUIRY_WORDS: Weighted = (
         r"|\b(?:dates of|former|previous) employ(?:ment|er)\b|\breference for (?:mr|mrs|ms|dr)\b"
         r"|\bmasterarbeit\b|\bpresseanfrage\b|\bdemande de presse\b",
     ),
+    (
+        3,
+        r"\b(?:my|meiner?|meinem|ma|mon|mi|mia|minha|mijn) (?:\w+ ){0,2}(?:thesis|dissertation"
+        r"|masterarbeit|bachelorarbeit|masterthesis|bachelorthesis|diplomarbeit|abschlussarbeit"
+        r"|doktorarbeit|seminararbeit|mémoire|thèse|tesis|tesi|tese|scriptie)\b"
+        r"|\b(?:i'?m|i am|je suis|ich bin|soy|sono|sou) (?:an? |une? |eine? |uma? )?(?:\w+ )?"
+        r"(?:journalist\w*|reporter\w*|periodista|giornalista|jornalista|blogger)\b"
+        r"|\bworking on an? (?:piece|story|article|feature) (?:about|on)\b"
+        r"|\bich schreibe für (?:die|das|den) \w*(?:zeitung|magazin|blatt|portal|redaktion)\w*"
+        r"|\bj'écris pour (?:le|la) (?:journal|magazine|revue)\b|\bescribo para (?:el"
+        r"|la) (?:diario"
+        r"|revista)\b"
+        r"|\b(?:looking|search\w*|sucht|suchen|needs?) (?:for |noch )?(?:\w+ ){0,4}sponsor(?:s"
+        r"|en)\b"
+        r"|\bmit einer spende\b|\b(?:please donate|make a donation|faire un don"
+        r"|hacer una donación)\b"
+        r"|\b(?:logo|name) on (?:the|our) (?:shirt|banner|jersey)\b",
+    ),
+    (
+        2,
+        r"\b(?:online-?)?umfrage\b|\btake part in (?:a|our|this) (?:survey|study)\b"
+        r"|\b(?:encuesta|sondage|enquête) (?:en ligne|anónima|anonyme)\b|\brecherchiere (?:zu"
+        r"|über)\b"
+        r"|\b(?:short|brief) comment by\b|\binterview of \d+ minutes\b|\bentrevistar\b",
+    ),
+    (1, r"\bsponsor(?:s|en|ing)?\b|\bcharity\b|\bfundrais\w*\b|\bspende\w*\b|\bverein\b"),
 )
 
 BILL_WORDS: Weighted = (
@@ -242,6 +419,25 @@ CONSUMER_WORDS: Weighted = (
         r"|\bsessions in advance\b|\bin my building\b|\bgarden hose\b|\bsize (?:xs|s|m|l|xl"
         r"|3\d|4\d)\b",
     ),
+    (
+        4,
+        r"\b(?:i|we)(?:'d| would) like to (?:book|reserve) (?:a|the|one|two) (?:table|room|double"
+        r"|twin|single|suite|lesson|appointment)\b"
+        r"|\bich möchte\b.{0,60}\b(?:tisch|doppelzimmer|einzelzimmer"
+        r"|zimmer)\b.{0,60}\breservieren\b"
+        r"|\bje (?:voudrais|souhaite) réserver une (?:table|chambre)\b"
+        r"|\bquisiera reservar una (?:mesa|habitación)\b|\bvorrei prenotare un(?:a|o)? \w+\b"
+        r"|\b(?:verkaufen sie|ist|haben sie) (?:noch )?.{0,30}\baus (?:der|ihrer) anzeige\b"
+        r"|\bsaw your ad\b|\bvotre annonce\b|\bsu anuncio\b|\bil suo annuncio\b",
+    ),
+    (
+        2,
+        r"\bmy (?:daughter|son|husband|wife)\b|\bmeine? (?:tochter|sohn|mann|frau)\b"
+        r"|\bma (?:fille|femme)\b|\bmon (?:fils|mari)\b|\bmi (?:hij[oa]|marido|mujer)\b"
+        r"|\b(?:get|want) (?:the|my|our) money back\b|\bêtre remboursée?\b|\bmi dinero\b"
+        r"|\b(?:swimming|piano|dance|riding|driving) lessons?\b|\bsur votre site\b"
+        r"|\bboiler\b|\bplumb\w+\b|\bfrühstück\b",
+    ),
 )
 
 WRONG_ADDRESS_WORDS: Weighted = (
@@ -258,12 +454,21 @@ WRONG_ADDRESS_WORDS: Weighted = (
         r"|\bdestinatario equivocado\b|\bwe (?:do not|don't) (?:know|use) (?:you"
         r"|your (?:company|product))\b",
     ),
+    (
+        5,
+        r"\bdiese (?:mail|e-mail|nachricht)\b.{0,40}\bnicht für mich\b"
+        r"|\bnicht für mich bestimmt\b"
+        r"|\bce (?:mail|message|courriel) ne m'est pas destiné\b|\bno soy el destinatario\b"
+        r"|\bkenne weder sie noch\b|\bnon sono il destinatario\b|\bverkeerde (?:adres|persoon)\b"
+        r"|\b(?:i have|i've) never heard of (?:you|your company)\b",
+    ),
 )
 
 PRIVATE_WORDS: Weighted = (
     (
         3,
-        r"\b(?:team |for |join .{0,20})lunch\b(?!time)|\blunch (?:on|at the|together|next"
+        r"\b(?:team |for |join .{0,20})lunch\b(?!time)"
+        r"|\b(?<!at )(?<!over )(?<!since )lunch (?:on|at the|together|next"
         r"|tomorrow"
         r"|today|with (?:us|me))\b|\bcake in the kitchen\b|\bhappy birthday\b"
         r"|\bbirthday (?:cake|drinks|lunch)\b|\bhappy hour\b"
@@ -283,6 +488,31 @@ PRIVATE_WORDS: Weighted = (
         r"|\bthe weekend away\b"
         r"|\bdinner (?:on|at)\b|\bhow was (?:your|the) (?:holiday|weekend|wedding)\b",
     ),
+    (
+        3,
+        r"\blunch\?|\b(?:the )?(?:ramen|pizza|sushi|burger|curry|kebab|tapas|noodle"
+        r"|thai) (?:place"
+        r"|joint|today|tonight|at \d)|\bmittagessen\?|\bkantine\?|\bdéjeuner \?"
+        r"|\bwho'?s (?:coming"
+        r"|joining) for\b|\byou (?:still )?owe me a\b|\bfancy a (?:game|beer|pint|drink|coffee)\b"
+        r"|\b(?:liebe|chers|dear) (?:eltern|parents)\b"
+        r"|\b(?:beer|beers|drinks|pint) (?:after work|tonight|on friday)\b|\bfeierabendbier\b"
+        r"|\bsecret santa\b|\bwichteln\b|\bleaving (?:gift|present|card)\b|\babschiedsgeschenk\b",
+    ),
+    (
+        2,
+        r"\belternabend\b|\bparents'? evening\b|\bi'll book for (?:two|three|four|five|six"
+        r"|\d)\b|\bmate\b|\bautocomplet\w+\b"
+        r"|\bwrong autocomplete\b|\bhungry\b|\bhunger\b",
+    ),
+)
+
+# Asks who we are; group 1 is whom they take us for. Counts only if it holds our name and more.
+WHO_ARE_YOU = (
+    r"\b(?:is (?:this|that)|are you|have i reached|am i through to|sie sind(?: doch)?|sind sie"
+    r"|bin ich (?:hier )?(?:richtig )?bei|suis-je (?:bien )?chez|êtes-vous|c'est bien|vous êtes"
+    r"|es (?:este|esta|esto)|son ustedes|siete|è questo|bent u|is dit) "
+    r"((?:[\w'&-]+ ){0,6}[\w'&-]+) ?(?:, (?:oder|right|n'est-ce pas|verdad|vero|toch))?\?"
 )
 
 # What speaks for a matter with us, however it is dressed.

@@ -1,0 +1,32 @@
+"""`--jobs N`: N processes for one command, of which one writes the record and the others look at
+the next mails."""
+
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+
+import click
+
+JOBS = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes; what comes out is the same.",
+)
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor | None]:
+    """None for one job: all is done in this process."""
+    if jobs == 1:
+        yield None
+        return
+    context = multiprocessing.get_context("spawn")  # a fork would inherit the open database
+    executor = ProcessPoolExecutor(jobs - 1, mp_context=context)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)

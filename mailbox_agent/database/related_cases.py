@@ -1,0 +1,56 @@
+"""Cases that a mail may belong to though nothing says which customer it is of."""
+
+import json
+from collections.abc import Collection, Sequence
+
+from mailbox_agent.database.store import Store
+
+WRITTEN_IN = """
+SELECT DISTINCT a.case_id, cases.last_activity_at FROM messages
+JOIN assignments a ON a.message_id = messages.id AND a.current = 1
+JOIN cases ON cases.id = a.case_id
+WHERE messages.sender_email IN (SELECT value FROM json_each(?)) AND messages.mailbox_id = ?
+  AND messages.trust <> 'failed' AND messages.automatic IS NULL AND cases.merged_into IS NULL
+ORDER BY cases.last_activity_at DESC, a.case_id LIMIT ?
+"""
+NOBODYS = """
+SELECT id, title FROM cases
+WHERE customer_id IS NULL AND mailbox_id = ? AND merged_into IS NULL AND status <> 'closed'
+ORDER BY last_activity_at DESC LIMIT ?
+"""
+SPEAKING_OF = """
+SELECT DISTINCT a.case_id FROM message_fts
+JOIN assignments a ON a.message_id = message_fts.rowid AND a.current = 1
+JOIN cases ON cases.id = a.case_id
+WHERE message_fts MATCH ? AND cases.customer_id IS NULL AND cases.mailbox_id = ?
+  AND cases.merged_into IS NULL AND cases.status <> 'closed' ORDER BY a.case_id DESC LIMIT ?
+"""
+NAMED = "SELECT email FROM people WHERE name = ? COLLATE NOCASE ORDER BY email LIMIT 20"
+
+
+def cases_written_in(
+    store: Store, mailbox_id: int, addresses: Collection[str], at_most: int
+) -> tuple[int, ...]:
+    """Cases in which one of these addresses wrote themselves, the newest activity first."""
+    rows = store.all(WRITTEN_IN, json.dumps(sorted(addresses)), mailbox_id, at_most)
+    return tuple(row["case_id"] for row in rows)
+
+
+def addresses_named(store: Store, name: str) -> tuple[str, ...]:
+    """Addresses of everybody who goes by this name."""
+    return tuple(row["email"] for row in store.all(NAMED, name))
+
+
+def cases_of_nobody(store: Store, mailbox_id: int, at_most: int) -> tuple[tuple[int, str], ...]:
+    """(id, title) of open cases whose customer is not known yet, the newest activity first."""
+    rows = store.all(NOBODYS, mailbox_id, at_most)
+    return tuple((row["id"], row["title"]) for row in rows)
+
+
+def cases_of_nobody_with(
+    store: Store, mailbox_id: int, words: Sequence[str], at_most: int
+) -> tuple[int, ...]:
+    """Open cases whose customer is not known yet and whose mail has these words in a row."""
+    phrase = " ".join(words).replace('"', " ")
+    rows = store.all(SPEAKING_OF, f'"{phrase}"', mailbox_id, at_most)
+    return tuple(row["case_id"] for row in rows)

@@ -1,0 +1,238 @@
+"""A company's name in a text: the one that fits a mail domain, or that a signature gives as such.
+
+`company_fit.py` says which words fit; here they get their whole extent ("Stadtwerke Lindenau", not
+"Lindenau") and lose what people do not say (legal forms, departments).
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailbox_agent.cases.companies import LEGAL_FORMS, fold_company, names_domain
+from mailbox_agent.cases.domain_words import fold_letters, organisation_words
+from mailbox_agent.cases.people_words import MANAGEMENT_TITLES, TECHNICAL_TITLES
+from mailbox_agent.understanding.company_fit import (
+    Word,
+    begins_like,
+    best_fit,
+    labels_of,
+    words_of,
+)
+from mailbox_agent.understanding.words_companies import (
+    DEPARTMENTS,
+    INTRODUCTIONS,
+    MORE_LEGAL_FORMS,
+    MORE_TITLES,
+    NOT_FIRST,
+    PLACES,
+)
+
+MAX_TEXT = 30_000
+_MAX_PARTS = 1_500
+_MAX_WORDS = 8  # of a name
+_LINE_PARTS = re.compile(
+    r"\s*[|·•●■;,:\n\t()<>\[\]{}„“”\"*=_]+\s*|\s+[-–—/@\\]+\s+|\s{3,}"
+    r"|\s(?:at|bei|chez)\s|(?<=[^\W\d_]{4})\.\s+"
+)
+_TEXT_PARTS = re.compile(
+    r"\s*[|·•;,:()<>\[\]„“”\"!?]+\s*|\n\s*\n|\s+[-–—/]\s+|(?<=[^\W\d_]{4})\.\s+"
+)
+_BREAK = "\x1f"  # a line break inside a paragraph; white space to `str.split`
+_WRAPPED = re.compile(r"\n[>| \t]*(?=\S)")
+_FORMS = LEGAL_FORMS | MORE_LEGAL_FORMS
+_TITLES = MANAGEMENT_TITLES | TECHNICAL_TITLES | MORE_TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as a person writes it. `whole`: it accounts for all of the domain."""
+
+    name: str
+    whole: bool
+    cost: int
+
+
+def name_for_domain(text: str, domain: str) -> str | None:
+    """The name in the text that fits a domain best, without its legal form."""
+    found = named_for_domain(text, domain)
+    return found.name if found else None
+
+
+def named_for_domain(text: str, domain: str, *, lines: bool = False) -> Named | None:
+    """As `name_for_domain`. `lines`: a signature, whose every line stands for itself."""
+    if not labels_of(domain):
+        return None
+    best: Named | None = None
+    begins = begins_like(domain)
+    for part in _parts(text, lines=lines):
+        if not begins.search(part):
+            continue
+        words = words_of(part)
+        fit = best_fit(words, domain, strict=lines) if words else None
+        if fit is None:
+            continue
+        first, last = _extent(part, words, fit.first, fit.last, lines=lines)
+        name = tidy(part[words[first].start : words[last].end], article=True)
+        if name is None or len(name.split()) > _MAX_WORDS or domain in name.casefold():
+            continue
+        found = Named(name, fit.whole, fit.cost)
+        if best is None or _worth(found) > _worth(best):
+            best = found
+    return best
+
+
+def vouches_for(domain: str, name: str) -> bool:
+    """Whether a domain is plainly that of a company of this name: initials do not prove it."""
+    found = named_for_domain(name, domain, lines=True)
+    return names_domain(name, domain) or (found is not None and found.whole and found.cost == 0)
+
+
+def _worth(named: Named) -> tuple[bool, int, int]:
+    return named.whole, -named.cost, len(named.name)
+
+
+def _parts(text: str, *, lines: bool) -> Iterator[str]:
+    text = text[:MAX_TEXT]
+    if not lines:
+        text = re.sub(r"(?m)^[> \t]+", "", text)
+    parts = _LINE_PARTS.split(text) if lines else _TEXT_PARTS.split(text)
+    for number, part in enumerate(parts):
+        if number > _MAX_PARTS:
+            return
+        if part.strip():
+            yield part[:400] if lines else _WRAPPED.sub(_BREAK, part)[:400]
+
+
+def _extent(part: str, words: list[Word], first: int, last: int, *, lines: bool) -> tuple[int, int]:
+    """With the words before and behind that belong to the name."""
+    while first > 0:
+        before = words[first - 1]
+        if _BREAK in part[before.end : words[first].start]:
+            break
+        if before.capital and _is_kind(before):
+            first -= 1
+        elif first > 1 and before.joins and words[first - 2].capital and _is_kind(words[first - 2]):
+            first -= 2
+        else:
+            break
+    while last + 1 < len(words):
+        word = words[last + 1]
+        behind = words[last + 2] if last + 2 < len(words) else None
+        if (
+            (_is_form(word) and (word.capital or lines))
+            or (_is_kind(word) and (word.capital or lines))
+            or (lines and word.capital and not word.joins and not _ends_a_name(word))
+        ):
+            last += 1
+        elif word.joins and behind and (_is_kind(behind) or (lines and behind.capital)):
+            if _ends_a_name(behind):
+                break
+            last += 2
+        else:
+            break
+    return first, last
+
+
+def _is_kind(word: Word) -> bool:
+    return word.folded in organisation_words()
+
+
+def _is_form(word: Word) -> bool:
+    return re.sub(r"[./']", "", word.text).casefold() in _FORMS
+
+
+def _ends_a_name(word: Word) -> bool:
+    plain = word.text.casefold().strip(".")
+    return plain in DEPARTMENTS or plain in _TITLES or fold_letters(word.text) in _TITLES
+
+
+def tidy(phrase: str, *, article: bool = False) -> str | None:
+    """Without legal form and department at the end, and, but for `article`, what leads in."""
+    words = phrase.strip(" .,;:&'’\"").split()
+    cut = next((n for n, word in enumerate(words) if n and word.casefold() in DEPARTMENTS), None)
+    words = words[:cut]
+    while len(words) > 1 and (
+        re.sub(r"[./,]", "", words[-1]).casefold() in _FORMS
+        or words[-1].casefold() in ("&", "and", "und", "co", "co.", "+")
+    ):
+        words.pop()
+        if words[-2:] and " ".join(words[-2:]).casefold() == "nhs foundation":
+            words = words[:-1] if len(words) > 2 else words
+    while words and not article and words[0].casefold() in NOT_FIRST:
+        words.pop(0)
+    name = " ".join(words).rstrip(".,'’")
+    if name.isupper() and all(len(word) > 4 for word in name.split()):
+        name = name.title()
+    return name or None
+
+
+# --- without a domain that helps ----------------------------------------------------------------
+
+
+def company_of_signature(closing: str, ours: str) -> str | None:
+    """A line or part of a line that can only be a company: by its legal form, or by its kind."""
+    by_kind: str | None = None
+    for part in _parts(closing[:3_000], lines=True):
+        words = words_of(part)
+        if not _may_be_a_name(words, ours) or len(part) > 80:
+            continue
+        name = tidy(part)
+        if name is None:
+            continue
+        if len(words) > 1 and _is_form(words[-1]):
+            return name
+        if by_kind is None and " " in name and any(_is_kind(word) for word in words):
+            by_kind = name
+    return by_kind
+
+
+def company_behind_a_title(closing: str, ours: str) -> str | None:
+    """ "Store Operations Lead, Pembroke & Hale": for who writes from an address of anybody's."""
+    for line in closing[:3_000].splitlines():
+        parts = [part.strip() for part in _LINE_PARTS.split(line) if part.strip()]
+        for title, part in itertools.pairwise(parts):
+            words = words_of(part)
+            if not any(_is_title(word) for word in words_of(title)):
+                continue
+            initials = len(words) == 1 and words[0].text.isupper()  # "(DPO)" is a title too
+            if _may_be_a_name(words, ours) and not initials:
+                return tidy(part)
+    return None
+
+
+def company_introduced(text: str, ours: str) -> str | None:
+    """ "we at Harrow & Pike", "hier ist Jo Doe von der Stadtwerke Lindenau"."""
+    for hit in re.finditer(INTRODUCTIONS, text[:6_000]):
+        words = words_of(text[hit.end() : hit.end() + 80].split("\n\n")[0])
+        last = -1
+        for number, word in enumerate(words):
+            gap = text[
+                hit.end() + (words[number - 1].end if number else 0) : hit.end() + word.start
+            ]
+            if re.search(r"[^\s-]", gap) or not (word.capital or word.joins):
+                break
+            last = number if word.capital else last
+        named = words[: last + 1]
+        if named and _may_be_a_name(named, ours):
+            return tidy(" ".join(text[hit.end() :][: named[-1].end].split()))
+    return None
+
+
+def _is_title(word: Word) -> bool:
+    return word.text.casefold().strip(".") in _TITLES or word.folded in _TITLES
+
+
+def _may_be_a_name(words: list[Word], ours: str) -> bool:
+    """Capital words, no title, department, place, number or address, and not our own name."""
+    if not words or len(words) > _MAX_WORDS or not words[0].capital:
+        return False
+    own = set(fold_company(ours).split())
+    for word in words:
+        plain = word.text.casefold().strip(".")
+        if any(char.isdigit() for char in plain) or plain in PLACES or plain in own:
+            return False
+        known = word.joins or _is_kind(word) or _is_form(word)
+        if _ends_a_name(word) or not (word.capital or known):
+            return False
+    return True

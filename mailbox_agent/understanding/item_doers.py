@@ -1,0 +1,60 @@
+"""Whose an item is where no rule of owners says it: the one spoken to, the writer, or a side."""
+
+from mailbox_agent.understanding import words_actions as words
+from mailbox_agent.understanding.owners import Doer, mentioned_doer, named_doer, pronoun_doer
+from mailbox_agent.understanding.parties import Parties
+from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentences import Sentence
+
+_SHE_OR_HE = (
+    r"(?:he|she|er|sie|il|elle|él|ella|lui|lei|hij|zij|ze|ele|ela)(?:'ll)? (?!sagt|said|was)"
+)
+
+
+def doer_of(kind: str, sentence: Sentence, parties: Parties, said_about: str | None) -> Doer:
+    named = spoken_to(sentence, parties) or named_doer(sentence, parties, said_about)
+    named = named or mentioned_doer(sentence, parties)
+    if not named and said_about and compiled(_SHE_OR_HE).match(sentence.folded):
+        named = Doer(said_about, "does", why="the person last named, whom it means")
+    if kind == "request":
+        return named or asked_side(sentence, parties)
+    ours = Doer(
+        parties.company if parties.side == "us" else parties.writer,
+        why="no name, so the writer or our company",
+    )
+    if kind == "promise" and not (named and named.acts):
+        return pronoun_doer(sentence, parties) or named or ours
+    return named or pronoun_doer(sentence, parties) or ours
+
+
+def spoken_to(sentence: Sentence, parties: Parties) -> Doer | None:
+    """The known person in front: "Lena please sign", "Wiktor: by noon tell me ..."."""
+    doer = mentioned_doer(sentence, parties)
+    return doer if doer and "_SPOKEN_TO" in doer.why else None
+
+
+def asked_side(sentence: Sentence, parties: Parties) -> Doer:
+    """Whom a request without a name is for: the one person greeted, else the other side."""
+    open_to_all = compiled(r"\b(?:somebody|someone|anybody|anyone)\b").search(sentence.folded)
+    if compiled(r"\b(?:somebody|someone) (?:has|have|needs) to\b").search(sentence.folded):
+        return Doer(None, why="“somebody has to” leaves it open")
+    if (
+        parties.side == "us"
+        and not open_to_all
+        and compiled(r"\b(?:your|their) side\b").search(sentence.folded)
+    ):
+        return Doer(parties.your_side, why="“your side” is the customer")
+    passive = open_to_all or compiled(r"\b(?:could|can) (?:that|this|it|we)\b").search(
+        sentence.folded
+    )
+    if parties.you and not passive and _speaks_to_one(sentence, parties):
+        return Doer(parties.you, why="the one person that the mail speaks to")
+    return Doer(parties.your_side, why="no name, so the side that is written to")
+
+
+def _speaks_to_one(sentence: Sentence, parties: Parties) -> bool:
+    """Whether "you" is the person: of our own people always; of others in a talk that goes on,
+    and not where they demand a thing of our company."""
+    if parties.side == "us":
+        return True
+    return not parties.opens and bool(compiled(words.SPEAKS_TO_YOU).search(sentence.folded))

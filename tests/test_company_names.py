@@ -1,0 +1,125 @@
+"""Which company a mail comes from: by signature, text and domain; and what is no proof of it."""
+
+import pytest
+from readings import read
+
+from mailbox_agent.cases.companies import is_better_name, names_domain
+from mailbox_agent.cases.people import is_free_mail, name_from_domain
+from mailbox_agent.understanding.company_names import name_for_domain, vouches_for
+
+TROUBLE = "The export has been failing since Monday and we cannot ship.\n\n"
+
+
+def customer(sender: str, text: str, **more: object) -> str | None:
+    return read(text + "\n", sender=sender, subject="Export failing", **more).customer
+
+
+@pytest.mark.parametrize(
+    ("domain", "signature", "name"),
+    [
+        ("bergmann-feinkost.example", "Anke Kraft\nBergmann Feinkost GmbH\nEinkauf", "Bergmann Feinkost"),
+        ("swl.example", "Jonas Seidel\nLeiter Netzbetrieb\nStadtwerke Lichtenau AöR", "Stadtwerke Lichtenau"),
+        ("ccl.example", "Mary Dunn\nHead of IT | Carrow County Libraries", "Carrow County Libraries"),
+        ("ghba.example", "Dr Lamy\nGroupe hospitalier du Bois d'Arc", "Groupe hospitalier du Bois d'Arc"),
+        ("uveredal.example", "Ana Ruiz\nSecretaria General\nUniversidad de Veredal", "Universidad de Veredal"),
+        ("ayto-salinas.example", "Ana Ruiz\nAyuntamiento de Salinas", "Ayuntamiento de Salinas"),
+        ("mueller-reisen.example", "Max Roth\nMüller Reisen GmbH & Co. KG", "Müller Reisen"),
+        ("dvb.example", "Lotte Visser\nDe Vries Bakkerijen B.V.", "De Vries Bakkerijen"),
+        ("thegreenlarder.example", "Dee\n--\nThe Green Larder Ltd | Bristol", "The Green Larder"),
+        ("hazelandbrook.example", "Ada Finch\nCFO, Hazel & Brook Ltd", "Hazel & Brook"),
+        ("unrelated-brand.example", "Kiran Rao\nGeneral Manager\nKaveri Textiles Limited", "Kaveri Textiles"),
+    ],
+)  # fmt: skip
+def test_the_name_is_the_one_in_the_signature(domain: str, signature: str, name: str) -> None:
+    assert customer(f"a.b@{domain}", TROUBLE + signature) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hi, we at Harrow & Pike cannot ship anything since Monday.\n\nJo", "Harrow & Pike"),
+        ("hier ist Dr. Lenz von der Klinik Darsow. Seit Montag steht alles.\n\nLenz", "Klinik Darsow"),
+        (TROUBLE + "Jo Marsh\nWarehouse Manager, Delmar Foods", "Delmar Foods"),
+        (TROUBLE + "Jo Marsh\nSales Director, Northern Europe", None),
+        (TROUBLE + "Jo", None),
+    ],
+)  # fmt: skip
+def test_a_private_address_names_no_company_but_its_writer_may(text: str, name: str | None) -> None:
+    assert customer("jo@gmail.com", text) == name
+
+
+def test_the_titles_and_the_departments_are_not_the_company() -> None:
+    text = TROUBLE + "Ada Finch\nHead of Platform, Merle Supermarkets IT Services Ltd"
+    assert customer("ada@it.merle.example", text) == "Merle Supermarkets"
+    assert (
+        name_for_domain("VP Technology\nOakmere Grid wrote:", "oakmeregrid.example")
+        == "Oakmere Grid"
+    )
+
+
+@pytest.mark.parametrize(
+    ("domain", "text", "name"),
+    [
+        ("oxleafreight.example", "", "Oxlea Freight"),
+        ("stoneandsons.example", "", "Stone and Sons"),
+        ("stmarysclinics.example", "", "St Marys Clinics"),
+        ("portofveredal.example", "", "Port of Veredal"),
+        ("supermercadosvega.example", "", "Supermercados Vega"),
+        ("highlandpine.example", "", "Highlandpine"),
+        ("fjordbank.example", "", "Fjordbank"),
+        ("holmbank.example", "The board of Holm meets on Thursday.", "Holm Bank"),
+        ("hlb-norden.example", "", "HLB Norden"),
+        ("transports-bonnet.example", "", "Transports Bonnet"),
+    ],
+)
+def test_words_run_together_in_a_domain_are_cut(domain: str, text: str, name: str) -> None:
+    assert name_from_domain(domain, text) == name
+
+
+def test_the_known_name_stays_where_the_text_says_it() -> None:
+    known = {"oakmeregrid.example": "Oakmere Grid"}
+    text = "I am the COO of Oakmere Grid. We wait.\n\nSince Monday.\n\nNobody.\n\nCalls.\n\nUs.\n\n"
+    signed = text + "W. Harmon\nOakmere Grid Cooperative, Inc."
+    assert customer("w@oakmeregrid.example", signed, customers=known) == "Oakmere Grid"
+
+
+@pytest.mark.parametrize(
+    ("new", "known", "better"),
+    [
+        ("Merle Supermarkets", "Merle", True),
+        ("Oxlea Freight Lines", "Oxleafreight", True),
+        ("Hazel & Brook", "Hazelandbrook", True),
+        ("Oxlea", "Oxlea Freight", False),
+        ("Oxlea Freight Ltd", "Oxlea Freight", False),
+        ("Nordhavn", "Oxlea Freight", False),
+    ],
+)
+def test_a_fuller_name_replaces_a_poorer_one_of_the_same_company(
+    new: str, known: str, better: bool
+) -> None:
+    domain = f"{known.replace(' ', '').lower()}s.example"
+    made = f"{known.lower()}.example" if known in ("Oxleafreight", "Hazelandbrook") else domain
+    assert is_better_name(new, known, made) is better
+
+
+def test_initials_and_signatures_do_not_prove_whose_domain_it_is() -> None:
+    assert vouches_for("hazelandbrook.example", "Hazel & Brook")
+    assert names_domain("Hazel & Brook", "hazelandbrook.example")
+    assert not vouches_for("hbl.example", "Hazel Brook Logistics")
+    assert not vouches_for("elsewhere.example", "Hazel & Brook")
+
+
+@pytest.mark.parametrize("domain", ["gmail.example", "yahoo.co.nz", "freemail.example"])
+def test_a_provider_is_free_mail_under_any_ending(domain: str) -> None:
+    assert is_free_mail(domain)
+
+
+def test_a_machine_of_nobody_known_names_no_customer() -> None:
+    headers = {"Auto-Submitted": "auto-generated"}
+    text = "Please confirm your message by the link below.\n"
+    assert customer("Post Gate <confirm@postgate.example>", text, headers=headers) is None
+
+
+def test_hostile_names_are_read_in_time() -> None:
+    text = "A" * 20_000 + " " + "Ab " * 8_000 + "& " * 2_000
+    name_for_domain(text, "ababababababababababab-ab.example")

@@ -1,0 +1,69 @@
+"""Makes mailbox_agent/understanding/weights: `python tests/training/train.py [--report]`.
+
+Needs `pip install -e .[train]`. Learns from fixtures/training/doc_*.jsonl and the labelled sets; the
+same files give the same weights. `--report` writes nothing: it trains without harborline and
+says how often that is right on harborline, with words only and with marks only besides.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from examples import CLASSES, Example, labelled, written
+from fitting import Choice, fit, write
+
+from mailbox_agent.understanding.linear import Linear
+from mailbox_agent.understanding.topics import HISTORY_COUNTS
+
+WEIGHTS = Path(__file__).parents[2] / "mailbox_agent" / "understanding" / "weights"
+CHOICES = {
+    "kind": Choice(),
+    "area": Choice(strength=0.3, word_value=0.6, even=False, most=2_900),
+    "severity": Choice(even=False),
+    "sentiment": Choice(strength=1.0, word_value=0.2, even=False),
+}
+STEPS = CLASSES["severity"]
+
+
+def answer(classifier: Linear, name: str, example: Example) -> str:
+    """As kind.py and topics.py decide."""
+    if name == "severity" and example.labels["kind"] == "resolution":
+        return "low"
+    features = example.features[name]
+    scores = classifier.scores(features)
+    if name == "area":
+        for area, more in classifier.spoken(example.features["history"]).items():
+            scores[area] += HISTORY_COUNTS * more
+    if name == "kind" and "=known case" in features:
+        del scores["escalation"]
+    return max(scores, key=lambda one: scores[one])
+
+
+def report(learned: Sequence[Example], asked: Sequence[Example]) -> None:
+    for name, choice in CHOICES.items():
+        for drop in ("", "words", "marks"):
+            classifier = fit(learned, name, choice, drop)
+            pairs = [(answer(classifier, name, one), one.labels[name]) for one in asked]
+            said = f"{sum(got == label for got, label in pairs) / len(pairs):.3f}"
+            if name == "severity":
+                near = (abs(STEPS.index(got) - STEPS.index(label)) <= 1 for got, label in pairs)
+                said += f" (within one step {sum(near) / len(pairs):.3f})"
+            without = f"without {drop}" if drop else "all features"
+            print(f"{name:10} {without:14} {len(classifier.weights):5} features  {said}")
+
+
+def main() -> None:
+    learned = [*written(), *labelled("brightloop"), *labelled("kestrelworks")]
+    if "--report" in sys.argv:
+        report(learned, labelled("harborline"))
+        return
+    if "--without-validation" not in sys.argv:
+        learned += labelled("harborline")
+    for name, choice in CHOICES.items():
+        file = WEIGHTS / f"{name}.json"
+        write(fit(learned, name, choice), file)
+        print(f"{file.name}: {file.stat().st_size / 1000:.0f} kB from {len(learned)} mails")
+
+
+if __name__ == "__main__":
+    main()
