@@ -5,7 +5,12 @@ from readings import read
 
 from mailbox_agent.cases.companies import is_better_name, names_domain
 from mailbox_agent.cases.people import is_free_mail, name_from_domain
-from mailbox_agent.understanding.company_names import name_for_domain, vouches_for
+from mailbox_agent.understanding.company_names import (
+    family_business,
+    name_for_domain,
+    named_for_domain,
+    vouches_for,
+)
 
 TROUBLE = "The export has been failing since Monday and we cannot ship.\n\n"
 
@@ -123,3 +128,34 @@ def test_a_machine_of_nobody_known_names_no_customer() -> None:
 def test_hostile_names_are_read_in_time() -> None:
     text = "A" * 20_000 + " " + "Ab " * 8_000 + "& " * 2_000
     name_for_domain(text, "ababababababababababab-ab.example")
+
+
+@pytest.mark.parametrize(
+    ("line", "domain", "name"),
+    [
+        ("Arlena Compañía de Seguros, S.A.", "arlena.example", "Arlena"),
+        ("Lindgau Gesellschaft für Anlagenbau mbH", "lindgau.example", "Lindgau"),
+        ("Oxlea Freight Lines Ltd", "oxlea.example", "Oxlea Freight Lines"),
+        ("Thornby College of Art", "thornby.example", "Thornby College of Art"),
+    ],
+)
+def test_a_register_s_description_of_the_business_is_no_part_of_the_name(
+    line: str, domain: str, name: str
+) -> None:
+    found = named_for_domain(line, domain, lines=True)
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_family_s_business_is_known_by_the_beginning_of_its_domain() -> None:
+    lines = "Rose Averill\nAverill & Daughters, Fine Art, Bath"
+    assert family_business(lines, "averill-auctions.example") == "Averill & Daughters"
+    assert family_business("Rose Averill\nBath", "averill-auctions.example") is None
+    assert family_business("Pembroke & Hale, Leeds", "averill-auctions.example") is None
+
+
+def test_a_name_of_kind_and_name_comes_again_by_the_second_word() -> None:
+    text = "Ich komme gerade vom Termin bei Hollern, es ging nicht um Technik.\n\nDana"
+    sender = "Dana Reed <dana.reed@vendor.example>"
+    reading = read(text, sender=sender, subject="Privatbank Hollern - Stand")
+    assert reading.customer == "Privatbank Hollern"

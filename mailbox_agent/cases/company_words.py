@@ -38,6 +38,10 @@ stations steelworks storage studio studios supermarkets supplies surgical survey
 terminals textiles theatre theatres timber tourism tours toys trade trading trains transit trust
 trucking tyres university union utility ventures veterinary vineyards wagons warehouses warehousing
 waste wholesale wines workshops yachts
+auctions auctioneers aerospace aggregates aviation childcare cleaning clubs coaches cruises dairies
+dentistry distillers distillery distilleries elevators florists forestry galleries hospice hospices
+leisure living museums orchards plumbing poultry quarries roasters roofing scaffolding seafood
+tramways wellness wineries winery
 
 autohaus bau bauunternehmen behörde bildung brauerei druckerei einkauf elektronik fluggesellschaft
 genossenschaft gemeinde gesellschaft gruppe hafen handwerk hochschule hotelgruppe immobilien
@@ -67,6 +71,10 @@ universidade
 
 academie bedrijf drukkerij gemeente groep haven hogeschool hotels instelling kliniek rederij
 stichting supermarkten universiteit waterschap woningen ziekenhuis
+
+apotheken bäckerei bäckereien bergbahnen brauereien gärtnerei pflegedienste seilbahnen
+domaine domaines maison vignobles boulangeries viveros conservas vivai pastificio traghetti
+browar piekarnia
 
 bryggeri energi fabrikk fylke havn kommune rederi sykehus sjukhus universitet verft
 firma fabryka grupa hurtownia instytut klinika przedsiębiorstwo przychodnia sklepy spółka

@@ -24,6 +24,7 @@ SYSTEM_SENDERS = any_of(
         r"\d[\d.]{5,}$",  # a number for each recipient
     ),
     at_start=True,
+    seldom=True,
 )
 SYSTEM_HOSTS = any_of(
     (
@@ -32,6 +33,7 @@ SYSTEM_HOSTS = any_of(
         r"git\w*|ci|build|cron)\.",
     ),
     at_start=True,
+    seldom=True,
 )
 
 # Phrases that a program fills in. A person may use one; hardly two without a word of his own.
@@ -133,7 +135,8 @@ SET_PHRASES = any_of(
         r"(?:est|está|è) (?:disponible|disponibile) (?:sur|dans|en|nel|sul)*",
         r"ne pas répondre|no responda|non rispondere",
         r"(?:自動送信|配信専用|このメールは|受付番号)",
-    )
+    ),
+    seldom=True,
 )
 
 # Who asks us, or tells of his own trouble, is a person: beyond `human_wording`, for bare mails.
@@ -176,11 +179,13 @@ OWN_VOICE = any_of(
         r"without (?:any )?(?:answer|solution|notice|warning)", "help!", "bad news",
         "but (?:the|it|nobody|we|i|our)", "aber", "mais", "pero", "ma non", "however", "although",
         "nicht (?:gelöst|behoben|funktioniert)", "not (?:solved|working|fixed|acceptable)",
-    )
+    ),
+    seldom=True,
 )
 # Words that a person's complaint may have, and a report too.
 WEAK_VOICE = any_of(
-    ("us", "uns", "wrong", "again", "still", "wieder", "encore", "otra vez", "today", "heute")
+    ("us", "uns", "wrong", "again", "still", "wieder", "encore", "otra vez", "today", "heute"),
+    seldom=True,
 )
 
 ASKS_TO_RATE = any_of(
@@ -189,5 +194,6 @@ ASKS_TO_RATE = any_of(
         r"(?:good|bad), i'm (?:un)?satisfied*", "bewerten sie*", "wie (?:zufrieden|war unser)*",
         "(?:évaluez|notez) (?:notre|votre)*", "(?:valore|califique|cómo valora)*", "valuti il*",
         r"(?:take|complete|fill (?:in|out)) (?:our|this|a) (?:\w+ )?survey*",
-    )
+    ),
+    seldom=True,
 )

@@ -19,7 +19,7 @@ from mailbox_agent.message.bare_machine_wording import (
     WEAK_VOICE,
 )
 from mailbox_agent.message.human_wording import ASKS
-from mailbox_agent.message.machine_marks import Marks
+from mailbox_agent.message.machine_marks import Marks, words_in
 from mailbox_agent.message.mailing_wording import BULK, BULK_TEXT
 
 _COUNT = re.compile(r"^[A-Z][\w /]{0,25}\s{1,8}\d[\d:.,]*(?:\s|$)")
@@ -32,6 +32,10 @@ _FILLED_IN = re.compile(
     r"#\d|\[[^\]]{1,40}\]|\b[A-Z]{2,8}[-_]?\d{3,}|\b\d{1,2}[:/]\d\d\b|\b\d{4,}\b|\b\d+ ?%"
     r"|\b(?:Summary|Digest|Reminder|REMINDER|Notification|Alert|Down|Failing|expires|Overdue)\b"
     r"|^(?:Your|Ihre?|Votre|Su|New|You have)\b"
+)
+_SAYS_I = re.compile(  # the commonest of OWN_VOICE, which is a big table
+    r"(?<![\w/.&?=-])(?:i(?![\w'/.&=-])|i'(?:ve|ll|d)\b|my|me|ich|mir|mich|je|mon|mes|yo|mi|mis|io"
+    r"|mio|mia|ik|mij|mijn|jag|jeg)(?![\w/])"
 )
 _FUNCTION_NAME = re.compile(
     r"\d|\b(?:Team|Desk|Service|Support|System|Portal|Care|Shop|Center|Centre|Group|News|Bank"
@@ -49,15 +53,20 @@ def is_bare_machine(marks: Marks) -> tuple[str, bool]:
     """The reason ("" for a person's mail) and whether it is mass mail rather than a notice."""
     if marks.is_forward or marks.lures or marks.auth_failed or marks.through_list:
         return "", False
-    speaks, function = bool(marks.count(OWN_VOICE)), _is_function(marks)
-    leaving = sum(bool(marks.count(table)) for table in BULK_TEXT)
+    leaving, function = sum(bool(marks.count(table)) for table in BULK_TEXT), _is_function(marks)
     mass = bool(leaving and function and marks.count(BULK_TEXT[0]) and not marks.greets_by_name)
+    speaks = any(map(_SAYS_I.search, marks.sentences))
     if speaks and not mass:
         return "", False
     lines = [line.strip() for line in marks.own.splitlines() if line.strip()][:_MOST_LINES]
+    if not (leaving or function or _has_link(marks) or _of_a_program(marks) or _filled_in(lines)):
+        return "", False
+    speaks = speaks or bool(OWN_VOICE.holding(marks.sentences))
+    if speaks and not mass:
+        return "", False
     found = [(points, what) for points, what in _weighed(marks, lines, leaving, function) if points]
     formal = any(what in _FORMS for _, what in found)
-    voice = 3 * speaks + bool(marks.count(WEAK_VOICE))
+    voice = 3 * speaks + bool(WEAK_VOICE.holding(marks.sentences))
     points = sum(points for points, _ in found) - voice
     answers = marks.is_reply or bool(marks.message.in_reply_to)
     if not formal or len(found) < 2 or points < (_ENOUGH_FOR_AN_ANSWER if answers else _ENOUGH):
@@ -72,17 +81,17 @@ def _weighed(
     marks: Marks, lines: list[str], leaving: int, function: int
 ) -> tuple[tuple[int, str], ...]:
     """The points of each sign, and what it is."""
-    said = marks.count(SET_PHRASES) + bool(SET_PHRASES.found_in(marks.subject))
-    subject = bool(_FILLED_IN.search(marks.message.subject)) or _of_a_machine(marks)
+    said = SET_PHRASES.holding(marks.sentences) + bool(SET_PHRASES.found_in(marks.subject))
+    else_said = any(words_in(one) > 3 and not SET_PHRASES.found_in(one) for one in marks.sentences)
     return (
         (_filled_in(lines), _FIELDS),
         (min(said, 3), _PHRASES),
-        (int(bool(said) and not marks.besides(SET_PHRASES)), "nothing else"),
-        (2 * bool(marks.count(ASKS_TO_RATE)), _RATING),
+        (int(bool(said) and not else_said), "nothing else"),
+        (2 * bool(ASKS_TO_RATE.holding(marks.sentences)), _RATING),
         (min(leaving, 2) + bool(marks.count(BULK_TEXT[0])), _LEAVING),
         (function, "a sender that is a function"),
-        (int(subject), "its subject"),
-        (int("http" in marks.own or "www." in marks.own), "a link"),
+        (int(_of_a_program(marks)), "its subject"),
+        (int(_has_link(marks)), "a link"),
     )
 
 
@@ -122,7 +131,13 @@ def _is_function(marks: Marks) -> int:
     return int(bool(_FUNCTION_NAME.search(sender.name)))
 
 
-def _of_a_machine(marks: Marks) -> bool:
-    return not marks.is_reply and bool(
-        NOTIFICATION.found_in(marks.subject) or BULK.found_in(marks.subject)
-    )
+def _of_a_program(marks: Marks) -> bool:
+    """Whether a program made the subject."""
+    if _FILLED_IN.search(marks.message.subject[:500]):
+        return True
+    named = NOTIFICATION.found_in(marks.subject) or BULK.found_in(marks.subject)
+    return not marks.is_reply and bool(named)
+
+
+def _has_link(marks: Marks) -> bool:
+    return "http" in marks.own or "www." in marks.own

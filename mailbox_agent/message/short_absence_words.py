@@ -7,6 +7,22 @@ from mailbox_agent.message.wording import any_of
 
 # fmt: off
 
+# Letters of which every match of IS_AWAY holds some.
+AWAY_LETTERS = (
+    *"""
+    leave vacation holiday away travel urlaub abwesend haus elternzeit geschlossen buro absent
+    conge vacances deplacement ferm vacaciones fuera ausente permiso cerrad closed
+    ferie ferias assente fuori vacanza chius vakantie afwezig vrij verlof kantoor gesloten
+    urlop nieobecn zwolnieni nieczynn semester ledig borta franvar fravaer permisjon orlov
+    bortreist dovolen nepritom kancelar loma poissa vapaalla matkoilla szabadsag hazon izin ofis
+    tatil 休 不在 出張 出差 外出 отпуск отсутств командиров нахожусь αδεια 휴가 부재 concediu plecat
+    """.split(),
+    "no longer", "not work", "not with", "not employed", "not in use", "not monitored", "not read",
+    "not active", "not valid", "not attended", "not used", "off until", "off till", "off from",
+    "has left", "out of", "nicht mehr", "nicht gelesen", "nicht abgerufen", "n'est p", "ya no",
+    "non e ", "non viene", "fora",
+)
+
 IS_AWAY = any_of(
     (
         (
@@ -48,7 +64,8 @@ IS_AWAY = any_of(
         r"(?:休暇|休業|不在|出張)*", r"(?:休假|出差|外出|不在办公室)*",
         r"(?:я )?(?:в отпуске|нахожусь в|отсутствую|в командировке)*",
         r"(?:είμαι σε άδεια|휴가|부재)*", r"sunt (?:in concediu|plecat)*",
-    )
+    ),
+    seldom=True,
 )
 
 ASKS_FOR_OTHERS = any_of(
@@ -77,7 +94,8 @@ ASKS_FOR_OTHERS = any_of(
             r"proszę o kontakt)*"
         ),
         r"(?:紧急|急事|緊急|联系|連絡|お問い合わせ)",
-    )
+    ),
+    seldom=True,
 )
 
 GOES_ON = any_of(
@@ -103,5 +121,6 @@ GOES_ON = any_of(
             r"zprav|viest|uzenet|mesaj|сообщен)\w* .{0,40}(?:will|wird|werden|sera|seront|sera|"
             r"zal|will be|bude)*"
         ),
-    )
+    ),
+    seldom=True,
 )

@@ -12,7 +12,12 @@ from mailbox_agent.message.bare_machine_wording import OWN_VOICE
 from mailbox_agent.message.human_wording import ASKS
 from mailbox_agent.message.machine_marks import Marks, words_in
 from mailbox_agent.message.out_of_office_patterns import WEEKDAYS
-from mailbox_agent.message.short_absence_words import ASKS_FOR_OTHERS, GOES_ON, IS_AWAY
+from mailbox_agent.message.short_absence_words import (
+    ASKS_FOR_OTHERS,
+    AWAY_LETTERS,
+    GOES_ON,
+    IS_AWAY,
+)
 
 _MOST_CHARACTERS = 900
 _NO_SENTENCE = 5  # words: a greeting, a name, a closing formula
@@ -29,17 +34,22 @@ def consists_of_an_absence(marks: Marks) -> str:
         or len(marks.own) > _MOST_CHARACTERS
     ):
         return ""
+    text = "\n".join(marks.sentences)
+    if not any(letters in text for letters in AWAY_LETTERS):
+        return ""  # IS_AWAY is a big table, and most mails hold none of it
     answers = marks.is_reply or bool(marks.message.in_reply_to)
-    if marks.greets_by_name or not (answers or not marks.count(OWN_VOICE)):
+    if marks.greets_by_name or not IS_AWAY.holding(marks.sentences):
         return ""
-    if not marks.count(IS_AWAY) or marks.count(BUSINESS) or marks.count(ABSENCE_TO_COME):
+    if not answers and OWN_VOICE.holding(marks.sentences):
         return ""
-    others = marks.count(ASKS_FOR_OTHERS)
+    if marks.count(BUSINESS) or marks.count(ABSENCE_TO_COME):
+        return ""
+    others = ASKS_FOR_OTHERS.holding(marks.sentences)
     lasts = any(
         (_DATE.search(s) or any(day in s for day in WEEKDAYS)) and IS_AWAY.found_in(s)
         for s in marks.sentences
     )
-    if not others and not (lasts and marks.count(GOES_ON)):
+    if not others and not (lasts and GOES_ON.holding(marks.sentences)):
         return ""
     clauses = [clause for sentence in marks.sentences for clause in _BUT.split(sentence)]
     if not all(_expected(clause) for clause in clauses):

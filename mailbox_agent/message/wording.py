@@ -35,35 +35,48 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_PLAIN).split())
 
 
-def any_of(patterns: Iterable[str], *, at_start: bool = False) -> "Wording":
+def any_of(patterns: Iterable[str], *, at_start: bool = False, seldom: bool = False) -> "Wording":
     """One expression for folded text from patterns written with accents, as a person reads them.
 
     A pattern that begins or ends with a Latin letter matches whole words there; "*" at its end
     lifts that ("undeliver*" finds "undeliverable"). Where letters of other scripts take part, the
     end is open, as they stand without spaces. Upper-case escapes (`\\S`) do not survive folding and
-    may not be used. Compiled at first use; a bad pattern raises re.error then.
+    may not be used. Compiled at first use; a bad pattern raises re.error then. A table that is
+    `seldom` asked takes no part in the walk over every text (`sieve`).
     """
-    return Wording(tuple(patterns), at_start)
+    return Wording(tuple(patterns), at_start, seldom)
 
 
 class Wording:
     """A table of patterns, compiled when it is first asked: most mails need few of them."""
 
-    def __init__(self, patterns: tuple[str, ...], at_start: bool) -> None:
-        self._patterns, self._at_start = patterns, at_start
+    def __init__(self, patterns: tuple[str, ...], at_start: bool, seldom: bool = False) -> None:
+        self._patterns, self._at_start, self._seldom = patterns, at_start, seldom
+
+    @cached_property
+    def _pattern(self) -> str:
+        shape = "^(?:{})" if self._at_start else "{}"
+        return "|".join(shape.format(_whole_words(one)) for one in self._patterns)
 
     @cached_property
     def _expression(self) -> Sieve:
-        shape = "^(?:{})" if self._at_start else "{}"
-        return Sieve("|".join(shape.format(_whole_words(one)) for one in self._patterns))
+        return Sieve(self._pattern)
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
 
     def asked_of(self, folded: Texts) -> Iterable[int]:
         """Which of some folded texts (by place) may hold the words; all others do not."""
         return folded.asked_by(self._expression)
 
+    def holding(self, folded: Iterable[str]) -> int:
+        """How many of some folded texts hold the words."""
+        return sum(bool(self.found_in(one)) for one in folded)
+
     def found_in(self, folded: str) -> str:
         """The words that match in a folded text, "" if none."""
-        match = self._expression.search(folded)
+        match = (self._alone if self._seldom else self._expression).search(folded)
         return match.group() if match else ""
 
 

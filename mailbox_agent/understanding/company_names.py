@@ -41,6 +41,7 @@ _TEXT_PARTS = re.compile(
 _BREAK = "\x1f"  # a line break inside a paragraph; white space to `str.split`
 _WRAPPED = re.compile(r"\n[>| \t]*(?=\S)")
 _FORMS = LEGAL_FORMS | MORE_LEGAL_FORMS
+_CONJUNCTIONS = ("", "and", "und", "et", "y", "e", "og", "och", "i", "en")
 _TITLES = MANAGEMENT_TITLES | TECHNICAL_TITLES | MORE_TITLES
 
 
@@ -73,6 +74,8 @@ def named_for_domain(text: str, domain: str, *, lines: bool = False) -> Named | 
         if fit is None:
             continue
         first, last = _extent(part, words, fit.first, fit.last, lines=lines)
+        if fit.whole and fit.cost == 0 and _is_description(text, part, words, fit.last, last):
+            last = fit.last
         name = tidy(part[words[first].start : words[last].end], article=True)
         if name is None or len(name.split()) > _MAX_WORDS or domain in name.casefold():
             continue
@@ -134,6 +137,20 @@ def _extent(part: str, words: list[Word], first: int, last: int, *, lines: bool)
     return first, last
 
 
+def _is_description(text: str, part: str, words: list[Word], said: int, last: int) -> bool:
+    """Whether the register's description of the business stands behind the domain's own words.
+
+    "Arlena Compañía de Seguros, S.A." of arlena.example, "Lindgau Gesellschaft für Anlagenbau mbH"
+    of lindgau.example: people say Arlena and Lindgau. "Oxlea Freight Lines Ltd" is a name.
+    """
+    behind = words[said + 1 : last + 1]
+    if not any(word.joins and fold_letters(word.text) not in _CONJUNCTIONS for word in behind[1:]):
+        return False
+    at = text.find(part) + words[last].end if part in text else 0
+    following = words_of(text[at : at + 12])[:1] if at else []
+    return any(_is_form(word) for word in (behind[-1], *following))
+
+
 def _is_kind(word: Word) -> bool:
     return word.folded in organisation_words()
 
@@ -185,6 +202,23 @@ def company_of_signature(closing: str, ours: str) -> str | None:
         if by_kind is None and " " in name and any(_is_kind(word) for word in words):
             by_kind = name
     return by_kind
+
+
+def family_business(closing: str, domain: str) -> str | None:
+    """ "Averill & Daughters" of averill-auctions.example: the name of two begins as the domain.
+
+    A person's own name has no "&", and a lone word may be anybody's.
+    """
+    pieces = labels_of(domain)
+    for part in _parts(closing[:3_000], lines=True):
+        words = words_of(part)
+        if not 3 <= len(words) <= _MAX_WORDS or not all(w.capital or w.joins for w in words):
+            continue
+        first, joint = words[0], words[1]
+        begins = len(first.folded) >= 5 and any(one[0].startswith(first.folded) for one in pieces)
+        if begins and (joint.text in ("&", "+") or fold_letters(joint.text) in _CONJUNCTIONS[1:]):
+            return tidy(part)
+    return None
 
 
 def company_behind_a_title(closing: str, ours: str) -> str | None:

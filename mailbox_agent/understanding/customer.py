@@ -5,11 +5,11 @@ The domain says which company; its name is looked for in the signature, the text
 case, the forwarded author, who reads along, and the names of known customers.
 """
 
+import itertools
 import re
 
 from mailbox_agent.cases.companies import fold_company
-from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
-from mailbox_agent.cases.domain_words import fold_letters, main_label, organisation_words
+from mailbox_agent.cases.domain_words import fold_letters, main_label
 from mailbox_agent.cases.people import domain_among, is_free_mail, name_from_domain
 from mailbox_agent.records import Address, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
@@ -19,30 +19,29 @@ from mailbox_agent.understanding.company_names import (
     company_behind_a_title,
     company_introduced,
     company_of_signature,
+    family_business,
     name_for_domain,
     named_for_domain,
     tidy,
 )
+from mailbox_agent.understanding.names_in_text import PARTS, PHRASE, known_name, named_twice
 from mailbox_agent.understanding.parties import is_own
-from mailbox_agent.understanding.words_companies import FOR_WHOM, NO_COMPANY
+from mailbox_agent.understanding.words_companies import FOR_WHOM, WHOSE
 
 _JAPANESE = re.compile(
     r"(?:株式会社|有限会社|合同会社)\s?([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})"
     r"|([\u3040-\u30ff\u3400-\u9fff々ー]{2,12})(?:株式会社|有限会社)"
     r"|([\u3400-\u9fff々\u30a0-\u30ffー]{2,10})の[\u3400-\u9fff々]{1,4}(?:です|と申します)"
 )
-_PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ0-9][\w'’.+/-]*"
-_PHRASE = re.compile(
-    rf"{_PROPER}(?:(?: (?:&|and|und|et|y|e|of|de|von|du|di|da|van|the|des|la)){{0,2}}"
-    rf" (?:{_PROPER}|&))*"
-)
-_FOR_WHOM = re.compile(rf"(?i:{FOR_WHOM}) ({_PHRASE.pattern})")
-_PARTS = re.compile(r"(?<=\w\w)\.\s+|\s*[|·•;,:()\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
+_FOR_WHOM = re.compile(rf"(?i:{FOR_WHOM}) ({PHRASE.pattern})")
+_WHOSE = re.compile(rf"(?i:{WHOSE}) ({PHRASE.pattern})(?<=['’]s|.['’]) ")
+_NO_CLIENT = ("it", "edv", "erp", "sap", "edi", "api", "apis")
 _EMAIL_DOMAIN = re.compile(
     r"[\w.+-]{1,64}@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})", re.IGNORECASE
 )
 _MAX = 30_000
 _MAX_HISTORY = 12_000
+_MAX_WHOSE = 4_000  # "As As As ..." is read from every word on
 Answer = tuple[str | None, str, str]  # the name, how it was found, the rule
 
 
@@ -59,8 +58,8 @@ def name_customer(
         return None, "a stranger's mail names none", "customer.name_customer"
     if role == "machine" and not _speaks_for_a_customer(message, context, automatic):
         if automatic and automatic.kind == "calendar" and is_own(sender.domain, context):
-            named = context.case_customer or _known_name(message.subject, context)
-            return named, "the customer that the appointment names", "customer._known_name"
+            named = context.case_customer or known_name(message.subject, context)
+            return named, "the customer that the appointment names", "names_in_text.known_name"
         return context.case_customer, "a machine of nobody known", "customer.name_customer"
     if role in ("customer", "machine") and not is_own(sender.domain, context):
         return _of_outsider(sender, _Places.of_mail(message, body), context)
@@ -72,13 +71,22 @@ def name_customer(
             )
             return name, f"forwarded author: {why}", rule
     if role == "partner":
-        said = _FOR_WHOM.search(body.new_text[:_MAX])
-        name = tidy(_PARTS.split(said[1])[0]) if said else None
+        said, name = _for_whom(body.new_text[:_MAX], sender.domain)
         if said and name:
-            return name, f"says whom for: “{said[0][:60]}”", "customer._FOR_WHOM"
+            return name, f"says whom for: “{said[:60]}”", "customer._FOR_WHOM"
     if context.case_customer:
         return context.case_customer, "the case's customer", "customer.name_customer"
     return _somebody_elses(message, body, role, context)
+
+
+def _for_whom(text: str, own: str) -> tuple[str, str | None]:
+    """The words by which a partner says whose matter it is, and the name in them."""
+    hits = itertools.chain(_FOR_WHOM.finditer(text), _WHOSE.finditer(text[:_MAX_WHOSE]))
+    for hit in itertools.islice(hits, 20):
+        name = tidy(PARTS.split(hit[1])[0])
+        if name and fold_letters(name) not in _NO_CLIENT and not name_for_domain(name, own):
+            return hit[0], re.sub(r"['’]s?$", "", name)
+    return "", None
 
 
 def _speaks_for_a_customer(
@@ -174,6 +182,9 @@ def _without_a_fit(
     """A company that the mail names otherwise, the case's customer, or the domain spelled out."""
     signed = company_of_signature(places.lines, context.company)
     free = is_free_mail(domain)
+    family = None if free or (found and found.whole) else family_business(places.lines, domain)
+    if family:
+        return family, f"a family's business that begins {domain}", "company_names.family_business"
     if signed and (free or found is None):
         return signed, "a company's line in the signature", "company_names.company_of_signature"
     behind = company_behind_a_title(places.lines, context.company) if free else None
@@ -217,12 +228,12 @@ def _somebody_elses(
         )
         if name:
             return name, f"{domain} reads or wrote along", "customer._outside_domains"
-    named = _known_name(message.subject, context) or _known_name(body.new_text[:_MAX], context)
+    named = known_name(message.subject, context) or known_name(body.new_text[:_MAX], context)
     if named:
-        return named, "a known customer's name in the mail", "customer._known_name"
-    guess = _named_twice(message.subject, body.new_text[:_MAX], context)
+        return named, "a known customer's name in the mail", "names_in_text.known_name"
+    guess = named_twice(message.subject, body.new_text[:_MAX], context)
     if guess:
-        return guess, "a company's name in subject and text", "customer._named_twice"
+        return guess, "a company's name in subject and text", "names_in_text.named_twice"
     if domains:
         made = name_from_domain(domains[0], own_text) or None
         return made, f"made from {domains[0]}", "people.name_from_domain"
@@ -245,54 +256,3 @@ def _outside_domains(message: Message, context: ReadingContext, never: list[str]
         and domain not in never
         and not domain_among(domain, context.partner_domains)
     ]
-
-
-def _known_name(text: str, context: ReadingContext) -> str | None:
-    """The one known customer that the text names by a word that tells it from others."""
-    plain = fold_company(text)
-    words = set(plain.split())
-    written = words | set(re.findall(r"\w+", text.casefold()))
-    found = {}
-    for name in dict.fromkeys(context.customers.values()):
-        if written.isdisjoint(re.split(r"\W+", name.casefold())):
-            continue  # most of thousands
-        folded = fold_company(name)
-        telling = [
-            word for word in folded.split()
-            if len(word) >= 4 and word not in COMMON_COMPANY_WORDS
-            and fold_letters(word) not in organisation_words()
-        ]  # fmt: skip
-        hits = [word for word in telling if word in words]
-        if hits:
-            whole = f" {folded} " in f" {plain} "
-            found[name] = (whole, len(hits) == len(telling), telling[0] in words)
-    best = max(found.values(), default=None)
-    names = [name for name, worth in found.items() if worth == best]
-    return names[0] if len(names) == 1 and best and any(best) else None
-
-
-def _named_twice(subject: str, text: str, context: ReadingContext) -> str | None:
-    """A capitalised name of the subject whose first word comes again in the text, as a name."""
-    ours = fold_company(context.company).split()[:1]
-    small = {word for word in re.findall(r"\b[^\W\d_]{4,}\b", text) if word.islower()}
-    for part in _PARTS.split(subject[:300]):
-        for hit in _PHRASE.finditer(re.sub(r"^(?:\w{1,3}: ?)+", "", part)):
-            words = hit[0].split()
-            while words and (fold_company(words[0]) in NO_COMPANY or "-" in words[0]):
-                words.pop(0)
-            if (
-                not words
-                or len(words[0]) < 4
-                or not words[0].isalpha()
-                or words[0].casefold() in small
-                or fold_company(words[0]).split()[:1] == ours
-            ):
-                continue
-            while len(words) > 1 and words[-1].isupper() and " ".join(words) not in text:
-                words.pop()  # "Alder Clinics SSO" is Alder Clinics
-            name = " ".join(words)
-            sure = "&" in name or fold_letters(words[-1]) in organisation_words()
-            inside = rf"(?<=[^\W_][ ,\n]){re.escape(words[0])}\b"  # of a sentence
-            if re.search(inside, text) or (sure and len(words) > 1 and words[0] in text):
-                return tidy(" ".join(words))
-    return None

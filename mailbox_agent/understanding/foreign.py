@@ -22,7 +22,7 @@ from mailbox_agent.understanding.sentences import fold
 TO_US = 0.95
 TO_OTHERS = 0.5
 TAGGED = 0.2  # and its subject begins with the name of a list: "[users] crash on start"
-ON_A_LIST = 0.03  # handed on by somebody else's list: what is wrong is told to the list
+ON_A_LIST = 0.0  # handed on by somebody else's list, whose readers are told what is wrong
 COLLEAGUES = 0.95  # whoever works here writes about customers, if not about lunch
 COLLEAGUES_TO_OTHERS = 0.7
 _FEW_WORDS = 6  # in a mail to us: "still nothing" is a matter
@@ -51,7 +51,7 @@ def why_foreign(
     """
     own = message.sender is not None and is_own(message.sender.domain, context)
     to_us = _is_to_us(message, context)
-    listed = not to_us and _is_others_list(message, context) and not _names_us(text, context)
+    listed = not (to_us or known or _names_us(text, context)) and _is_others_list(message, context)
     if _is_tied(message, body, context) or (own and _tells_of_a_customer(body, context, text)):
         return None
     if to_us and (known or for_us >= _FOR_US or len(text.split()) < _FEW_WORDS):

@@ -17,7 +17,7 @@ from mailbox_agent.understanding.sentence_judging import (
 from mailbox_agent.understanding.words_impact import GOOD_NEWS
 
 _RULE = "weights.sentence_impact"
-LIKELY = 0.55  # chance of being one
+LIKELY = 0.45  # chance of being one
 MAX_IMPACT = 5  # sentences of one mail: the likeliest
 
 

@@ -6,6 +6,7 @@ is a stranger.
 
 import re
 
+from mailbox_agent.cases.domain_words import fold_letters, main_label
 from mailbox_agent.cases.people import domain_among, is_free_mail
 from mailbox_agent.records import Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
@@ -14,9 +15,12 @@ from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.topics import weigh
+from mailbox_agent.understanding.words_companies import FOR_WHOM, PLACES, WHOSE
 from mailbox_agent.understanding.words_people import (
+    EXECUTIVE_TITLES,
     GREETING_LINE,
     OTHER_TITLES,
+    PARTNER_DUTIES,
     PARTNER_TITLES,
     PARTNER_WORDS,
     SALES_TITLES,
@@ -25,6 +29,8 @@ from mailbox_agent.understanding.words_people import (
 )
 
 _SALES_POINTS = 5
+_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.-]*(?: (?:& )?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w.-]*){0,3}"
+_CLIENT = re.compile(rf"(?i:{FOR_WHOM}) ({_NAME})|(?i:{WHOSE}) ({_NAME})['’]s? ")
 _LOOK = str.maketrans(
     {
         "0": "o",
@@ -95,11 +101,28 @@ def _says_partner(message: Message, body: Body) -> str | None:
     name = message.sender.name if message.sender else ""
     text = fold(f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}")
     said = compiled(PARTNER_WORDS).search(text)
+    if said is None:
+        said = compiled(PARTNER_DUTIES).search(text)
+        if said and not _names_another(body.new_text[:20_000], message):
+            said = (
+                None  # a customer's own IT: "we run the servers for Wexford" from wexford.example
+            )
     signed = compiled(PARTNER_TITLES).search(
         fold(f"{_behind_the_words(closing_of(message, body))}\n{name}")
     )
     found = said or signed
     return found[0] if found else None
+
+
+def _names_another(text: str, message: Message) -> bool:
+    """Whether the text says whom it is for, and that is not the company behind the domain."""
+    label = main_label(message.sender.domain).replace("-", "") if message.sender else ""
+    for hit in _CLIENT.finditer(text):
+        words = [fold_letters(word) for word in re.findall(r"[^\W_]+", hit[1] or hit[2])]
+        words = [word for word in words if len(word) >= 4]
+        if words and not any(label.startswith(word) for word in words[:2]):
+            return words[0] not in PLACES
+    return False
 
 
 def _own_role(message: Message, body: Body, context: ReadingContext) -> tuple[SenderRole, str, str]:
@@ -108,6 +131,9 @@ def _own_role(message: Message, body: Body, context: ReadingContext) -> tuple[Se
     if email in context.staff_roles:
         return context.staff_roles[email], "by the team table or earlier mail", "staff_roles"
     closing = fold(_behind_the_words(closing_of(message, body)))
+    leads = compiled(EXECUTIVE_TITLES).search(closing)
+    if leads:
+        return "internal", f"title: “{leads[0]}”", "words_people.EXECUTIVE_TITLES"
     title = compiled(SALES_TITLES).search(closing)
     if title:
         return "sales", f"title: “{title[0]}”", "words_people.SALES_TITLES"

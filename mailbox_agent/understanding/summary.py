@@ -9,7 +9,7 @@ from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
-from mailbox_agent.understanding.topics import weigh
+from mailbox_agent.understanding.topics import weigh, weigh_areas
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER, PROBLEM_WORDS, RESOLVED_WORDS
 from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
 
@@ -125,4 +125,4 @@ def _weighed(
 
 @lru_cache(maxsize=2 * _MAX_LOOKED_AT)  # summary and complaint look at the same sentences
 def _area_points(text: str) -> int:
-    return sum(weigh(text, table).total for table in AREA_WORDS.values())
+    return sum(weigh_areas(text).values())

@@ -69,6 +69,19 @@ def weigh(text: str, table: Weighted, *, most: int = _MAX_PER_WORD) -> Points:
     return Points(total, tuple(words))
 
 
+_EVERY_AREA: Weighted = tuple(one for table in AREA_WORDS.values() for one in table)
+_AREA_AT: tuple[Area, ...] = tuple(area for area, table in AREA_WORDS.items() for _ in table)
+
+
+def weigh_areas(text: str) -> dict[Area, int]:
+    """What `weigh` gives for the table of each area, the text being asked once."""
+    totals = dict.fromkeys(AREA_WORDS, 0)
+    for place, pattern in _sieves(_EVERY_AREA).live(text):
+        seen = list(dict.fromkeys(hit[0].strip() for hit in _few(pattern, text)))[:_MAX_PER_WORD]
+        totals[_AREA_AT[place]] += _EVERY_AREA[place][0] * len(seen)
+    return totals
+
+
 def _few(pattern: Sieve, text: str) -> list[re.Match[str]]:
     found = []
     for hit in pattern.finditer(text):
@@ -97,10 +110,9 @@ def judge_area(said: Said, notes: Notes | None = None) -> tuple[Area, str, str]:
     """The area, why, and the rule."""
     found: set[str] = set()
     totals: dict[Area, int] = {}
+    inside, above, beside = map(weigh_areas, (said.own, said.subject, said.more))
     for area, table in AREA_WORDS.items():
-        inside, above = weigh(said.own, table).total, weigh(said.subject, table).total
-        beside = weigh(said.more, table).total
-        totals[area] = 2 * inside + 2 * _SUBJECT_COUNTS * above + beside
+        totals[area] = 2 * inside[area] + 2 * _SUBJECT_COUNTS * above[area] + beside[area]
         found.update(marks(area, totals[area], (2, 6, 12)))
         if notes is not None and totals[area]:
             text = f"{said.subject}\n{said.own}\n{said.more}"

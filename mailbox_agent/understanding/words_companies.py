@@ -86,12 +86,27 @@ FOR_WHOM = (
     r" (?:of|for)|in the name of|implementation (?:for|of|at)|implement(?:ing)? (?:it |this )?for"
     r"|(?:work|working|consulting|consultants) for|look(?:ing)? after(?: the)?"
     r"|(?:our|the|mutual|joint|shared|end) (?:client|customer),?|acting for"
+    r"|(?:integrator|consultancy|agency|contractor|(?:it|service) provider|systems? house|reseller)"
+    r" (?:of|for|to|at)|(?:integrations?|interfaces?|it|systems?|servers?|network|website|web ?shop"
+    r"|shop|erp|sap|infrastructure|hosting|middleware|connectors?|apis?|edi|identity|helpdesk"
+    r"|service desk|tills?|logins?|workplaces?|platform) (?:side )?(?:for|at|of)"
+    r"|(?:writing|contacting you|getting in touch|reaching out) for"
+    r"|(?:it|edv|server|systeme?|schnittstellen?|netzwerk|website|dienstleister|systemhaus|partner)"
+    r" (?:der|des|von|für|bei)|prestataire(?: informatique)? (?:de|du|chez)"
+    r"|(?:intégrations?|systèmes?|serveurs?|informatique|interfaces?|flux|infogérance)"
+    r" (?:de|du|pour|chez)|proveedor(?: inform[aá]tico| de it)? (?:de|del)"
+    r"|(?:integraciones|inform[aá]tica|servidores|sistemas|interfaces) (?:de|del|para)"
+    r"|(?:fornitore|consulente)(?: it| informatico) (?:di|della|del)"
     r"|im auftrag (?:von|der|des)|für (?:den|die|unseren) (?:gemeinsamen )?kunden"
-    r"|unser(?:en|e|es|em)? (?:gemeinsamen? )?(?:kunden?|mandanten?)|betreuen(?: die| den)?"
+    r"|unser(?:en|e|es|em)? (?:gemeinsamen? )?(?:kunden?|mandanten?)"
+    r"|betreuen(?!(?: die| den)? (?:it|edv|erp|sap)\b)(?: die| den)?"
     r"|pour le compte d[eu](?: la)?|notre client,?|intégrateur (?:de|pour|chez)"
     r"|en nombre de|nuestro cliente,?|por cuenta de|per conto di|il nostro cliente,?"
     r"|em nome d[aeo]|nosso cliente,?|namens|onze klant,?|w imieniu|nasz(?:ego)? klienta?)"
 )
+
+# Behind these a name in the genitive does: "we are Oxlea Freight's integrator".
+WHOSE = r"\b(?:we are|we're|i am|i'm|as)"
 
 # Capital words at the head of a subject that are no company.
 NO_COMPANY = frozenset(

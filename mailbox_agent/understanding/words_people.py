@@ -59,6 +59,12 @@ SALES_TITLES = (
     r"|kundeansvarlig|kundansvarig|salgs\w+|säljare|försäljning\w*|営業|カスタマーサクセス"
 )
 
+# Who leads a whole branch of ours is an executive, no salesperson, even if "success" is in it.
+EXECUTIVE_TITLES = (
+    r"\b(?:[se]?vp|(?:senior |executive )?vice[ -]president|chief)(?:,| of|,? global)?"
+    r" (?:customer|client) \w+"
+)
+
 # Of ours who are no salespeople.
 OTHER_TITLES = (
     r"\b(?:engineer(?:ing)?|developer|architect|support|operations|product manager|devops|sre"
@@ -90,8 +96,28 @@ SALES_WORDS: Weighted = (
         r"|\bque (?:puis-je|dois-je) (?:lui|leur) dire\b|\bqué le (?:digo|puedo decir)\b",
     ),
     (
+        3,
+        r"\b(?:spoke|spoken|talked|met) (?:to|with) (?:\w+ ){1,4}(?:this (?:morning|afternoon)"
+        r"|today|yesterday|just now|last night)\b|\b(?:just )?(?:off|come off|came off) the phone\b"
+        r"|\b(?:lunch|dinner|coffee|breakfast|drinks) with (?:her|his|their|the)\b"
+        r"|\b(?:threaten\w*|want\w*|going|plan\w*|likely|about) (?:not )?to (?:not )?(?:renew|leave"
+        r"|churn|walk|cancel)\b|\b(?:won't|will not|would not|not going to|refus\w+ to) renew\b"
+        r"|\bi need something to (?:bring|take|show|send|give|tell)\b"
+        r"|\bkomme gerade (?:vom|von|aus dem)\b|\bwar (?:gerade|eben|heute) bei(?:m)?\b"
+        r"|\bje sors (?:de|d')|\bje reviens de\b|\bne pas renouveler\b"
+        r"|\bacabo de (?:hablar|reunirme|salir)\b|\bvengo de\b|\bno (?:\w+ )?renovar\b"
+        r"|\b(?:ho appena parlato|esco adesso|torno (?:ora )?da)\b|\bnon rinnov\w+"
+        r"|\bacabei de (?:falar|sair)\b|\bnão (?:vai |vão )?renovar\b"
+        r"|\bnicht (?:zu )?verlänger\w+|\bverlängerung (?:\w+ ){0,3}(?:wackelt|gefährdet|kippt)",
+    ),
+    (
         2,
-        r"\brenewals?\b|\b(?:arr|mrr|acv|tcv|qbr|upsell|churn|pipeline|crm)\b|\bour sponsor\b"
+        r"\b(?:they|she|he|(?:customer|client)(?: \w+){0,3}) (?:just )?(?:rang|called|phoned)\b"
+        r"|\b(?:who|wer|qui|quién|chi|quem) (?:can|could|kann|könnte|peut|le puede|puede|può|pode) "
+        r"(?:call|ring|phone|ihn|sie|die|ihr|l'|llamar|chiamar\w*|ligar)"
+        r"|\b(?:supposed|need) a (?:written )?plan\b|\bwritten plan\b"
+        r"|\b(?:furious|livid|stinksauer|fuchsteufelswild|furieux|furieuse|enfadad[oa]|furibond[oa])\b"
+        r"|\brenewals?\b|\b(?:arr|mrr|acv|tcv|qbr|upsell|churn|pipeline|crm)\b|\bour sponsor\b"
         r"|\bexec(?:utive)? sponsor\b|\bright in front of\b|\bin front of (?:her|his"
         r"|their) c[eiof]o"
         r"|\bverlängerung\b|\brenouvellement\b|\brenovación\b|\brenovação\b|\brinnovo\b"
@@ -137,7 +163,19 @@ GREETING_LINE = (
 _KIND_OF_PARTNER = (
     r"(?:(?:implementation|integration|delivery|rollout|solution|consulting|technology|service|it"
     r"|system|systems|certified|official|local|silver|gold|platinum|preferred)[ -])*"
-    r"(?:partner|integrator|systems? house|reseller)"
+    r"(?:partner|integrator|systems? house|reseller|agency|consultancy|contractor"
+    r"|(?:it|service|service desk|managed service) provider)"
+)
+# What a third party does for a customer, and what of the customer's it does it with.
+_DUTIES = (
+    r"(?:run|runs|host|hosts|look(?:s)? after|manage|manages|operate|operates|maintain|maintains"
+    r"|administer|administers|built|build|develop|developed|do|does|handle|handles|support|supports"
+    r"|wrote|set up)"
+)
+_SYSTEMS = (
+    r"(?:integrations?|interfaces?|it|systems?|servers?|network|website|web ?shop|shop|erp|sap"
+    r"|infrastructure|hosting|middleware|connectors?|apis?|edi|identity|helpdesk|service desk"
+    r"|tills?|logins?|workplaces?|platform)"
 )
 # A third party that speaks of itself; "our integrator" is somebody else, and a customer's word.
 PARTNER_WORDS = (
@@ -154,6 +192,8 @@ PARTNER_WORDS = (
     r"|\bwe (?:do|did|run|lead|carry out) the (?:implementation|rollout|integration|migration)"
     r" (?:for|at|of)\b|\bmy consultants\b|\bour consultants (?:at|on|are)\b"
     r"|\bwe are (?:the )?(?:implement|integrat)ing\b"
+    rf"|\b(?:this is|here is|i am|i'm) (?:[\w'.-]+ ){{1,3}}(?:from|of|at|with) [\w&'.-]+"
+    rf"(?: [\w&'.-]+){{0,3}}, (?:the|an?|one of the) {_KIND_OF_PARTNER} (?:of|for|to|at)\b"
     r"|\b(?:wir sind|als|wir begleiten als) (?:\w+ ){0,3}(?:implementierungs|umsetzungs"
     r"|integrations|einführungs|it-)?(?:partner|dienstleister|systemhaus)\b"
     r"|\bim auftrag (?:unseres|unserer|des) (?:gemeinsamen )?(?:kunden|mandanten)"
@@ -171,6 +211,28 @@ PARTNER_WORDS = (
     r"|\bem nome do nosso cliente|\bals (?:implementatie)?partner van\b|\bnamens onze klant"
     r"|\bjako partner (?:wdrożeniowy|integracyjny)|\bw imieniu naszego klienta"
     r"|導入を担当|導入パートナー|代理で"
+)
+# The same told by what they do; only of somebody whom a capital name behind it tells.
+PARTNER_DUTIES = (
+    rf"\b(?:we|i|who|which|that) (?:also |have |had )?{_DUTIES} (?:the |all |all the )?"
+    rf"(?:\w+ ){{0,2}}{_SYSTEMS} (?:side )?(?:for|at|of) "
+    r"|\b(?:writ\w+|contact\w+|get\w+ in touch|reach\w+ out)(?: to you| with you| you)?"
+    r" (?:for|on behalf of) (?:our |my |a )?(?:client|customer)\b"
+    rf"|\b(?:we|i) (?:are|am) their {_KIND_OF_PARTNER}\b"
+    rf"|\b(?:we are|i am|i'm|as|we're) (?!your)(?:[\w&.-]+ ){{0,3}}[\w&.-]+['’]s? "
+    rf"(?:\w+ ){{0,2}}{_KIND_OF_PARTNER}\b"
+    r"|\b(?:wir|ich) (?:betreiben|betreuen|hosten|warten|pflegen|administrieren|betreue|betreibe)"
+    r" (?:die |das |den )?(?:\w+ ){0,2}(?:it|edv|server|systeme?|schnittstellen?|shop|netzwerk|erp"
+    r"|sap|website) (?:der|des|von|für|bei) "
+    r"|\b(?:nous|on) (?:gérons|gère|hébergeons|administrons|exploitons|assurons) "
+    r"(?:les |la |le |l')(?:\w+ ){0,2}(?:intégrations?|systèmes?|serveurs?|informatique"
+    r"|site|interfaces?|flux|infogérance) (?:de|du|des|pour|chez) "
+    r"|\b(?:nous sommes|je suis) (?:le |la |un )?prestataire (?:informatique )?(?:de|du|chez) "
+    r"|\b(?:gestionamos|llevamos|administramos|mantenemos) (?:la |las |los |el )(?:\w+ ){0,2}"
+    r"(?:integraci\w+|inform[aá]tica|servidor\w*|sistemas?|web|interfaces?) (?:de|del|para) "
+    r"|\b(?:somos|soy) (?:el |la )?(?:proveedor\w*|consultor\w*) "
+    r"(?:inform[aá]tic\w+ |de it )?(?:de|del) "
+    r"|\b(?:siamo|sono) (?:il |la )?(?:fornitore|consulente) (?:it|informatic\w+) (?:di|della|del) "
 )
 PARTNER_TITLES = (
     rf"\b(?:silver|gold|platinum|certified|implementation|integration)[ -]{_KIND_OF_PARTNER}\b"

@@ -25,7 +25,7 @@ WEIGHTS = ROOT / "mailbox_agent" / "understanding" / "weights" / "matter.json"
 CLASSES = ("matter", "no matter")
 HELD_BACK = 5  # every fifth text
 SEEN_AT_LEAST = 2  # texts that hold a feature
-SMALLEST = 0.08  # weights below tell nothing and cost a line
+SMALLEST = 0.1  # weights below tell nothing and cost a line
 STRENGTH = 1.0  # inverse of the L2 penalty
 
 

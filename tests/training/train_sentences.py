@@ -22,14 +22,14 @@ from mailbox_agent.understanding.sentence_marks import marks_of
 
 ROOT = Path(__file__).parents[2]
 WEIGHTS = ROOT / "mailbox_agent" / "understanding" / "weights"
-SETS = ("brightloop", "kestrelworks")
+SETS = ("brightloop", "brightloop_autumn", "kestrelworks")
 QUESTIONS = {  # label -> (file, strength of fit)
     "cause": ("sentence_causes", 0.5),
     "impact": ("sentence_impact", 0.5),
     "item": ("sentence_items", 0.6),
 }
 LEAST = 2  # sentences that a feature occurs in
-SMALL = 0.06  # weights below are left out
+SMALL = 0.075  # weights below are left out
 
 
 def rows_of(mails: Iterable[Mail]) -> tuple[list[frozenset[str]], list[Labels]]:
