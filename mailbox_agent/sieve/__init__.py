@@ -17,7 +17,7 @@ from ahocorasick import Automaton
 from mailbox_agent.sieve.letters import Letters, plain, take_apart
 
 _WORTH_IT = 250  # texts, about ten mails: taking patterns in costs a second or two, once
-_REMEMBERED = 300_000  # letters of texts whose answers are kept
+_REMEMBERED = 60_000  # letters of texts whose answers are kept
 
 
 Owner = tuple[int, int, bool]  # pattern, branch, whether the letters are its beginning
