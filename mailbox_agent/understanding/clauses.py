@@ -37,7 +37,8 @@ def counts(
             end = mark.start()
             break
     clause = sentence.folded[start:end].strip()
-    denied = negation_in(clause, language)
+    may_deny = _negations(language).live(sentence.folded)  # the whole has been walked over already
+    denied = negation_in(clause, language) if may_deny else ""
     condition = None if denied else _condition(language).match(clause)
     if refused is not None and (denied or condition):
         refused.append(_against(denied, condition, sentence.text[span[0] : span[1]]))

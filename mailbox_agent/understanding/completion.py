@@ -61,13 +61,21 @@ class Thing:
 def completed_in(sentence: Sentence, names: frozenset[str]) -> Iterator[Completed]:
     """The clauses of a sentence that say that something has been done."""
     text = _QUOTED.sub(lambda hit: " " * len(hit[0]), sentence.folded)
-    if sentence.cells or compiled(words.DOUBTFUL_SENTENCE).search(text):
+    if sentence.cells or not _may_tell(text):
+        return
+    if compiled(words.DOUBTFUL_SENTENCE).search(text):
         return
     for clause in _clauses(_without_exception(text)):
         if 6 <= len(clause) <= _MAX_CLAUSE and not compiled(words.NOT_DONE_CLAUSE).search(clause):
             found = _completed(clause, names)
             if found:
                 yield found
+
+
+def _may_tell(text: str) -> bool:
+    """Whether words of a report stand in it at all: asked of the sentence, not of each clause."""
+    told = _tellings()[1].live(text) or compiled(words.HERE_IT_IS).may_match(text)
+    return bool(told) or compiled(words.AS_PROMISED).may_match(text)
 
 
 def _without_exception(text: str) -> str:
