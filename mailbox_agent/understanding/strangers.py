@@ -116,11 +116,6 @@ def _for_us(text: str) -> int:
     return weigh(text, MATTER_WORDS, most=1).total + min(len(problems), _MAX_PROBLEMS)
 
 
-def tells_of_trouble(text: str) -> bool:
-    """Whether a folded text says that something of ours goes wrong, since when or for whom."""
-    return _for_us(text) >= 4
-
-
 def _colleagues_private_word(text: str) -> str | None:
     private = weigh(text, PRIVATE_WORDS)
     if private.total >= 3 and len(text.split()) < 120 and private.total > _for_us(text):
