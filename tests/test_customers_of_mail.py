@@ -87,3 +87,27 @@ def test_who_once_wrote_as_a_partner_or_a_salesperson_still_is_one(workspace: Wo
     deliver(workspace, "The list comes tomorrow.\n\nDana", sales, "Oxlea list", 4)
     workspace.work(documents=False)
     assert roles(workspace) == ["partner", "partner", "sales", "sales"]
+
+
+def test_a_strangers_own_case_vouches_for_nobody(workspace: Workspace) -> None:
+    stranger = "Sam Roe <sam@elsewhere.example>"
+    signed = "Jo Lane\nWarehouse Manager\nOxlea Freight Ltd"
+    text = "The order export has stopped since Monday, 40 lorries wait. Please send the log.\n\n"
+    deliver(workspace, text + signed, "Jo Lane <jo@oxleafreight.example>", "Order export", 1)
+    claims = (
+        "we are the implementation partner of Oxlea Freight. Any news on the order export?",
+        "we host the ERP for Oxlea Freight. The order export still fails, where is the log?",
+        "on behalf of our client Oxlea Freight: where do you stand with the export and the log?",
+    )
+    for number, claim in enumerate(claims, start=2):
+        text = f"Hello,\n\n{claim}\n\nSam Roe\nRoe Consulting"
+        deliver(workspace, text, stranger, "Oxlea Freight: order export", number)
+    workspace.work(documents=False)
+    with workspace.store() as store:
+        of_sender = store.all(
+            "SELECT DISTINCT a.case_id, m.sender_email FROM assignments a"
+            " JOIN messages m ON m.id = a.message_id WHERE a.current = 1 ORDER BY a.case_id"
+        )
+    senders = [row["sender_email"] for row in of_sender if row["case_id"] == 1]
+    assert senders == ["jo@oxleafreight.example"]
+    assert all("Jo" not in draft.get_content() for draft in workspace.drafts[1:])

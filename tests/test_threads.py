@@ -449,12 +449,47 @@ def test_a_stranger_who_names_the_customer_is_only_proposed() -> None:
     assert (found.case_id, found.proposal) == (None, 1)
 
 
-def test_a_partner_needs_a_plain_sign_of_the_matter() -> None:
+def test_whoever_says_that_they_are_a_partner_is_only_proposed() -> None:
+    mail = letter("Ticket 88214: we tested again.", sender="k@partner.example")
+    found = match(mail, of_customer(case()), read=reading(role="partner"))
+    assert (found.case_id, found.proposal) == (None, 1)
+
+
+def test_a_partner_of_the_settings_joins_by_a_plain_sign_of_the_matter_only() -> None:
     plain = letter("Ticket 88214: we tested again.", sender="k@partner.example")
     vague = letter("We would like to know more.", sender="k@partner.example")
     read = reading(role="partner")
-    assert match(plain, of_customer(case()), read=read).case_id == 1
-    assert match(vague, of_customer(case()), read=read).case_id is None
+
+    def found(mail: Message, trust: Trust = UNPROVED) -> int | None:
+        cases = of_customer(case())
+        body = body_of(mail)
+        return find_case(
+            mail, body, trust, cases, staff=False, reading=read, known_partner=True
+        ).case_id
+
+    assert found(plain) == 1
+    assert found(vague) is None
+    assert found(plain, Trust("failed", "dmarc=fail")) is None
+
+
+def test_a_partner_whom_the_customer_copied_or_spoke_of_joins_by_a_plain_sign() -> None:
+    mail = letter("Ticket 88214: we tested again.", sender="Kim Ito <k@partner.example>")
+    mail = replace(mail, sender=Address("Kim Ito", "k@partner.example"))
+    copied = case(people=frozenset({METTE, JONAS, "pia@partner.example"}))
+    by_the_customer = replace(copied, writers=frozenset({METTE}))
+    by_themselves = replace(copied, writers=frozenset({"pia@partner.example"}))
+    spoken_of = case(words=case().words | {"kim", "ito"})
+    for known, joins in ((by_the_customer, True), (by_themselves, False), (spoken_of, True)):
+        found = match(mail, of_customer(known), read=reading(role="partner"))
+        assert (found.case_id == 1) is joins
+
+
+def test_a_case_of_nobody_takes_in_only_who_writes_from_the_companys_own_domain() -> None:
+    ours = case(customer=None, customer_domains=frozenset(), title="Call from Nordhavn Logistics")
+    for sender, joins in ((METTE, True), ("mette@elsewhere.example", False)):
+        mail = letter(EXPORT_TEXT + " Ticket 88214.", sender=sender)
+        found = match(mail, of_customer(replace(ours, people=frozenset({JONAS}))), read=reading())
+        assert (found.case_id == 1, found.case_id or found.proposal) == (joins, 1)
 
 
 def test_unrelated_mail_never_joins_weakly() -> None:

@@ -1,17 +1,19 @@
 """Ties to a case's customer by names and people, where `same_customer.py` finds none. Pure.
 
-For our own people who name the customer or its person, partners who name it, a colleague of the
-customer's who copies its person, a person of the case on a private address, and machines that
-speak of one. Others are never tied by a name: anybody can write one.
+For our own people who name the customer or its person, third parties who name it, a colleague
+of the customer's who copies its person, a person of the case on a private address, and machines
+that speak of one. Others are never tied by a name: anybody can write one.
 """
 
 import re
 
+from mailbox_agent.cases.companies import names_domain
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.naming import head_of, names_company
 from mailbox_agent.cases.people import display_name, is_free_mail
 from mailbox_agent.cases.same_customer import CustomerTie
 from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.cases.third_parties import plain, speaks_of
 from mailbox_agent.records import Address, Automatic, CaseSketch, Message, Reading, Trust
 
 _MAX_TEXT = 20_000
@@ -27,9 +29,11 @@ def other_tie(
     sketch: CaseSketch,
     *,
     staff: bool,
+    vouched: bool = False,
     automatic: Automatic | None = None,
 ) -> CustomerTie | None:
-    """`own_text`: what the sender wrote themselves, quotes and signature left out."""
+    """`own_text`: what the sender wrote themselves, quotes and signature left out. `vouched`: a
+    third party that somebody else brought in (`third_parties.py`)."""
     sender = message.sender
     if sender is None or trust.verdict == "failed" or reading.kind == "unrelated":
         return None
@@ -45,7 +49,7 @@ def other_tie(
     if reading.sender_role == "partner" and (
         in_subject or names_company(own_text, sketch.customer)
     ):
-        return CustomerTie(_names(sketch, in_subject), may_join=True, strict=True)
+        return CustomerTie(_names(sketch, in_subject), may_join=vouched, strict=True)
     if not in_subject:
         return None
     copied = any(is_of_customer(one, sketch) for one in (*message.to, *message.cc))
@@ -55,7 +59,7 @@ def other_tie(
 
 def customers_person_in(text: str, sketch: CaseSketch, but: str = "") -> str | None:
     """The first of the customer's people on the case (but one) whose full name a text has."""
-    said = _plain(fold(_ADDRESS.sub(" ", text[:_MAX_TEXT])))
+    said = plain(fold(_ADDRESS.sub(" ", text[:_MAX_TEXT])))
     return next(
         (
             name
@@ -93,25 +97,22 @@ def _of_a_machine(message: Message, automatic: Automatic, sketch: CaseSketch) ->
 
 
 def _of_nobodys_case(sender: Address, reading: Reading, sketch: CaseSketch) -> CustomerTie | None:
-    """Our own people opened it before it was known whose it is; now the customer writes."""
+    """Our own people opened it before it was known whose it is; now the customer writes. A name in
+    a signature is anybody's: the domain has to fit it."""
     if reading.sender_role != "customer":
         return None
+    fits = names_domain(reading.customer or "", sender.domain)
     if reading.customer and names_company(sketch.title, reading.customer):
-        return CustomerTie(f"the case's title names {reading.customer}", may_join=True)
+        return CustomerTie(f"the case's title names {reading.customer}", may_join=fits)
     if speaks_of(display_name(sender), sketch):
-        return CustomerTie(f"the case speaks of {display_name(sender)}", True, strict=True)
+        said = f"the case speaks of {display_name(sender)}"
+        return CustomerTie(said, may_join=fits, strict=True)
     return None
-
-
-def speaks_of(name: str, sketch: CaseSketch) -> bool:
-    """Whether all parts of a person's full name are among the words of a case."""
-    parts = _plain(fold(name)).split() if "@" not in name else []
-    return len(parts) >= _NAME_PARTS and all(part in sketch.words for part in parts)
 
 
 def _of_a_private_address(sender: Address, sketch: CaseSketch) -> CustomerTie | None:
     """Somebody with the full name of one of the case's people; strict, for a name proves little."""
-    said = _plain(fold(display_name(sender)))
+    said = plain(fold(display_name(sender)))
     for email, name in sorted(sketch.names.items()):
         if is_of_customer(Address("", email), sketch) and _stands_in(name, said):
             return CustomerTie(f"{sender.email} bears the name of {email}", True, strict=True)
@@ -119,12 +120,8 @@ def _of_a_private_address(sender: Address, sketch: CaseSketch) -> CustomerTie | 
 
 
 def _stands_in(name: str, said: str) -> bool:
-    parts = _plain(fold(name)).split()
+    parts = plain(fold(name)).split()
     return len(parts) >= _NAME_PARTS and f" {' '.join(parts)} " in f" {said} "
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
 
 
 def _names(sketch: CaseSketch, in_subject: bool) -> str:

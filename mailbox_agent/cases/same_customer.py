@@ -10,7 +10,7 @@ from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.senders import is_of_customer
-from mailbox_agent.records import Address, Body, CaseSketch, Message, Reading, Trust
+from mailbox_agent.records import Body, CaseSketch, Message, Reading, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,20 @@ class CustomerTie:
 
 
 def tie_to_customer(
-    message: Message, body: Body, trust: Trust, reading: Reading, sketch: CaseSketch, *, staff: bool
+    message: Message,
+    body: Body,
+    trust: Trust,
+    reading: Reading,
+    sketch: CaseSketch,
+    *,
+    staff: bool,
+    vouched: bool = False,
 ) -> CustomerTie | None:
     """The tie between sender or content and the case's customer; None if there is none.
 
     Customers by address or domain (where the case knows no domain yet: by the name that the mail
-    gives), authenticated staff by the customer that they write about, partners by their name.
+    gives), authenticated staff by the customer that they write about, third parties by their name
+    of it: they join only if `vouched` for (`third_parties.py`), whatever they say they are.
     """
     sender = message.sender
     if sender is None or trust.verdict == "failed":
@@ -47,8 +55,8 @@ def tie_to_customer(
     if not same_company(reading.customer, sketch.customer):
         return None
     name = f"it names the customer {sketch.customer}"
-    if reading.sender_role == "partner" or _colleague_of_somebody(sender, sketch):
-        return CustomerTie(name, may_join=True, strict=True)
+    if vouched or reading.sender_role == "partner":
+        return CustomerTie(name, may_join=vouched, strict=True)
     unknown_domain = not sketch.customer_domains  # a lookalike domain is only proposed
     own_mail = (
         reading.sender_role == "customer"
@@ -92,12 +100,6 @@ def _writes_about(message: Message, body: Body, reading: Reading, sketch: CaseSk
         return f"it is about the customer {sketch.customer}" if same else None
     named = company_words(sketch.customer) & frozenset(fold(message.subject).split())
     return f"the subject names the customer {sketch.customer}" if named else None
-
-
-def _colleague_of_somebody(sender: Address, sketch: CaseSketch) -> bool:
-    if is_free_mail(sender.domain):
-        return False
-    return any(known.rpartition("@")[2] == sender.domain for known in sketch.people)
 
 
 def _name_words(name: str | None) -> frozenset[str]:

@@ -41,13 +41,15 @@ def find_case(
     reading: Reading | None = None,
     automatic: Automatic | None = None,
     threshold: float = 0.6,
+    known_partner: bool = False,
 ) -> CaseMatch:
     """The case of a mail. Strong signs always; weak ones only when a reading is given.
 
     `how` is "none" where no sign led anywhere and nothing was read yet or nothing should become a
     case (automatic, unrelated); "new" where the reading says that this is a matter of its own.
     `proposal` is a case that it may belong to: the sender may not use the sign, or the weak signs
-    are below `threshold` (0 to 1).
+    are below `threshold` (0 to 1). `known_partner`: the sender's domain is one of the settings'
+    partners.
     """
     refused: CaseMatch | None = None
     for sketch, how, reason in _strong_signs(message, candidates):
@@ -66,6 +68,7 @@ def find_case(
         staff=staff,
         threshold=threshold,
         automatic=automatic,
+        known_partner=known_partner,
     )
     if refused is None or weak.case_id is not None:
         return weak

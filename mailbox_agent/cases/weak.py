@@ -15,6 +15,7 @@ from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.same_customer import CustomerTie, same_company, tie_to_customer
 from mailbox_agent.cases.senders import is_of_customer
 from mailbox_agent.cases.signs import freshness, signs_of
+from mailbox_agent.cases.third_parties import is_vouched_for
 from mailbox_agent.records import (
     Automatic,
     Body,
@@ -60,6 +61,7 @@ def weak_match(
     staff: bool,
     threshold: float,
     automatic: Automatic | None = None,
+    known_partner: bool = False,
 ) -> CaseMatch:
     """The best of the customer's cases: joined if its signs reach `threshold`, else proposed.
 
@@ -72,10 +74,23 @@ def weak_match(
     )
     if reading.kind == "unrelated":
         return nothing
+    cases = candidates.of_customer[:_MOST_CASES]
+    vouched = _vouched_to(message, trust, cases, known_partner=known_partner)
     tied = [
         (sketch, tie)
-        for sketch in candidates.of_customer[:_MOST_CASES]
-        if (tie := _tie(message, body, trust, reading, sketch, automatic, staff=staff))
+        for sketch in cases
+        if (
+            tie := _tie(
+                message,
+                body,
+                trust,
+                reading,
+                sketch,
+                automatic,
+                staff=staff,
+                vouched=sketch.customer in vouched,
+            )
+        )
     ]
     if not tied:
         return nothing
@@ -110,6 +125,25 @@ def _best(
     return best, close
 
 
+def _vouched_to(
+    message: Message, trust: Trust, cases: Sequence[CaseSketch], *, known_partner: bool
+) -> frozenset[str | None]:
+    """The customers at whose cases the sender was brought in by somebody else."""
+    sender = message.sender
+    if sender is None or trust.verdict == "failed":
+        return frozenset()
+    customers = {case.customer for case in cases}
+    return frozenset(
+        customer
+        for customer in customers
+        if is_vouched_for(
+            sender,
+            [case for case in cases if case.customer == customer],
+            known_partner=known_partner,
+        )
+    )
+
+
 def _tie(
     message: Message,
     body: Body,
@@ -119,13 +153,23 @@ def _tie(
     automatic: Automatic | None,
     *,
     staff: bool,
+    vouched: bool,
 ) -> CustomerTie | None:
     """Somebody who is on a case of one customer may write about another one: only proposed."""
-    tie = tie_to_customer(message, body, trust, reading, sketch, staff=staff)
+    tie = tie_to_customer(message, body, trust, reading, sketch, staff=staff, vouched=vouched)
     sender = message.sender
     if tie is None:
         text = body.new_text
-        tie = other_tie(message, text, trust, reading, sketch, staff=staff, automatic=automatic)
+        tie = other_tie(
+            message,
+            text,
+            trust,
+            reading,
+            sketch,
+            staff=staff,
+            vouched=vouched,
+            automatic=automatic,
+        )
     elif not staff and sender and reading.customer and sketch.customer:
         theirs = is_of_customer(sender, sketch) or same_company(reading.customer, sketch.customer)
         if not theirs and reading.kind != "automatic":

@@ -47,6 +47,7 @@ def _find(
         reading=reading,
         automatic=facts.automatic,
         threshold=desk.settings.weak_join_threshold,
+        known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
     )
 
 
