@@ -35,7 +35,7 @@ from mailbox_agent.database.ledger import (
     waiting,
 )
 from mailbox_agent.database.store import Store
-from mailbox_agent.documents.versions import make_documents
+from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import MailboxAgentError, StoreError, TemplateError
 from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
@@ -64,7 +64,7 @@ class Agent:
     documents: bool = True
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
-    executor: Executor | None = None  # processes that parse mail ahead; None: all in this one
+    executor: Executor | None = None  # processes that work ahead; None: all in this one
 
 
 @dataclass(slots=True)
@@ -146,7 +146,12 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
     made, problems = make_documents(
-        agent.store, agent.settings, now, at=agent.at, progress=agent.progress
+        agent.store,
+        agent.settings,
+        now,
+        at=agent.at,
+        progress=agent.progress,
+        executor=agent.executor,
     )
     report.documents += made
     report.problems += problems

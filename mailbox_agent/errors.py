@@ -58,6 +58,16 @@ class UserError(MailboxAgentError):
     pass
 
 
+class WorkerDied(MailboxAgentError):
+    """A process that works ahead has ended: killed, or out of memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that works ahead was killed (out of memory?): nothing is lost, the next"
+            " pass goes on; --jobs 1 does without"
+        )
+
+
 def place_of(error: BaseException) -> str:
     """File and line of ours where an unexpected error came from: none of the mail's text."""
     place, trace = "?", error.__traceback__

@@ -1,5 +1,6 @@
 """Mails that share a commit, and processes that look ahead: the record is the same."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -12,8 +13,9 @@ from mails import mail
 from workspaces import NOON, Workspace
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.documents.versions import FOLDER
+from mailbox_agent.errors import WorkerDied
 from mailbox_agent.intake import recording
-from mailbox_agent.intake.together import WorkerDied
 
 ROOT = Path(__file__).parent.parent
 TABLES = ("ledger", "messages", "message_sketches", "readings", "assignments", "items", "events")
@@ -72,6 +74,40 @@ def test_a_worker_that_dies_is_said_and_the_next_pass_reads_all(tmp_path: Path) 
     work(workspace)
     with workspace.store() as store:
         assert store.one("SELECT count(*) AS n FROM messages") == {"n": 12}
+
+
+def documents_of(workspace: Workspace) -> dict[str, str]:
+    """{path: hash} as the record has them; each file is as the record says."""
+    with workspace.store() as store:
+        rows = store.all("SELECT path, sha256 FROM documents ORDER BY id")
+    for row in rows:
+        data = (workspace.settings.store / FOLDER / row["path"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == row["sha256"]
+    return {row["path"]: row["sha256"] for row in rows}
+
+
+def test_documents_that_other_processes_drew_are_the_same(tmp_path: Path) -> None:
+    alone, helped = Workspace(tmp_path / "alone"), Workspace(tmp_path / "helped")
+    with ProcessPoolExecutor(1) as executor:
+        for one, other in ((alone, None), (helped, executor)):
+            fill(one)
+            with one.store() as store:
+                agent = replace(one.agent(store), draft=False, executor=other)
+                assert len(run_pass(agent, NOON).problems) == 1  # what is no mail
+    made = documents_of(alone)
+    assert len(made) == 6  # three customers with a plan each, in two editions
+    assert documents_of(helped) == made
+
+
+def test_a_broken_template_is_told_whoever_draws(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "desk")
+    fill(workspace)
+    (workspace.settings.doc_templates / "remediation_plan.docx").write_bytes(b"no Word file")
+    with ProcessPoolExecutor(1) as executor, workspace.store() as store:
+        agent = replace(workspace.agent(store), draft=False, executor=executor)
+        problems = run_pass(agent, NOON).problems
+    assert any("remediation_plan.docx" in problem for problem in problems)
+    assert documents_of(workspace) == {}
 
 
 def test_a_mail_that_can_not_be_written_takes_no_other_with_it(

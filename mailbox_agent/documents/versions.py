@@ -1,4 +1,4 @@
-"""Which documents a case needs, and a new version of each when its content changed.
+"""The versions of a document: a new one when its content changed, and their approval.
 
 Older versions stay. The file is written first, its row after: killed in between, the next pass
 writes the same file again and then the row.
@@ -7,6 +7,7 @@ writes the same file again and then the row.
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,58 +15,31 @@ from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_knows, customer_view
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import record_event
-from mailbox_agent.database.marks import mark_of, newest_event, set_mark
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
 from mailbox_agent.documents.values import DocumentKind, DocumentValues, Edition
 from mailbox_agent.documents.word import render
-from mailbox_agent.errors import TemplateError, UserError
+from mailbox_agent.errors import UserError
 from mailbox_agent.records import CaseRecord
 from mailbox_agent.settings import Settings
 from mailbox_agent.workspace import shipped
 
 KINDS: tuple[DocumentKind, ...] = ("remediation_plan", "closure_summary", "post_mortem")
 FOLDER = "documents"
-STEP = "documents"
-CHANGED = """
-SELECT id, status FROM cases
-WHERE id IN (SELECT case_id FROM events WHERE events.id > ?)
-  AND merged_into IS NULL AND history = 0
-  AND documented_event < (SELECT max(id) FROM events WHERE case_id = cases.id)
-ORDER BY id
-"""
 
 
-def make_documents(
-    store: Store,
-    settings: Settings,
-    now: datetime,
-    *,
-    at: Callable[[str], None],
-    progress: Callable[[str, int, int], None],
-) -> tuple[int, list[str]]:
-    """(versions made, problems). A broken template stops its own documents only."""
-    made, problems = 0, []
-    newest = newest_event(store)
-    cases = store.all(CHANGED, mark_of(store, STEP))
-    for done, row in enumerate(cases, 1):
-        record = whole_case(store, settings, row["id"])
-        complete = True
-        for kind in _wanted(row["status"]):
-            for edition in editions(kind, record, settings):
-                try:
-                    path = _make_version(store, settings, record, kind, edition, now, at)
-                except (TemplateError, OSError) as error:
-                    problems.append(str(error))
-                    complete = False
-                else:
-                    made += path is not None
-        if complete:
-            _note_documented(store, row["id"])
-        progress("documents", done, len(cases))
-    if not problems:
-        set_mark(store, STEP, newest)
-    return made, list(dict.fromkeys(problems))
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A version that is to be made: its content differs from that of the last one."""
+
+    values: DocumentValues
+    template: Path
+    case_id: int
+    kind: DocumentKind
+    edition: Edition
+    version: int
+    fingerprint: str
+    made_at: datetime
 
 
 def make_document(
@@ -87,7 +61,10 @@ def make_document(
             f"{record.case.token} holds nothing that the customer wrote or was told: there is no"
             " customer edition to make yet"
         )
-    return _make_version(store, settings, record, kind, edition, now, lambda _: None)
+    planned = plan_version(store, settings, record, kind, edition, now)
+    if planned is None:
+        return None
+    return keep_version(store, settings, planned, draw(planned), lambda _: None)
 
 
 def editions(kind: DocumentKind, record: CaseRecord, settings: Settings) -> tuple[Edition, ...]:
@@ -106,38 +83,52 @@ def editions(kind: DocumentKind, record: CaseRecord, settings: Settings) -> tupl
     return wanted
 
 
-def _make_version(
+def plan_version(
     store: Store,
     settings: Settings,
     record: CaseRecord,
     kind: DocumentKind,
     edition: Edition,
     now: datetime,
-    at: Callable[[str], None],
-) -> Path | None:
-    """Writes the file, then the row; None if the last version says the same."""
+) -> Planned | None:
+    """None if the last version says the same."""
     values = _values(settings, record, kind, edition, now)
     fingerprint = content_fingerprint(values)
-    last = latest(store, record.case.id, kind, edition)
+    case_id = record.case.id
+    last = latest(store, case_id, kind, edition)
     if last is not None and last["fingerprint"] == fingerprint:
         return None
     version = (last["version"] if last else 0) + 1
-    data = render(values, template_path(settings, kind), version=version, made_at=now)
-    name = f"{record.case.token}/{kind}-{edition}-v{version}.docx"
+    template = template_path(settings, kind)
+    return Planned(values, template, case_id, kind, edition, version, fingerprint, now)
+
+
+def draw(planned: Planned) -> bytes:
+    """The .docx. Asks nothing but its argument and the template, so that another process may."""
+    return render(
+        planned.values, planned.template, version=planned.version, made_at=planned.made_at
+    )
+
+
+def keep_version(
+    store: Store, settings: Settings, planned: Planned, data: bytes, at: Callable[[str], None]
+) -> Path:
+    """Writes the file, then the row; returns the file."""
+    name = f"{planned.values.case}/{planned.kind}-{planned.edition}-v{planned.version}.docx"
     path = settings.store / FOLDER / name
     _write(path, data)
     at("document written")
     row: Row = {
-        "case_id": record.case.id,
-        "kind": kind,
-        "edition": edition,
-        "version": version,
-        "fingerprint": fingerprint,
+        "case_id": planned.case_id,
+        "kind": planned.kind,
+        "edition": planned.edition,
+        "version": planned.version,
+        "fingerprint": planned.fingerprint,
         "path": name,
         "sha256": hashlib.sha256(data).hexdigest(),
-        "made_at": now,
+        "made_at": planned.made_at,
     }
-    _note_version(store, row, now)
+    _note_version(store, row, planned.made_at)
     at("document noted")
     return path
 
@@ -217,19 +208,6 @@ def _values(
         zone=(record.case.zone if for_customer else "") or settings.default_zone,
         language=record.case.language if for_customer else settings.default_language,
     )
-
-
-def _wanted(status: str) -> tuple[DocumentKind, ...]:
-    return KINDS[:1] if status == "open" else KINDS[1:]
-
-
-def _note_documented(store: Store, case_id: int) -> None:
-    with store.write():
-        store.run(
-            "UPDATE cases SET documented_event ="
-            " (SELECT max(id) FROM events WHERE case_id = cases.id) WHERE id = ?",
-            case_id,
-        )
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle_as_failed
 from mailbox_agent.database.store import UndoneTogether
-from mailbox_agent.errors import MailboxAgentError, MessageError, StoreError, place_of
+from mailbox_agent.errors import MessageError, StoreError, WorkerDied, place_of
 from mailbox_agent.intake import read_mail
 from mailbox_agent.intake.knowing import Looked, is_from_sent, look
 from mailbox_agent.time_limit import time_limit
@@ -21,10 +21,6 @@ MAILS_TOGETHER = 24
 BYTES_TOGETHER = 1_048_576  # of raw mail; a larger one comes alone
 SECONDS_TOGETHER = 1.0  # as long as other processes wait for us to let them write
 Ahead = Mapping[int, Future[Looked]]  # by the id of the row in the ledger
-
-
-class WorkerDied(MailboxAgentError):
-    """A process that looks at mails ahead has ended: killed, or out of memory."""
 
 
 def read_all(
@@ -40,10 +36,7 @@ def read_all(
             desk.store.forget_if_changed()
             yield from _read_together(desk, group, at, ahead)
     except BrokenExecutor as error:
-        raise WorkerDied(
-            "a process that reads mail ahead was killed (out of memory?): nothing is lost, the"
-            " next pass goes on; --jobs 1 does without"
-        ) from error
+        raise WorkerDied from error
 
 
 def read_or_fail(
