@@ -1,8 +1,8 @@
 """Ties to a case's customer by names and people, where `same_customer.py` finds none. Pure.
 
-For our own people who name the customer or its person, third parties who name it, a colleague
-of the customer's who copies its person, a person of the case on a private address, and machines
-that speak of one. Others are never tied by a name: anybody can write one.
+For our own people who name the customer or its person, third parties who name it, a person of the
+case on a private address, and machines that speak of one. Others are never tied by a name: anybody
+can write one.
 """
 
 import re
@@ -50,11 +50,7 @@ def other_tie(
         in_subject or names_company(own_text, sketch.customer)
     ):
         return CustomerTie(_names(sketch, in_subject), may_join=vouched, strict=True)
-    if not in_subject:
-        return None
-    copied = any(is_of_customer(one, sketch) for one in (*message.to, *message.cc))
-    known = reading.sender_role == "customer" and trust.verdict == "authenticated"
-    return CustomerTie(_names(sketch, in_subject), may_join=copied and known, strict=True)
+    return CustomerTie(_names(sketch, True), may_join=vouched, strict=True) if in_subject else None
 
 
 def customers_person_in(text: str, sketch: CaseSketch, but: str = "") -> str | None:

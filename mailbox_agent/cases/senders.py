@@ -20,11 +20,13 @@ def why_not_joined(
     how: AssignmentReason,
     *,
     staff: bool,
+    shown: bool = False,
 ) -> str | None:
     """None if the sender may join this case by this sign, else why not.
 
-    May: its customer's domain (never a free-mail one), authenticated staff, people of the case, and
-    by the id of a real mail a colleague of somebody who is on it. May not: failed authentication,
+    May: its customer's domain (never a free-mail one), authenticated staff, people of the case, by
+    the id of a real mail a colleague of somebody who is on it, and who quotes what people outside
+    wrote in it (`shown`): somebody has passed it on to them. May not: failed authentication,
     another customer, and who only names an address of the case among the recipients, which anybody
     can. That a mail waits for this one as its parent (ghost) was written by the waiting side: it
     counts only for the customer itself and for who has written in the case.
@@ -46,7 +48,7 @@ def why_not_joined(
         return f"{sender.email} has not written in the case"
     if sender.email in sketch.people:
         return None
-    if how != "subject_token" and _is_colleague(sender, sketch):
+    if shown or (how != "subject_token" and _is_colleague(sender, sketch)):
         return None
     return f"{sender.email} is not on the case"
 

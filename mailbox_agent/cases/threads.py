@@ -11,7 +11,7 @@ Cc is only proposed; two matters of one customer told in the same words are one 
 splits them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from mailbox_agent.cases.matter import clean_subject, line_prints, references_in, sketch_words
 from mailbox_agent.cases.senders import why_not_joined
@@ -42,6 +42,7 @@ def find_case(
     automatic: Automatic | None = None,
     threshold: float = 0.6,
     known_partner: bool = False,
+    shown: Set[int] = frozenset(),
 ) -> CaseMatch:
     """The case of a mail. Strong signs always; weak ones only when a reading is given.
 
@@ -49,11 +50,14 @@ def find_case(
     case (automatic, unrelated); "new" where the reading says that this is a matter of its own.
     `proposal` is a case that it may belong to: the sender may not use the sign, or the weak signs
     are below `threshold` (0 to 1). `known_partner`: the sender's domain is one of the settings'
-    partners.
+    partners. `shown`: the cases whose people's words the mail quotes, so that somebody on them has
+    given them to the sender.
     """
     refused: CaseMatch | None = None
     for sketch, how, reason in _strong_signs(message, candidates):
-        why_not = why_not_joined(message, trust, sketch, candidates, how, staff=staff)
+        why_not = why_not_joined(
+            message, trust, sketch, candidates, how, staff=staff, shown=sketch.id in shown
+        )
         if why_not is None:
             return CaseMatch(sketch.id, how, reason)
         refused = refused or CaseMatch(None, "none", f"{reason}, but {why_not}", proposal=sketch.id)
@@ -69,6 +73,7 @@ def find_case(
         threshold=threshold,
         automatic=automatic,
         known_partner=known_partner,
+        shown=shown,
     )
     if refused is None or weak.case_id is not None:
         return weak

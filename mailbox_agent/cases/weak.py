@@ -62,6 +62,7 @@ def weak_match(
     threshold: float,
     automatic: Automatic | None = None,
     known_partner: bool = False,
+    shown: Set[int] = frozenset(),
 ) -> CaseMatch:
     """The best of the customer's cases: joined if its signs reach `threshold`, else proposed.
 
@@ -88,7 +89,7 @@ def weak_match(
                 sketch,
                 automatic,
                 staff=staff,
-                vouched=sketch.customer in vouched,
+                vouched=sketch.customer in vouched or sketch.id in shown,
             )
         )
     ]

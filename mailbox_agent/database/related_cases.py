@@ -25,6 +25,13 @@ JOIN cases ON cases.id = a.case_id
 WHERE message_fts MATCH ? AND cases.customer_id IS NULL AND cases.mailbox_id = ?
   AND cases.merged_into IS NULL AND cases.status <> 'closed' ORDER BY a.case_id DESC LIMIT ?
 """
+FROM_OUTSIDE = """
+SELECT message_text.new_text FROM assignments a
+JOIN readings r ON r.message_id = a.message_id AND r.current = 1
+JOIN message_text ON message_text.message_id = a.message_id
+WHERE a.case_id = ? AND a.current = 1 AND r.sender_role IN ('customer', 'partner')
+ORDER BY a.message_id DESC LIMIT ?
+"""
 NAMED = "SELECT email FROM people WHERE name = ? COLLATE NOCASE ORDER BY email LIMIT 20"
 
 
@@ -54,3 +61,9 @@ def cases_of_nobody_with(
     phrase = " ".join(words).replace('"', " ")
     rows = store.all(SPEAKING_OF, f'"{phrase}"', mailbox_id, at_most)
     return tuple(row["case_id"] for row in rows)
+
+
+def texts_from_outside(store: Store, case_id: int, at_most: int) -> tuple[str, ...]:
+    """The own words of the newest mails that customers and partners wrote in a case."""
+    rows = store.all(FROM_OUTSIDE, case_id, at_most)
+    return tuple(row["new_text"] for row in rows)

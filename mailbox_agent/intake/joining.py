@@ -14,6 +14,7 @@ from mailbox_agent.database import candidates as known
 from mailbox_agent.database.messages import parents_of
 from mailbox_agent.intake.knowing import MailFacts
 from mailbox_agent.intake.related import related_cases
+from mailbox_agent.intake.shown import shows_text_of
 from mailbox_agent.records import Candidates, CaseMatch, CaseSketch, Reading
 
 
@@ -38,6 +39,24 @@ def case_by_matter(
 def _find(
     desk: Desk, facts: MailFacts, candidates: Candidates, reading: Reading | None
 ) -> CaseMatch:
+    match = _found(desk, facts, candidates, reading, shown=frozenset())
+    if (
+        match.proposal is None
+        or facts.staff
+        or not shows_text_of(desk.store, facts, match.proposal)
+    ):
+        return match
+    return _found(desk, facts, candidates, reading, shown=frozenset({match.proposal}))
+
+
+def _found(
+    desk: Desk,
+    facts: MailFacts,
+    candidates: Candidates,
+    reading: Reading | None,
+    *,
+    shown: frozenset[int],
+) -> CaseMatch:
     return find_case(
         facts.message,
         facts.body,
@@ -48,6 +67,7 @@ def _find(
         automatic=facts.automatic,
         threshold=desk.settings.weak_join_threshold,
         known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
+        shown=shown,
     )
 
 

@@ -26,6 +26,7 @@ from mailbox_agent.understanding.company_names import (
 )
 from mailbox_agent.understanding.names_in_text import PARTS, PHRASE, known_name, named_twice
 from mailbox_agent.understanding.parties import is_own
+from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.words_companies import FOR_WHOM, WHOSE
 
 _JAPANESE = re.compile(
@@ -63,6 +64,9 @@ def name_customer(
         return context.case_customer, "a machine of nobody known", "customer.name_customer"
     if role in ("customer", "machine") and not is_own(sender.domain, context):
         return _of_outsider(sender, _Places.of_mail(message, body), context)
+    another = whose_matter(message, body, context) if role == "partner" else None
+    if another:
+        return another[0], another[1], "third_parties.whose_matter"
     for forward in body.forwards:
         if forward.author and not is_own(forward.author.domain, context):
             inner = message.body_text[forward.start : forward.end]

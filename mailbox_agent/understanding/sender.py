@@ -14,6 +14,7 @@ from mailbox_agent.understanding.closing import closing_of
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
+from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.topics import weigh
 from mailbox_agent.understanding.words_companies import FOR_WHOM, PLACES, WHOSE
 from mailbox_agent.understanding.words_people import (
@@ -80,6 +81,9 @@ def sender_role(
     said = None if is_free_mail(domain) else _says_partner(message, body)
     if said:
         return "partner", f"says so: “{said}”", "words_people.PARTNER_WORDS"
+    another = whose_matter(message, body, context)
+    if another:
+        return "partner", another[1], "third_parties.whose_matter"
     if email in context.case_people:
         return "customer", "is on the case", "people of the case"
     if context.known_case:
