@@ -110,4 +110,6 @@ def test_a_strangers_own_case_vouches_for_nobody(workspace: Workspace) -> None:
         )
     senders = [row["sender_email"] for row in of_sender if row["case_id"] == 1]
     assert senders == ["jo@oxleafreight.example"]
-    assert all("Jo" not in draft.get_content() for draft in workspace.drafts[1:])
+    to_sam = [draft for draft in workspace.drafts if "sam@" in draft["To"]]
+    assert to_sam
+    assert not any("Jo" in draft.get_content() for draft in to_sam)

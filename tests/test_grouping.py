@@ -184,7 +184,7 @@ def test_a_customer_who_mentions_another_one_stays_apart(tmp_path: Path) -> None
     assert first != second
 
 
-def test_a_group_that_copies_the_customers_person_joins(tmp_path: Path) -> None:
+def test_a_stranger_who_copies_the_customers_person_is_only_proposed(tmp_path: Path) -> None:
     text = (
         "I have read about the stock export: forty pallets in the wrong bay, pickers with an old"
         " list. What is done about the lines above 5,000?\n\nErik Moss\nNorthern Larder Group"
@@ -194,8 +194,6 @@ def test_a_group_that_copies_the_customers_person_joins(tmp_path: Path) -> None:
     first, second = cases(
         tmp_path, EXPORT, group, cc="ana.brindley@brindlefoods.example", headers=passed
     )
-    assert first == second
-    first, second = cases(tmp_path, EXPORT, group, headers=passed)
     assert first != second
 
 
@@ -242,16 +240,21 @@ def test_our_calendar_joins_by_the_customers_name_and_our_monitoring_does_not(
     assert cases(tmp_path, FERRY, alert)[1] == ""
 
 
-def test_a_machine_that_holds_back_a_mail_to_somebody_of_the_case_joins(tmp_path: Path) -> None:
+def test_only_their_own_machine_that_holds_back_a_mail_to_somebody_joins(tmp_path: Path) -> None:
     text = "Your message to {} is being held because the sender is not known. Click to release."
+    brigid = "brigid.foyle@carrickferries.example"
     found = [
         cases(
             tmp_path,
             FERRY,
-            ("Gate <confirm@gate.example>", f"Confirm your message to {to}", text.format(to)),
+            (f"Gate <confirm@{host}>", f"Confirm your message to {to}", text.format(to)),
             headers="Auto-Submitted: auto-replied\n",
         )
-        for to in ("brigid.foyle@carrickferries.example", "someone@else.example")
+        for host, to in (
+            ("gate.carrickferries.example", brigid),
+            ("gate.example", brigid),
+            ("gate.example", "someone@else.example"),
+        )
     ]
     assert found[0][0] == found[0][1]
-    assert found[1][1] == ""
+    assert found[1][1] == found[2][1] == ""

@@ -9,10 +9,10 @@ from mailbox_agent.cases.people import (
     case_people,
     choose_manager,
     display_name,
-    is_free_mail,
     name_from_domain,
     staff_person,
 )
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, CaseMessage, CasePerson, Customer, Person, TeamRule
 from mailbox_agent.records.reading import Kind, SenderRole
 

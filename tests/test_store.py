@@ -59,7 +59,7 @@ def test_an_older_store_is_copied_aside_and_migrated(
     with Store(tmp_path, now=NOON) as store:
         mark, _ = store.instance
     real = schema.MIGRATIONS
-    monkeypatch.setattr(schema, "MIGRATIONS", (*real, "0002_test"))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*real, "0004_test"))
     monkeypatch.setattr(schema, "_from_script", lambda script: _script(script))
     monkeypatch.setattr(schema.resources, "files", lambda _: _Folder(tmp_path, real))
     with Store(tmp_path, now=NOON) as store:
@@ -83,7 +83,7 @@ class _Folder:
         shipped = Path(schema.__file__).parent / "migrations"
         for name in real:
             (self.folder / f"{name}.sql").write_text((shipped / f"{name}.sql").read_text())
-        (self.folder / "0002_test.sql").write_text("CREATE TABLE added (id INTEGER) STRICT;\n")
+        (self.folder / "0004_test.sql").write_text("CREATE TABLE added (id INTEGER) STRICT;\n")
 
     def __truediv__(self, _: str) -> Path:
         return self.folder

@@ -52,6 +52,7 @@ def test_a_folded_header_with_comments_and_quotes_is_read() -> None:
     [
         "dkim=pass header.d=nordhavn.example",
         "dkim=pass header.i=@mail.nordhavn.example",
+        "dkim=pass header.d=nordhavn.example header.i=@mail.nordhavn.example",
         "spf=pass smtp.mailfrom=bounce@nordhavn.example",
         'spf=pass smtp.mailfrom="a b"@nordhavn.example',
         "spf=pass smtp.mailfrom=nordhavn.example; dkim=none",
@@ -81,6 +82,10 @@ def test_an_aligned_pass_authenticates(results: str) -> None:
         "spf=none (nested (; dmarc=pass header.from=nordhavn.example) still a comment)",
         "x-dkim=pass header.d=nordhavn.example",
         'dkim=pass header.d="nordhavn.example; evil" header.i=@evil.example',
+        "dkim=pass header.d=evil.example header.i=@nordhavn.example",
+        "dkim=pass header.i=mette@nordhavn.example header.d=evil.example",
+        "dkim=pass header.d=evil.example header.d=nordhavn.example",
+        "spf=pass smtp.mailfrom=evil.example smtp.mailfrom=nordhavn.example",
     ],
 )
 def test_what_is_not_aligned_or_not_a_result_does_not_authenticate(results: str) -> None:
@@ -220,6 +225,49 @@ def test_a_mailbox_that_takes_only_authenticated_internal_mail() -> None:
     assert trust(failing, sender=DANA, **by_setting).verdict == "failed"
 
 
+EVIL = (
+    "mx1.vendor.example; dmarc=pass header.from=evil.example; spf=pass smtp.mailfrom=evil.example"
+)
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        DANA,
+        "Dana Whitlock <dana@vendor.example.>",
+        "undisclosed: dana@vendor.example;",
+        "<@evil.example:dana@vendor.example>",
+    ],
+)
+def test_where_the_server_saw_another_sender_the_setting_does_not_vouch(sender: str) -> None:
+    by_setting = {"accepts_only_authenticated": True, "own_domains": frozenset({"vendor.example"})}
+    found = trust(EVIL, sender=sender, **by_setting)
+    assert found.verdict == "unauthenticated"
+    assert "evil.example" in found.reason
+    unnamed = trust(EVIL, sender=sender, trusted_servers=frozenset(), **by_setting)
+    assert unnamed.verdict == "unauthenticated"
+
+
+@pytest.mark.parametrize(
+    ("sender", "verdict"),
+    [
+        (DANA, "authenticated"),
+        ("DANA@Vendor.Example", "authenticated"),
+        ("dana@vendor.example (Dana Whitlock)", "authenticated"),
+        ('"Whitlock; Dana: VP" <dana@vendor.example>', "authenticated"),
+        ("=?utf-8?q?D=C3=A1na?= <dana@vendor.example>", "authenticated"),
+        ("Dana Whitlock <dana@vendor.example.>", "unauthenticated"),
+        ("undisclosed: dana@vendor.example;", "unauthenticated"),
+        ("<@evil.example:dana@vendor.example>", "unauthenticated"),
+    ],
+)
+def test_the_setting_vouches_only_for_a_plainly_written_from(sender: str, verdict: str) -> None:
+    by_setting = {"accepts_only_authenticated": True, "own_domains": frozenset({"vendor.example"})}
+    assert trust(sender=sender, **by_setting).verdict == verdict
+    told = "mx1.vendor.example; dmarc=none header.from=vendor.example; spf=none"
+    assert trust(told, sender=sender, **by_setting).verdict == verdict
+
+
 def test_a_reply_to_elsewhere_is_named() -> None:
     found = trust(
         sender=DANA,
@@ -285,7 +333,10 @@ def test_a_missing_from_is_nobody() -> None:
         ("co.uk", "vendor.co.uk", False),
         ("com.au", "vendor.com.au", False),
         ("vendor.co.uk", "mail.vendor.co.uk", True),
-        ("siemens.de", "mail.siemens.de", True),
+        ("vendor.de", "mail.vendor.de", True),
+        ("abc.de", "mail.abc.de", True),
+        ("onmicrosoft.com", "vendor.onmicrosoft.com", False),
+        ("vendor.onmicrosoft.com", "evil.onmicrosoft.com", False),
         ("", "vendor.example", False),
         (".vendor.example", "vendor.example", False),
     ],

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from mailbox_agent.cases.domain_words import main_label
+
 LEGAL_FORMS = frozenset(
     "ab ag aps as asa bv co company corp corporation eg ek gmbh gmbhcokg inc incorporated kft kg"
     " kgaa kk limited llc llp lp ltd ltda nv og ohg oo oy oyj plc pte pty sa sab sarl sas se sl"
@@ -33,7 +35,7 @@ def names_domain(name: str, domain: str) -> bool:
     """Whether a company's name and a mail domain speak of the same company.
 
     `Polaris Freight` and polarisfreight.example, `Crestline` and crestlinehotels.example,
-    `Halden & Pryce Mutual` and haldenpryce.example: the name without spaces is the domain's first
+    `Halden & Pryce Mutual` and haldenpryce.example: the name without spaces is the domain's own
     label, or one begins with the other and they share at least SHARED letters. A domain may spell
     out the "&".
     """
@@ -43,8 +45,9 @@ def names_domain(name: str, domain: str) -> bool:
 
 
 def label_of(domain: str) -> str:
-    """The first label of a domain, without hyphens: what a company's name is compared with."""
-    return domain.partition(".")[0].replace("-", "").casefold()
+    """The label that a company chose, without hyphens: what its name is compared with. The owner
+    of elsewhere.example makes any label in front of it."""
+    return main_label(domain).replace("-", "")
 
 
 def same_letters(compact: str, label: str) -> bool:

@@ -12,6 +12,7 @@ _SAINTS = frozenset(
     martins marys michaels monicas nicholas patricks pauls peters stephens thomas vincents
     mary john joseph george luke peter paul michael patrick""".split()
 )
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _MIN_PART = 3  # letters of what is left when an organisation's word is cut off
 _PUBLIC = frozenset("ac co com edu gob gouv gov gv mil ne net nom or org".split())
 _UNUSUAL_BEFORE_AND = "lrbhswg"  # land, brand, band, hand, sand, wand: one word, no "and"
@@ -42,6 +43,11 @@ def fold_letters(word: str) -> str:
     plain = word.casefold().replace("ł", "l").replace("ø", "o").replace("ß", "ss")
     plain = plain.replace("æ", "ae").replace("œ", "oe").replace("đ", "d").replace("ı", "i")
     return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", plain))
+
+
+def umlauts_apart(text: str) -> str:
+    """Lower case, umlauts as two letters: "baeuerle" for "Bäuerle"."""
+    return unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)
 
 
 @lru_cache(maxsize=1)

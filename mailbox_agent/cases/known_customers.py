@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mailbox_agent.cases.companies import SHARED, fold_company, label_of, same_letters
-from mailbox_agent.cases.people import is_free_mail
+from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.records import Address, Customer
 
 Known = tuple[int, Customer]  # (id, customer)
@@ -42,7 +42,7 @@ class KnownCustomers:
                 return self._by_address[address.email]
         barred = {domain.lower() for domain in never}
         for address in addresses:
-            parents = parents_of_domain(address.domain)
+            parents = [one for one in parents_of_domain(address.domain) if not is_nobodys(one)]
             if is_free_mail(address.domain) or not barred.isdisjoint(parents):
                 continue
             found = [self._by_domain[one] for one in parents if one in self._by_domain]
@@ -58,9 +58,14 @@ class KnownCustomers:
             return min(same, key=lambda known: self._place[known[0]])
         return _only(_alike(self._labels, folded.replace(" ", "")))
 
-    def without_domain(self, domain: str) -> Known | None:
-        """The one customer without a domain whose name fits this one."""
-        return _only(_alike(self._nameless, label_of(domain)))
+    def without_domain(self, domain: str, listed: Collection[str] = ()) -> Known | None:
+        """The one customer without a domain whose name fits this one; the `listed` names, which
+        settings give, in every letter: anybody can have a domain that begins alike."""
+        label = label_of(domain)
+        found = _only(_alike(self._nameless, label))
+        if found is None or found[1].name not in listed:
+            return found
+        return found if fold_company(found[1].name).replace(" ", "") == label else None
 
     def fitting(self, name: str) -> Known | None:
         """The one customer that has a domain which fits this name."""

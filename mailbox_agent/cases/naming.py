@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS, ORGANISATION_WORDS
+from mailbox_agent.cases.domain_words import umlauts_apart
 from mailbox_agent.cases.known_customers import Known
 from mailbox_agent.cases.matter import clean_subject, fold, sketch_words
 from mailbox_agent.cases.matter_weights import COMPARISONS
@@ -28,8 +29,10 @@ NameIndex = Mapping[str, Sequence[Known]]  # telling word or initials -> whose n
 def name_index(customers: Sequence[Known]) -> NameIndex:
     found: dict[str, list[Known]] = {}
     for pair in customers:
-        for word in telling_words(pair[1].name) | {_initials(pair[1].name)} - {""}:
+        name = pair[1].name
+        for word in telling_words(name) | telling_words(umlauts_apart(name)) | {_initials(name)}:
             found.setdefault(word, []).append(pair)
+    found.pop("", None)
     return found
 
 
@@ -58,10 +61,14 @@ def names_company(text: str, name: str | None) -> bool:
 
     Words count where they are written as a name is: with a capital, or in a script without them.
     """
-    said = _names(text)
-    telling = telling_words(name or "")
-    here = sum(len(word) for word in telling & said)
-    return here * 2 >= sum(map(len, telling)) > 0 or _initials(name or "") in said
+    said, name = _names(text), name or ""
+    if _initials(name) in said or _half_is_in(said, telling_words(name)):
+        return True
+    return not name.isascii() and _half_is_in(said, telling_words(umlauts_apart(name)))
+
+
+def _half_is_in(said: frozenset[str], telling: frozenset[str]) -> bool:
+    return 2 * sum(map(len, telling & said)) >= sum(map(len, telling)) > 0
 
 
 def is_compared(subject: str, name: str | None) -> bool:
@@ -99,5 +106,6 @@ def _initials(name: str) -> str:
 def _names(text: str) -> frozenset[str]:
     """Folded words that begin with a capital (or have none in their script), and abbreviations."""
     words = _WORD.findall(text[:_MAX_TEXT])
-    named = {fold(word) for word in words if not word[:1].islower()}
+    written = [word for word in words if not word[:1].islower()]
+    named = {fold(word) for word in written} | {umlauts_apart(word) for word in written}
     return frozenset(named | {word for word in words if word.isupper() and word.isascii()})

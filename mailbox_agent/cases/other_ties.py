@@ -10,10 +10,12 @@ import re
 from mailbox_agent.cases.companies import names_domain
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.naming import head_of, names_company
-from mailbox_agent.cases.people import display_name, is_free_mail
+from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.same_customer import CustomerTie
 from mailbox_agent.cases.senders import is_of_customer
 from mailbox_agent.cases.third_parties import plain, speaks_of
+from mailbox_agent.free_mail import is_free_mail
+from mailbox_agent.message.trust import same_organisation
 from mailbox_agent.records import Address, Automatic, CaseSketch, Message, Reading, Trust
 
 _MAX_TEXT = 20_000
@@ -40,9 +42,9 @@ def other_tie(
     if staff:
         return _of_staff(message, own_text, trust, reading, sketch)
     if automatic is not None:
-        return _of_a_machine(message, automatic, sketch)
+        return _of_a_machine(message, sender, automatic, sketch)
     if is_free_mail(sender.domain):
-        return _of_a_private_address(sender, sketch)
+        return _of_a_private_address(sender, sketch, vouched=vouched)
     if sketch.customer is None:
         return _of_nobodys_case(sender, reading, sketch)
     in_subject = names_company(message.subject, sketch.customer)
@@ -83,13 +85,19 @@ def _of_staff(
     return None
 
 
-def _of_a_machine(message: Message, automatic: Automatic, sketch: CaseSketch) -> CustomerTie | None:
-    """A mail to somebody who wrote in the case was answered, held back or not delivered."""
+def _of_a_machine(
+    message: Message, sender: Address, automatic: Automatic, sketch: CaseSketch
+) -> CustomerTie | None:
+    """A mail to somebody who wrote in the case was answered, held back or not delivered by the
+    machines of their own company; others can make up that they are on leave."""
     if automatic.kind not in ("auto_reply", "bounce"):
         return None
     text = f"{message.subject}\n{message.body_text[:_MAX_TEXT]}".lower()
     spoken_of = [one for one in sorted(sketch.writers) if one in text]
-    return CustomerTie(f"it speaks of {spoken_of[0]}", may_join=True) if spoken_of else None
+    if not spoken_of:
+        return None
+    theirs = any(same_organisation(sender.domain, one.rpartition("@")[2]) for one in spoken_of)
+    return CustomerTie(f"it speaks of {spoken_of[0]}", may_join=theirs)
 
 
 def _of_nobodys_case(sender: Address, reading: Reading, sketch: CaseSketch) -> CustomerTie | None:
@@ -99,19 +107,23 @@ def _of_nobodys_case(sender: Address, reading: Reading, sketch: CaseSketch) -> C
         return None
     fits = names_domain(reading.customer or "", sender.domain)
     if reading.customer and names_company(sketch.title, reading.customer):
-        return CustomerTie(f"the case's title names {reading.customer}", may_join=fits)
+        said = f"the case's title names {reading.customer}"
+        return CustomerTie(said, may_join=fits, strict=True)
     if speaks_of(display_name(sender), sketch):
         said = f"the case speaks of {display_name(sender)}"
         return CustomerTie(said, may_join=fits, strict=True)
     return None
 
 
-def _of_a_private_address(sender: Address, sketch: CaseSketch) -> CustomerTie | None:
-    """Somebody with the full name of one of the case's people; strict, for a name proves little."""
+def _of_a_private_address(
+    sender: Address, sketch: CaseSketch, *, vouched: bool
+) -> CustomerTie | None:
+    """Somebody with the full name of one of the case's people, which anybody can go by."""
     said = plain(fold(display_name(sender)))
     for email, name in sorted(sketch.names.items()):
         if is_of_customer(Address("", email), sketch) and _stands_in(name, said):
-            return CustomerTie(f"{sender.email} bears the name of {email}", True, strict=True)
+            said = f"{sender.email} bears the name of {email}"
+            return CustomerTie(said, may_join=vouched, strict=True)
     return None
 
 

@@ -19,7 +19,6 @@ from mailbox_agent.cases.roles import (
     requester_of,
     roles_by_title,
 )
-from mailbox_agent.free_mail import FREE_MAIL_BRANDS, FREE_MAIL_DOMAINS
 from mailbox_agent.records import (
     Address,
     CaseMessage,
@@ -29,17 +28,6 @@ from mailbox_agent.records import (
 )
 from mailbox_agent.records.case import Side
 from mailbox_agent.records.reading import Area, SenderRole, Severity
-
-
-def is_free_mail(domain: str) -> bool:
-    """Whether anybody can have an address there: such a domain says nothing about a company.
-
-    The providers' names count under any ending, "gmail.example" as well.
-    """
-    name = domain.strip(".").lower()
-    return name in FREE_MAIL_DOMAINS or (
-        name.count(".") in (1, 2) and name.partition(".")[0] in FREE_MAIL_BRANDS
-    )
 
 
 def staff_person(address: str, people: Sequence[Person]) -> Person | None:

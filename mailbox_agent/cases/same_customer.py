@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mailbox_agent.cases.companies import fold_company, names_domain
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Body, CaseSketch, Message, Reading, Trust
 
 

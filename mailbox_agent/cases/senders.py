@@ -1,7 +1,7 @@
 """Who may put a mail onto a case by naming it (lesson 12, promise 6). Pure; the reason is words."""
 
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.people_words import ROLE_ADDRESSES
+from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.records import (
     Address,
     AssignmentReason,
@@ -21,6 +21,7 @@ def why_not_joined(
     *,
     staff: bool,
     shown: bool = False,
+    known_as: str | None = None,
 ) -> str | None:
     """None if the sender may join this case by this sign, else why not.
 
@@ -29,7 +30,8 @@ def why_not_joined(
     wrote in it (`shown`): somebody has passed it on to them. May not: failed authentication,
     another customer, and who only names an address of the case among the recipients, which anybody
     can. That a mail waits for this one as its parent (ghost) was written by the waiting side: it
-    counts only for the customer itself and for who has written in the case.
+    counts only for the customer itself and for who has written in the case. `known_as`: the
+    customer that the sender's address is known to be of.
     """
     if trust.verdict == "failed":
         return f"the sender is not who the mail says ({trust.reason})"
@@ -42,7 +44,7 @@ def why_not_joined(
         return None
     if how == "references" and _reports_about(message, sketch):
         return None
-    if (other := _other_customer(sender, sketch, candidates)) is not None:
+    if (other := _other_customer(sender, sketch, candidates, known_as)) is not None:
         return f"{sender.email} belongs to another customer, {other}"
     if how == "ghost":
         return f"{sender.email} has not written in the case"
@@ -78,7 +80,7 @@ def is_of_customer(address: Address, sketch: CaseSketch) -> bool:
     return any(
         address.domain == domain or address.domain.endswith("." + domain)
         for domain in sketch.customer_domains
-        if domain and not is_free_mail(domain)
+        if domain and not is_free_mail(domain) and not is_nobodys(domain)
     )
 
 
@@ -93,7 +95,11 @@ def _reports_about(message: Message, sketch: CaseSketch) -> bool:
     )
 
 
-def _other_customer(sender: Address, sketch: CaseSketch, candidates: Candidates) -> str | None:
+def _other_customer(
+    sender: Address, sketch: CaseSketch, candidates: Candidates, known_as: str | None
+) -> str | None:
+    if known_as and sketch.customer and known_as != sketch.customer:
+        return known_as
     for other in candidates.of_customer:
         if other.customer and other.customer != sketch.customer and is_of_customer(sender, other):
             return other.customer

@@ -8,8 +8,9 @@ the sender's full name in one. Pure.
 from collections.abc import Iterable
 
 from mailbox_agent.cases.matter import fold
-from mailbox_agent.cases.people import display_name, is_free_mail
+from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, CaseSketch
 
 _NAME_PARTS = 2  # a given name alone is nobody's

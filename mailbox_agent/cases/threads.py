@@ -43,6 +43,7 @@ def find_case(
     threshold: float = 0.6,
     known_partner: bool = False,
     shown: Set[int] = frozenset(),
+    known_as: str | None = None,
 ) -> CaseMatch:
     """The case of a mail. Strong signs always; weak ones only when a reading is given.
 
@@ -51,12 +52,19 @@ def find_case(
     `proposal` is a case that it may belong to: the sender may not use the sign, or the weak signs
     are below `threshold` (0 to 1). `known_partner`: the sender's domain is one of the settings'
     partners. `shown`: the cases whose people's words the mail quotes, so that somebody on them has
-    given them to the sender.
+    given them to the sender. `known_as`: the customer that the sender's address is known to be of.
     """
     refused: CaseMatch | None = None
     for sketch, how, reason in _strong_signs(message, candidates):
         why_not = why_not_joined(
-            message, trust, sketch, candidates, how, staff=staff, shown=sketch.id in shown
+            message,
+            trust,
+            sketch,
+            candidates,
+            how,
+            staff=staff,
+            shown=sketch.id in shown,
+            known_as=known_as,
         )
         if why_not is None:
             return CaseMatch(sketch.id, how, reason)

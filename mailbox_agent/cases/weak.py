@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from mailbox_agent.cases.mail_facts import MailFacts, Sign, mail_facts
 from mailbox_agent.cases.naming import is_compared, names_company
 from mailbox_agent.cases.other_ties import other_tie
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.same_customer import CustomerTie, same_company, tie_to_customer
 from mailbox_agent.cases.senders import is_of_customer
 from mailbox_agent.cases.signs import freshness, signs_of
 from mailbox_agent.cases.third_parties import is_vouched_for
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import (
     Automatic,
     Body,

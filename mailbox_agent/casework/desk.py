@@ -51,6 +51,11 @@ class Desk:
             found = self.store.remembered[CUSTOMERS] = known_customers(pairs)
         return found
 
+    @property
+    def listed_customers(self) -> frozenset[str]:
+        """The names that the settings give."""
+        return frozenset(customer.name for customer in self.settings.customers)
+
     def customer(self, customer_id: int | None) -> Customer | None:
         return None if customer_id is None else self.customers.by_id.get(customer_id)
 

@@ -2,7 +2,8 @@
 
 Forwarded words are attributed to their own author and date, but nobody can tell what the forwarder
 has added or changed: they keep the audience of the mail that carries them (promise 5), and only one
-of our own authenticated people gives them another side than their own (promise 6).
+of our own authenticated people gives them another side than their own (promise 6). What an outsider
+brings as words of ours is a claim (claims.py).
 """
 
 from dataclasses import dataclass, replace
@@ -11,6 +12,12 @@ from datetime import date, datetime, time
 from mailbox_agent.cases.matter import fold_reference
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.plan import SIDES, may_change, same_item, side_of_owner
+from mailbox_agent.casework.claims import (
+    SAME_MAIL_SECONDS,
+    claims_our_words,
+    under_own_name,
+    what_we_wrote,
+)
 from mailbox_agent.casework.said import Said
 from mailbox_agent.database.cases import propose
 from mailbox_agent.database.facts import change_item, save_cause, save_impact, save_item
@@ -18,8 +25,6 @@ from mailbox_agent.database.store import Row, to_text
 from mailbox_agent.records import ActionItem, ForwardedReading, Impact, Item, RootCause
 from mailbox_agent.records.case import Audience, Side
 from mailbox_agent.records.reading import SenderRole
-
-SAME_MAIL_SECONDS = 120  # a forward's date is written to the minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,30 @@ def record_facts(said: Said) -> None:
     _references(said)
     if said.trust.verdict == "failed" or SIDES.get(said.reading.sender_role) is None:
         return
+    said = under_own_name(said)
     own = _Voice(said.author, said.at, said.reading.sender_role, said.audience)
     reading = said.reading
     _statements(said, own, reading.action_items, reading.root_causes, reading.impact)
     for inner in reading.forwarded:
-        voice = _forwarded_voice(said, inner)
-        if voice is None:
-            continue
-        items = inner.action_items
-        if SIDES.get(said.reading.sender_role) != "us":  # a customer makes no promise of ours
-            items = tuple(replace(item, promise=False) for item in items)
-        _statements(said, voice, items, inner.root_causes, inner.impact)
+        _forwarded(said, inner)
     _updates(said)
+
+
+def _forwarded(said: Said, inner: ForwardedReading) -> None:
+    if inner.author is None:
+        return
+    of_us = claims_our_words(said, inner.author)
+    if of_us:
+        inner = what_we_wrote(said, inner)
+    voice = _forwarded_voice(said, inner)
+    if voice is None:
+        return
+    items = inner.action_items
+    if of_us:
+        voice = replace(voice, role="internal")  # the mail itself is known
+    elif SIDES.get(said.reading.sender_role) != "us":  # a customer makes no promise of ours
+        items = tuple(replace(item, promise=False) for item in items)
+    _statements(said, voice, items, inner.root_causes, inner.impact)
 
 
 def _statements(

@@ -285,7 +285,13 @@ def _findings(store: Store, case_id: int) -> tuple[CaseFinding, ...]:
 
 def _complaint(store: Store, case_id: int) -> Source | None:
     """The sentence that says what is wrong: the customer's own first, else a forwarded one."""
-    found = [
+    found = complaints_of(store, case_id)
+    return next((one for one in found if one.segment == "own"), found[0] if found else None)
+
+
+def complaints_of(store: Store, case_id: int) -> tuple[Source, ...]:
+    """The sentence of each mail that says what is wrong, oldest mail first."""
+    return tuple(
         source
         for row in store.all(
             "SELECT messages.*, message_text.subject, readings.record FROM assignments a"
@@ -297,8 +303,7 @@ def _complaint(store: Store, case_id: int) -> Source | None:
             case_id,
         )
         if (source := _complaint_in(row)) is not None
-    ]
-    return next((one for one in found if one.segment == "own"), found[0] if found else None)
+    )
 
 
 def _complaint_in(row: Row) -> Source | None:

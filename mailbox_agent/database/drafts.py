@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from email.utils import getaddresses
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.errors import UserError
@@ -76,6 +77,14 @@ def pending_drafts(store: Store, cases: Sequence[int]) -> tuple[Draft, ...]:
         json.dumps(cases),
     )
     return tuple(draft_of(row) for row in rows)
+
+
+def was_sent_to(store: Store, case_id: int, email: str) -> bool:
+    """Whether a mail of ours in this case went to that address, in To or Cc."""
+    rows = store.all("SELECT recipients FROM drafts WHERE case_id = ? AND status = 'sent'", case_id)
+    recipients = (json.loads(row["recipients"]) for row in rows)
+    written = [one for both in recipients for one in (*both["to"], *both["cc"])]
+    return email.casefold() in {address.casefold() for _, address in getaddresses(written)}
 
 
 def insert_draft(store: Store, values: Row, now: datetime) -> int:

@@ -256,12 +256,17 @@ def everything(store: Store) -> Tally:
 
 
 def set_aside(store: Store) -> list[Row]:
-    """Every mail that is not in a case for a named reason, and every failure, newest first."""
+    """Every mail that is not filed for a named reason, and every failure, newest first. `token`:
+    the case that a machine's mail is kept with (a bounce, an absence), None for most."""
     return store.all(
         "SELECT ledger.id, ledger.outcome, ledger.reason, ledger.detail, ledger.error,"
-        " ledger.folder, ledger.key, ledger.attempts, messages.sender_email, message_text.subject"
+        " ledger.folder, ledger.key, ledger.attempts, messages.sender_email, message_text.subject,"
+        " cases.token"
         " FROM ledger LEFT JOIN messages ON messages.id = ledger.message_id"
         " LEFT JOIN message_text ON message_text.message_id = messages.id"
+        " LEFT JOIN assignments ON assignments.message_id = messages.id"
+        " AND assignments.current = 1 AND ledger.reason <> 'duplicate'"
+        " LEFT JOIN cases ON cases.id = assignments.case_id"
         " WHERE ledger.outcome IN ('set_aside', 'failed') ORDER BY ledger.id DESC"
     )
 

@@ -10,6 +10,7 @@ from mailbox_agent.database.store import Row, Store, known_moment, to_text
 from mailbox_agent.records import Address, Automatic, Body, Message, Trust, Viewer
 
 TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
+TRUST_ORDER = ("failed", "unauthenticated", "authenticated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,29 @@ def parents_of(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*message.in_reply_to, *reversed(message.references))))
 
 
-def twin_of(store: Store, mailbox_id: int, message: Message) -> tuple[Row | None, bool]:
-    """(the known message with the same id, sender and body, or None; whether the id is known)."""
+def twin_of(
+    store: Store, mailbox_id: int, message: Message, trust: Trust, *, to_be_filed: bool
+) -> tuple[Row | None, str]:
+    """(the known message with the same id, sender and content, or None; what is odd about the id).
+
+    Anybody can copy a mail, and may be here first. So that no forged or silenced copy takes the
+    place of the mail itself, a twin is at least as trusted, and was filed if this one would be.
+    """
     rows = store.all(
-        "SELECT id, fingerprint, sender_email FROM messages"
-        " WHERE message_id = ? AND mailbox_id = ? ORDER BY id",
+        "SELECT id, fingerprint, trust, EXISTS (SELECT 1 FROM ledger"
+        " WHERE ledger.message_id = messages.id AND outcome = 'filed') AS filed"
+        " FROM messages WHERE message_id = ? AND mailbox_id = ? ORDER BY id",
         message.message_id,
         mailbox_id,
     )
-    twin = next((row for row in rows if row["fingerprint"] == message.fingerprint), None)
-    return twin, bool(rows)
+    same = [row for row in rows if row["fingerprint"] == message.fingerprint]
+    for row in same:
+        as_trusted = TRUST_ORDER.index(row["trust"]) >= TRUST_ORDER.index(trust.verdict)
+        if as_trusted and (row["filed"] or not to_be_filed):
+            return row, ""
+    if same:
+        return None, "a copy of it came before, which was set aside or is trusted less"
+    return None, "its Message-ID was used before, with other content" if rows else ""
 
 
 def remember_people(store: Store, people: Iterable[Address], at: datetime) -> None:
@@ -218,3 +232,15 @@ def _automatic_details(automatic: Automatic | None) -> dict[str, Any]:
         "deputy": automatic.deputy,
         "permanent": automatic.permanent,
     }
+
+
+def was_authenticated(store: Store, mailbox_id: int, domain: str) -> bool:
+    """Whether a mail of this very domain was authenticated before."""
+    row = store.one(
+        "SELECT 1 AS here FROM messages"
+        " WHERE substr(sender_email, instr(sender_email, '@') + 1) = ?"
+        " AND trust = 'authenticated' AND mailbox_id = ? LIMIT 1",
+        domain.lower(),
+        mailbox_id,
+    )
+    return row is not None

@@ -13,17 +13,22 @@ WHERE messages.sender_email IN (SELECT value FROM json_each(?)) AND messages.mai
   AND messages.trust <> 'failed' AND messages.automatic IS NULL AND cases.merged_into IS NULL
 ORDER BY cases.last_activity_at DESC, a.case_id LIMIT ?
 """
-NOBODYS = """
-SELECT id, title FROM cases
-WHERE customer_id IS NULL AND mailbox_id = ? AND merged_into IS NULL AND status <> 'closed'
+# Cases that our own people alone have written in, about a customer whom nobody knew yet.
+_OURS_ALONE = """cases.customer_id IS NULL AND cases.mailbox_id = ? AND cases.merged_into IS NULL
+  AND cases.status <> 'closed' AND NOT EXISTS (
+    SELECT 1 FROM assignments theirs
+    JOIN readings r ON r.message_id = theirs.message_id AND r.current = 1
+    WHERE theirs.case_id = cases.id AND theirs.current = 1
+      AND r.sender_role NOT IN ('sales', 'internal', 'machine'))"""
+NOBODYS = f"""
+SELECT id, title FROM cases WHERE {_OURS_ALONE}
 ORDER BY last_activity_at DESC LIMIT ?
 """
-SPEAKING_OF = """
+SPEAKING_OF = f"""
 SELECT DISTINCT a.case_id FROM message_fts
 JOIN assignments a ON a.message_id = message_fts.rowid AND a.current = 1
 JOIN cases ON cases.id = a.case_id
-WHERE message_fts MATCH ? AND cases.customer_id IS NULL AND cases.mailbox_id = ?
-  AND cases.merged_into IS NULL AND cases.status <> 'closed' ORDER BY a.case_id DESC LIMIT ?
+WHERE message_fts MATCH ? AND {_OURS_ALONE} ORDER BY a.case_id DESC LIMIT ?
 """
 FROM_OUTSIDE = """
 SELECT message_text.new_text FROM assignments a

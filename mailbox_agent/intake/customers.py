@@ -1,8 +1,8 @@
 """Whose matter a mail is: the customer that it comes from or speaks about."""
 
 from mailbox_agent.cases.known_customers import Known, KnownCustomers
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Body, Message
 
 
@@ -26,4 +26,4 @@ def customer_on_the_mail(
             return found
     if sender is None or writes_for_others or is_free_mail(sender.domain):
         return None
-    return customers.without_domain(sender.domain)
+    return customers.without_domain(sender.domain, desk.listed_customers)

@@ -60,7 +60,7 @@ def _found(
     return find_case(
         facts.message,
         facts.body,
-        facts.trust,
+        facts.standing,
         candidates,
         staff=facts.staff,
         reading=reading,
@@ -68,6 +68,7 @@ def _found(
         threshold=desk.settings.weak_join_threshold,
         known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
         shown=shown,
+        known_as=facts.customer[1].name if facts.customer and not facts.staff else None,
     )
 
 

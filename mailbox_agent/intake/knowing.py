@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from mailbox_agent.cases.known_customers import Known, KnownCustomers
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.case_people import people_on
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow
+from mailbox_agent.database.messages import was_authenticated
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import MessageError
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake.customers import customer_on_the_mail
 from mailbox_agent.message.automatic import why_automatic
 from mailbox_agent.message.parse import parse_message
@@ -31,7 +32,8 @@ from mailbox_agent.records import (
 )
 
 MAIL_HEADERS = ("from", "date", "subject", "message-id", "received", "to", "sender", "return-path")
-CLOCK_SKEW = timedelta(days=1)  # a Date further ahead of now than this is not believed
+CLOCK_SKEW = timedelta(days=1)  # a Received further ahead of now than this is not believed
+CLOCK_FAST = timedelta(minutes=15)  # a Date further behind its arrival than this is not believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ class MailFacts:
     received_at: datetime
     from_sent: bool
     staff: bool
+    doubt: str = ""  # why the sender's known name is not believed though nothing failed
+
+    @property
+    def standing(self) -> Trust:
+        """What the sender may do in cases of others: nothing where the identity is in doubt."""
+        return Trust("failed", self.doubt) if self.doubt else self.trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +97,8 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
     )
     received = message.received_at or message.date or row.arrived_at or desk.now
     written = message.date or received
-    if written > desk.now + CLOCK_SKEW and message.received_at:
-        written = received
+    if message.received_at and written > message.received_at + CLOCK_FAST:
+        written = received  # who dates a mail ahead has the last word for longer
     customers = desk.customers
     customer = customer_on_the_mail(desk, message, body, customers)
     return MailFacts(
@@ -104,7 +112,18 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
         received_at=min(received, desk.now + CLOCK_SKEW),
         from_sent=from_sent,
         staff=bool(message.sender and desk.is_ours(message.sender)),
+        doubt=_doubt(desk, message, trust),
     )
+
+
+def _doubt(desk: Desk, message: Message, trust: Trust) -> str:
+    """A domain for which our servers have vouched before, and not this time."""
+    sender = message.sender
+    if trust.verdict != "unauthenticated" or sender is None:
+        return ""
+    if not was_authenticated(desk.store, desk.row.id, sender.domain):
+        return ""
+    return f"mail from {sender.domain} was authenticated before, this is not: {trust.reason}"
 
 
 def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContext:
@@ -128,7 +147,7 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
     email = facts.message.sender.email if facts.message.sender else ""
     asks = (facts.staff and email not in table) or facts.customer is None
     asks = asks and facts.automatic is None and facts.trust.verdict != "failed"
-    earlier = _earlier_role(desk.store, email) if asks and email else None
+    earlier = _earlier_role(desk.store, email, facts.trust) if asks and email else None
     remembered = facts.staff and earlier == "sales"
     partners, domain = settings.partner_domains, email.rpartition("@")[2]
     if earlier == "partner" and not facts.staff and not is_free_mail(domain):
@@ -159,13 +178,16 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
     )
 
 
-def _earlier_role(store: Store, email: str) -> str | None:
-    """sales or partner, if one of the sender's last mails said so by its signature or words."""
+def _earlier_role(store: Store, email: str, trust: Trust) -> str | None:
+    """sales or partner, if one of the sender's last mails said so by its signature or words. What
+    nobody vouched for counts only where nobody vouches for this one either."""
     rows = store.all(
         "SELECT r.sender_role FROM messages m"
         " JOIN readings r ON r.message_id = m.id AND r.current = 1"
-        " WHERE m.sender_email = ? AND m.trust <> 'failed' ORDER BY m.id DESC LIMIT 20",
+        " WHERE m.sender_email = ? AND m.trust IN ('authenticated', ?)"
+        " ORDER BY m.id DESC LIMIT 20",
         email,
+        trust.verdict,
     )
     said = {row["sender_role"] for row in rows}
     return next((role for role in ("sales", "partner") if role in said), None)

@@ -5,12 +5,7 @@ Called inside one transaction; what it means for the case is casework/.
 
 from mailbox_agent.cases.companies import fold_company, is_better_name
 from mailbox_agent.cases.matter import prints_of, words_of
-from mailbox_agent.cases.people import (
-    display_name,
-    domain_among,
-    is_free_mail,
-    name_from_domain,
-)
+from mailbox_agent.cases.people import display_name, domain_among, name_from_domain
 from mailbox_agent.cases.timeline import audience_of
 from mailbox_agent.cases.tokens import read_own_message_id
 from mailbox_agent.casework.desk import Desk
@@ -18,6 +13,7 @@ from mailbox_agent.casework.facts import record_facts
 from mailbox_agent.casework.opening import open_new_case
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.state import move_case
+from mailbox_agent.database.candidates import cases_of_customer
 from mailbox_agent.database.case_record import load_for_intake
 from mailbox_agent.database.cases import assign, change_case, load_case, propose
 from mailbox_agent.database.customers import customer_for, rename_customer
@@ -31,6 +27,7 @@ from mailbox_agent.database.messages import (
     twin_of,
 )
 from mailbox_agent.database.store import Row, Store
+from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import Address, CaseMatch, Customer, Message, Reading
@@ -41,7 +38,10 @@ def record_mail(
     desk: Desk, row: LedgerRow, facts: MailFacts, reading: Reading, match: CaseMatch
 ) -> None:
     """Files the mail, or sets it aside for one named reason. `match` is what was found."""
-    twin, id_known = twin_of(desk.store, desk.row.id, facts.message)
+    reason = _why_set_aside(facts, reading, own=is_own(desk, facts.message))
+    twin, odd_id = twin_of(
+        desk.store, desk.row.id, facts.message, facts.trust, to_be_filed=reason is None
+    )
     if twin is not None:
         detail = f"the same as message {twin['id']}"
         settle(
@@ -54,7 +54,7 @@ def record_mail(
         )
         return
     customer_id = settle_customer(desk, facts, reading, match)
-    message_id = _save(desk, facts, reading, customer_id, id_known=id_known)
+    message_id = _save(desk, facts, reading, customer_id, odd_id=odd_id)
     reading_id = save_reading(
         desk.store,
         message_id,
@@ -63,15 +63,29 @@ def record_mail(
         version=TEXT_VERSION,
         now=desk.now,
     )
-    reason = _why_set_aside(facts, reading, own=is_own(desk, facts.message))
     if reason is None:
         _file(desk, facts, reading, match, customer_id, message_id, reading_id)
         settle(desk.store, row.id, "filed", message_id=message_id)
         return
     if match.case_id is not None and reason not in ("own", "unrelated"):
         assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
-    detail = facts.automatic.reason if facts.automatic else reading.reasons.get("kind", "")
+    if facts.trust.verdict == "failed" and reading.sender_role == "stranger":
+        _ask_whether_it_is_genuine(desk, facts, match, message_id)
+    detail = _detail(facts, reading, reason)
     settle(desk.store, row.id, "set_aside", reason=reason, message_id=message_id, detail=detail)
+
+
+def _ask_whether_it_is_genuine(
+    desk: Desk, facts: MailFacts, match: CaseMatch, message_id: int
+) -> None:
+    """A mail that claims to be a known customer's is seen by a person, on the customer's case."""
+    case_id = match.proposal
+    if case_id is None and facts.customer is not None:
+        newest = cases_of_customer(desk.store, desk.row.id, facts.customer[0], at_most=1)
+        case_id = newest[0] if newest else None
+    if case_id is not None:
+        text = f"message {message_id} is set aside, it may be genuine: {facts.trust.reason}"
+        propose(desk.store, "join", case_id, text, desk.now, message_id=message_id)
 
 
 def _file(
@@ -112,7 +126,7 @@ def _learn_customer(
 ) -> None:
     """A case that was opened before anybody knew whose it is gets its customer from later mail."""
     case, customer = load_case(desk.store, case_id), desk.customer(customer_id)
-    if case.customer_id is not None or customer is None or facts.trust.verdict == "failed":
+    if case.customer_id is not None or customer is None or facts.standing.verdict == "failed":
         return
     changes: Row = {"customer_id": customer_id}
     if customer.confidential:
@@ -161,16 +175,25 @@ def _why_set_aside(facts: MailFacts, reading: Reading, *, own: bool) -> str | No
     return "unrelated" if reading.kind == "unrelated" else None
 
 
+def _detail(facts: MailFacts, reading: Reading, reason: str) -> str:
+    """What a person reads beside the reason."""
+    if reason == "own":
+        return "sent by us: it bears this agent's own mark"
+    if facts.automatic is not None:
+        return facts.automatic.reason
+    if reason == "encrypted":
+        return "its text is encrypted and cannot be read here"
+    return reading.reasons.get("kind", "")
+
+
 def _save(
-    desk: Desk, facts: MailFacts, reading: Reading, customer_id: int | None, *, id_known: bool
+    desk: Desk, facts: MailFacts, reading: Reading, customer_id: int | None, *, odd_id: str
 ) -> int:
     message = facts.message
     domains, addresses = customer_addresses(desk, customer_id)
     if reading.sender_role == "customer" and message.sender:
         addresses |= {message.sender.email}
-    flags = []
-    if id_known:
-        flags.append("its Message-ID was used before, with other content")
+    flags = [odd_id] if odd_id else []
     if message.hidden_text.strip():
         flags.append("it holds text that a reader can't see")
     flags += [
@@ -213,29 +236,42 @@ def settle_customer(desk: Desk, facts: MailFacts, reading: Reading, match: CaseM
     """The customer that the mail is about: the case's, the mail's, or a newly seen one."""
     store = desk.store
     person = _customer_person(desk, facts, reading)
-    domain = person.domain if person and not is_free_mail(person.domain) else ""
-    if facts.customer is not None and domain and facts.trust.verdict != "failed":
+    domain = person.domain if person and not _is_shared(person.domain) else ""
+    if facts.customer is not None and domain and facts.standing.verdict != "failed":
         _learn_name(store, facts.customer, reading, domain)
     if match.case_id is not None:
         case = load_case(store, match.case_id)
         if case.customer_id is not None:
             return case.customer_id
-    if facts.customer is not None:
-        if domain and not facts.customer[1].domains and facts.trust.verdict != "failed":
+    if facts.customer is not None and not facts.doubt:
+        if domain and not facts.customer[1].domains and facts.standing.verdict != "failed":
             _customer_called(desk, facts.customer[1].name, domain)
         return facts.customer[0]
-    if facts.automatic or reading.kind == "unrelated" or facts.trust.verdict == "failed":
+    if facts.automatic or reading.kind == "unrelated" or facts.standing.verdict == "failed":
         return None
+    if reading.sender_role == "partner" and not _is_known_partner(desk, facts.message):
+        return None  # whom they write for is their word only
     name = reading.customer or (name_from_domain(domain) if domain else "")
     if not fold_company(name) or (person is not None and not domain):
         return None  # anybody can sign with a company's name from a free address
     return _customer_called(desk, name, domain)
 
 
+def _is_known_partner(desk: Desk, message: Message) -> bool:
+    return message.sender is not None and desk.is_partner(message.sender)
+
+
+def _is_shared(domain: str) -> bool:
+    """Whether a domain is no company's: a provider's, a registry's ("co.uk"), a host's."""
+    return is_free_mail(domain) or is_nobodys(domain)
+
+
 def _customer_called(desk: Desk, name: str, domain: str) -> int:
     def related() -> int | None:
         known = desk.customers
-        found = known.without_domain(domain) if domain else known.fitting(name)
+        if not domain:
+            return found[0] if (found := known.fitting(name)) else None
+        found = known.without_domain(domain, desk.listed_customers)
         return found[0] if found else None
 
     folded = fold_company(name)

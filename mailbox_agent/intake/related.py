@@ -14,7 +14,7 @@ from mailbox_agent.cases.naming import (
     name_index,
     names_company,
 )
-from mailbox_agent.cases.people import display_name, is_free_mail
+from mailbox_agent.cases.people import display_name
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.candidates import CASES_AT_MOST, cases_of_customer
 from mailbox_agent.database.related_cases import (
@@ -23,6 +23,7 @@ from mailbox_agent.database.related_cases import (
     cases_of_nobody_with,
     cases_written_in,
 )
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake.knowing import MailFacts
 from mailbox_agent.records import Address, Reading
 

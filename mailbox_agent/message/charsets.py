@@ -74,6 +74,15 @@ SINGLE_BYTE = re.compile(r"^(cp125\d|iso8859-\d+|latin.*|koi8.*|mac.*|ascii|cp87
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©¬®¯±-´¶¹¼-¿×÷][^\W\d_]|[¡-©±-´¶¹¼-¾]{2}")
 _ESCAPES = re.compile(rb"(\x1b\$[B@]|\x1b\([BJI])")
+_ESCAPES_READ = re.compile(r"\x1b(?:\$[B@]|\([BJI])")
+_PAIRS = re.compile(rb"(?:[\x21-\x7e]{2})+")
+_HALVES = bytes(range(0x21, 0x7F))
+_MANY_TURNS = 20_000  # each costs; a letter of a hundred pages has some thousands
+# Byte of JIS -> byte of Shift_JIS, for bytes.translate.
+_LEAD = bytes(((b + 1) // 2 + (0x70 if b < 0x5F else 0xB0)) & 0xFF for b in range(256))
+_IS_ODD = bytes(0xFF * (b % 2) for b in range(256))
+_TRAIL_ODD = bytes((b + (0x1F if b < 0x60 else 0x20)) & 0xFF for b in range(256))
+_TRAIL_EVEN = bytes((b + 0x7E) & 0xFF for b in range(256))
 _SAMPLE = 40_000  # bytes that charset_normalizer is shown
 
 
@@ -142,6 +151,7 @@ def _rescue(data: bytes) -> str:
         text = _strictly(data, "iso2022_jp_ext") or iso_2022_jp(data)
         if text is not None:
             return text
+        data = _ESCAPES.sub(b"", data)  # they are no characters
     text = _strictly(data, "utf-8") or _mostly_utf8(data)
     if text is not None:
         return text
@@ -158,14 +168,16 @@ def _rescue(data: bytes) -> str:
 def _mostly_utf8(data: bytes) -> str | None:
     """UTF-8 with a few foreign bytes in it (a footer that a list server glued on, a cut)."""
     text = data.decode("utf-8", "surrogateescape")
-    bad = len(_SURROGATES.findall(text))
+    bad = len(text) - len(text.encode("utf-8", "ignore").decode("utf-8"))
     if len(text) - len(text.encode("ascii", "ignore")) < 3 * bad:
         return None
-    return _SURROGATES.sub(lambda m: _foreign(ord(m.group()) - 0xDC00), text)
+    return _SURROGATES.sub(lambda match: _FOREIGN[match[0]], text)
 
 
-def _foreign(byte: int) -> str:
-    return _strictly(bytes([byte]), "cp1252") or chr(byte)
+# A byte that is no UTF-8, as decoding left it -> what cp1252 has there.
+_FOREIGN = {
+    chr(0xDC00 + byte): _strictly(bytes([byte]), "cp1252") or chr(byte) for byte in range(128, 256)
+}
 
 
 def _is_western(text: str) -> bool:
@@ -179,35 +191,45 @@ def iso_2022_jp(data: bytes) -> str | None:
 
     Two-byte runs are moved to Shift_JIS, where cp932 knows them. None if it is something else.
     """
-    out: list[str] = []
+    if data.count(b"\x1b") > _MANY_TURNS:
+        return _mostly_iso_2022_jp(data)
+    out: list[bytes] = []
     two_bytes = False
+    strays = 0  # bytes that are no half of a character
     for piece in _ESCAPES.split(data):
         if piece in (b"\x1b$B", b"\x1b$@"):
             two_bytes = True
-        elif piece[:1] == b"\x1b":
+        elif piece[:1] == b"\x1b" and _ESCAPES.fullmatch(piece):
             two_bytes = False
-        else:
-            moved = _jis_to_sjis(piece) if two_bytes else piece
-            text = _strictly(moved, "cp932")
-            if text is None:
-                return None
-            out.append(text)
-    return "".join(out)
-
-
-def _jis_to_sjis(run: bytes) -> bytes:
-    out = bytearray()
-    at = 0
-    while at < len(run):
-        if not 0x21 <= run[at] <= 0x7E or at + 1 >= len(run):
-            out.append(run[at])
-            at += 1
+        elif two_bytes:
+            strays += len(piece.translate(None, _HALVES))
+            if strays > _MANY_TURNS:
+                return _mostly_iso_2022_jp(data)
+            out.append(_PAIRS.sub(_jis_to_sjis, piece))
             continue
-        high, low = run[at], run[at + 1]
-        lead = (high + 1) // 2 + (0x70 if high < 0x5F else 0xB0)
-        trail = low + (0x1F if low < 0x60 else 0x20) if high % 2 else low + 0x7E
-        out += bytes([lead, min(trail, 0xFF)])
-        at += 2
+        out.append(piece)
+    text = _strictly(b"".join(out), "cp932")  # no escape is half of a character
+    return None if text is None else _ESCAPES_READ.sub("", text)
+
+
+def _mostly_iso_2022_jp(data: bytes) -> str | None:
+    """Without those characters, in one walk: for what changes its mode at every other letter."""
+    for part in (data[:_SAMPLE], data):
+        text = part.decode("iso2022_jp_ext", "replace")
+        if 2 * text.count("\ufffd") > len(text):
+            return None
+    return text
+
+
+def _jis_to_sjis(pairs: re.Match[bytes]) -> bytes:
+    """All pairs at once: of each row of JIS an odd one has other second bytes than an even one."""
+    high, low = pairs[0][::2], pairs[0][1::2]
+    odd = int.from_bytes(high.translate(_IS_ODD), "big")
+    left = int.from_bytes(low.translate(_TRAIL_ODD), "big") & odd
+    right = int.from_bytes(low.translate(_TRAIL_EVEN), "big") & ~odd
+    out = bytearray(len(pairs[0]))
+    out[::2] = high.translate(_LEAD)
+    out[1::2] = (left | right).to_bytes(len(low), "big")
     return bytes(out)
 
 

@@ -8,15 +8,16 @@ nothing. Where mail passes a second server of our own that stamps as well, that 
 of several trusted ones at the top the first is heard. To accuse, the topmost trusted header is
 enough wherever it stands: nobody forges a failure of their own mail.
 
-Alignment is relaxed (RFC 7489 section 3.1) without a public-suffix list: a domain aligns with the
-From domain if they are equal or one is below the other, and the shorter one has at least two labels
-and is not a suffix such as "co.uk" (a second-level label of up to three letters, or a known one,
-under a two-letter country). That can miss "a.b.example.org" beside "c.example.org"; it cannot join
-two owners.
+Alignment is relaxed (RFC 7489 section 3.1): a domain aligns with the From domain if they are equal
+or one is below the other, and the shorter one is somebody's, not a suffix such as "co.uk" or a
+hoster's shared name. That can miss "a.b.example.org" beside "c.example.org"; it joins two owners
+only below a suffix that free_mail does not know, which signs no mail.
 """
 
+import re
 from collections.abc import Iterable
 
+from mailbox_agent.free_mail import is_nobodys
 from mailbox_agent.message.authentication_results import (
     AuthenticationResults,
     MethodResult,
@@ -24,11 +25,9 @@ from mailbox_agent.message.authentication_results import (
 )
 from mailbox_agent.records import Message, Trust
 
-_SUFFIX_LABELS = frozenset(
-    {"com", "net", "org", "gov", "edu", "mil", "info", "name", "asso", "gouv"}
-)
 _FAILED = frozenset({"fail", "hardfail"})
 _HEADERS_READ = 50
+_COMMENT_BEHIND = re.compile(r"\s*\([^()]{0,200}\)$")
 
 
 def why_trusted(
@@ -44,7 +43,8 @@ def why_trusted(
 
     trusted_servers: authserv-ids, case does not count. microsoft365: believe a topmost header that
     names no server, as Microsoft 365 writes it. accepts_only_authenticated: the mailbox takes
-    mail from `own_domains` only if it is authenticated, so no verdict is a good one there.
+    mail from `own_domains` only if it is authenticated, so no verdict is a good one there, unless
+    a header says that another From was looked at, or a From is written so that others misread it.
     trust_unless_failed: without settings (`analyze`), every header may accuse and none need vouch.
     """
     domain = message.sender.domain.casefold().rstrip(".") if message.sender else ""
@@ -64,6 +64,10 @@ def why_trusted(
     if passed:
         return Trust("authenticated", passed + odd)
     if accepts_only_authenticated and domain in _folded(own_domains):
+        looked_at = trusted or (headers[0] if headers else None)
+        other = _another_sender(message, looked_at, domain)
+        if other:
+            return Trust("unauthenticated", other + odd)
         return Trust("authenticated", f"the mailbox accepts only authenticated internal mail{odd}")
     if trust_unless_failed:
         return Trust("authenticated", f"no header says that authentication failed{odd}")
@@ -78,6 +82,25 @@ def _no_verdict(
     if trusted:
         return f"the topmost Authentication-Results is not a trusted server's, so none for {domain}"
     return f"no trusted server vouches for {domain}"
+
+
+def _another_sender(message: Message, header: AuthenticationResults | None, domain: str) -> str:
+    """Why the server at the door may have checked another sender than this one, "" if it did not.
+
+    "x@vendor.example.", "group: x@vendor.example;" and "<@relay:x@vendor.example>" are ours to a
+    parser, and to a filter perhaps not.
+    """
+    for result in header.results if header else ():
+        for name in result.domains("header.from"):
+            if not same_organisation(name, domain):
+                return (
+                    f"the server that took the mail saw a sender at {name[:100]}, not at {domain}"
+                )
+    written = _COMMENT_BEHIND.sub("", message.header("from").strip()[-1000:]).casefold()
+    email = message.sender.email.casefold() if message.sender else ""
+    if written != email and not written.endswith(f"<{email}>"):
+        return "the From address is written in a way that filters misread"
+    return ""
 
 
 def _values(message: Message) -> tuple[str, ...]:
@@ -113,7 +136,7 @@ def _failure(header: AuthenticationResults, domain: str) -> str:
         return f"compauth=fail for {domain}{where}"
     if any(r.result in _FAILED for r in header.of("spf")):
         return f"spf=fail and no DKIM signature of {domain}{where}"
-    signed = [r for r in header.of("dkim") if _aligned(r.domains("header.d", "header.i"), domain)]
+    signed = [r for r in header.of("dkim") if _signed_by(r, domain)]
     spf_passed = any(_spf_aligned(r, domain) for r in header.of("spf"))
     if any(r.result in _FAILED for r in signed) and not spf_passed:
         return f"dkim=fail for {domain}{where}"
@@ -145,10 +168,12 @@ def _speaks_of(result: MethodResult, domain: str) -> bool:
 
 
 def _aligned_dkim(header: AuthenticationResults, domain: str) -> bool:
-    return any(
-        r.result == "pass" and _aligned(r.domains("header.d", "header.i"), domain)
-        for r in header.of("dkim")
-    )
+    return any(r.result == "pass" and _signed_by(r, domain) for r in header.of("dkim"))
+
+
+def _signed_by(result: MethodResult, domain: str) -> bool:
+    """Whether the signature is of this domain: d= says whose it is; i= only if d= is not told."""
+    return _aligned(result.domains("header.d") or result.domains("header.i"), domain)
 
 
 def _spf_aligned(result: MethodResult, domain: str) -> bool:
@@ -156,28 +181,22 @@ def _spf_aligned(result: MethodResult, domain: str) -> bool:
 
 
 def _aligned(found: tuple[str, ...], domain: str) -> bool:
-    return any(same_organisation(name, domain) for name in found)
+    """All of them: what is named twice, once as ours, is nobody's."""
+    return bool(found) and all(same_organisation(name, domain) for name in found)
 
 
 def same_organisation(left: str, right: str) -> bool:
-    """Equal, or one below the other; never by a bare top-level name or a suffix like co.uk."""
+    """Equal, or one below the other; never by a name that is nobody's, like co.uk."""
     left, right = left.casefold().rstrip("."), right.casefold().rstrip(".")
     shorter, longer = sorted((left, right), key=len)
     if not _is_domain(shorter) or not _is_domain(longer):
         return False
-    return shorter == longer or (longer.endswith("." + shorter) and not _is_suffix(shorter))
+    return shorter == longer or (longer.endswith("." + shorter) and not is_nobodys(shorter))
 
 
 def _is_domain(name: str) -> bool:
     labels = name.split(".")
     return len(labels) >= 2 and all(labels) and not any(c.isspace() for c in name)
-
-
-def _is_suffix(name: str) -> bool:
-    """Looks like a registry's suffix: co.uk, com.au, ne.jp, gouv.fr."""
-    labels = name.split(".")
-    country = len(labels) == 2 and len(labels[1]) == 2
-    return country and (len(labels[0]) <= 3 or labels[0] in _SUFFIX_LABELS)
 
 
 def _doubt(message: Message) -> str:

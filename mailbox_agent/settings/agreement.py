@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mailbox_agent.free_mail import FREE_MAIL_DOMAINS
+from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.settings.build import calendars_of, place
 from mailbox_agent.settings.problems import Place, Problem
 
@@ -118,9 +118,11 @@ def _domains(file: "SettingsFile", _: Path) -> Iterator[Problem]:
     for i, customer in enumerate(file.customer):
         entries += [(("customer", i, "domains"), domain) for domain in customer.domains]
     for at, domain in entries:
-        if domain in FREE_MAIL_DOMAINS:
+        if is_free_mail(domain):
             hint = "; use addresses" if at[0] == "customer" else ""
             yield Problem(at, f"anybody can have an address at this provider{hint}", domain)
+        elif is_nobodys(domain):
+            yield Problem(at, "names are given to anybody below it; it is no company's own", domain)
     for domain in sorted(set(file.company.domains) & set(file.partners.domains)):
         yield Problem(("partners", "domains"), "is one of our own domains", domain)
 
