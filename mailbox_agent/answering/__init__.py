@@ -5,8 +5,7 @@ from collections.abc import Callable
 from mailbox_agent.answering.due import (
     STEP,
     cases_with_news,
-    is_wanted,
-    newest_waiting,
+    drafts_due,
     withdraw_overtaken,
 )
 from mailbox_agent.answering.making import make_draft
@@ -21,13 +20,11 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     newest, made = newest_event(desk.store), 0
     news = cases_with_news(desk)
     withdraw_overtaken(desk, news)
-    for due in newest_waiting(desk, news):
-        if not is_wanted(desk, due):
-            continue
+    made += draft_notices(desk, templates, at)
+    for due in drafts_due(desk, news):
         with desk.store.write():
             make_draft(desk, due, templates)
         at("draft recorded")
         made += 1
-    made += draft_notices(desk, templates, at, news)
     set_mark(desk.store, STEP, newest, desk.row.id)
     return made

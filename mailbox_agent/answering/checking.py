@@ -1,5 +1,6 @@
 """Runs the checks on a draft that we made or a person edited, with all that they may know."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from email.utils import getaddresses
@@ -9,9 +10,10 @@ from mailbox_agent.case_view import customer_of
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.drafts.checks import check_draft
+from mailbox_agent.drafts.moments import zone_of_clock
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
-    Case,
+    CaseMessage,
     CaseRecord,
     Cause,
     DraftText,
@@ -62,8 +64,13 @@ def checks_for(
     language: str,
     promised: datetime | None,
     templates: Templates,
+    answer_to: CaseMessage | None = None,
+    typed: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """What the checks find in this text, for a draft that the agent made or a person edited."""
+    """What the checks find in this text, for a draft that the agent made or a person edited.
+
+    answer_to: the mail that it answers, if any. typed: addresses (folded) that a person put in.
+    """
     settings = desk.settings
     readers = frozenset(email.lower() for _, email in getaddresses(recipients) if email)
     record = _as_reader_knows(record, readers)
@@ -86,15 +93,23 @@ def checks_for(
         customers=[customer for _, customer in load_customers(desk.store)],
         people=settings.people,
         next_update_at=promised,
-        zone=zone_for(desk, record.case),
+        zone=zone_to(desk, record, answer_to),
         language=language,
         own_addresses=desk.own_addresses,
         customer_domains=domains_of(desk, record),
+        typed=typed,
     )
 
 
-def zone_for(desk: Desk, case: Case) -> str:
-    return case.zone or desk.settings.default_zone
+def zone_to(desk: Desk, record: CaseRecord, answer_to: CaseMessage | None) -> str:
+    """The zone to write to this person in: ours to our own people, the customer's where settings
+    name it, else the clock that their own mail was written by (a colleague may sit elsewhere)."""
+    ours = desk.settings.default_zone
+    if answer_to is None or answer_to.role in ("sales", "internal"):
+        return ours
+    if "/" in record.case.zone:
+        return record.case.zone
+    return zone_of_clock(answer_to.at, ours, record.case.language) or ours
 
 
 def domains_of(desk: Desk, record: CaseRecord) -> frozenset[str]:

@@ -1,24 +1,28 @@
-"""Which mails wait for an answer: one acknowledgement per case and side, none where one of us has
-answered already. A draft that was overtaken is withdrawn, one that a person touched is flagged.
+"""Which mails wait for an answer, and who is answered next. A draft that was overtaken is
+withdrawn, one that a person touched is flagged.
+
+Per case and side there is one undecided draft at a time. It is to one person and answers all the
+mails of theirs that wait; others who wait are named in it and get theirs once it is decided.
+
+    waits     a mail that needs an answer, after which none of us has written to the customer and
+              that no decided draft to its writer has answered
+    next      whose draft is there already; else the customer's people before others, and of them
+              who has waited longest
 """
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
-from mailbox_agent.database.drafts import (
-    findings_as_rows,
-    load_draft,
-    pending_drafts,
-)
+from mailbox_agent.database.drafts import findings_as_rows, load_draft, pending_drafts
 from mailbox_agent.database.marks import mark_of
 from mailbox_agent.database.messages import message_row
-from mailbox_agent.records import (
-    Draft,
-    Finding,
-)
+from mailbox_agent.database.store import Row
+from mailbox_agent.drafts.waiting import Waiting, also_waits
+from mailbox_agent.records import Address, Draft
 from mailbox_agent.records.case import Audience
 from mailbox_agent.review.decisions import supersede
 
@@ -28,8 +32,10 @@ SELECT DISTINCT events.case_id FROM events JOIN cases ON cases.id = events.case_
 WHERE events.id > ? AND cases.mailbox_id = ?
 """
 WAITING = """
-SELECT a.case_id, messages.id, messages.sender_email, messages.written_at, messages.trust,
-       readings.sender_role AS role
+SELECT a.case_id, messages.id, messages.sender_email, messages.sender_name, messages.written_at,
+       messages.trust, readings.sender_role AS role,
+       CASE WHEN readings.sender_role IN ('sales', 'internal') THEN 'internal'
+            ELSE 'customer' END AS audience
 FROM cases
 JOIN assignments a ON a.case_id = cases.id AND a.current = 1
 JOIN messages ON messages.id = a.message_id
@@ -38,7 +44,7 @@ WHERE cases.id IN (SELECT value FROM json_each(?))
   AND cases.status = 'open' AND cases.history = 0
   AND cases.merged_into IS NULL AND messages.history = 0 AND messages.from_sent = 0
   AND messages.automatic IS NULL AND readings.needs_ack = 1
-ORDER BY messages.written_at, messages.id
+ORDER BY a.case_id, audience, messages.written_at, messages.id
 """
 ANSWERED = """
 SELECT 1 AS here FROM assignments a JOIN messages ON messages.id = a.message_id
@@ -48,16 +54,31 @@ WHERE a.case_id = ? AND a.current = 1 AND messages.written_at > ? AND messages.a
   AND readings.sender_role IN ('sales', 'internal')
   AND (messages.audience = 'customer' OR ? = 'internal')
 """
+# A draft that was decided answers what its addressee had written by then: a rejected one too, as
+# a person has seen to it in another way.
+DECIDED = """
+SELECT 1 AS here FROM drafts d JOIN messages answered ON answered.id = d.answers_message
+WHERE d.case_id = ? AND d.audience = ? AND d.kind = 'acknowledgement'
+  AND d.status IN ('approved', 'claimed', 'sent', 'unsure', 'rejected')
+  AND answered.sender_email = ?
+  AND (? <= max(d.approved_upto, answered.id) OR ? <= answered.written_at)
+"""
+UNDECIDED = """
+SELECT id FROM drafts WHERE case_id = ? AND audience = ? AND kind = 'acknowledgement'
+  AND status IN ('pending', 'approved', 'claimed', 'unsure') ORDER BY id DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
+    """The draft that is due: to the writer of `message_id`, for all of `answers`."""
+
     case_id: int
-    message_id: int
-    sender: str
-    written_at: str
+    message_id: int  # the newest of `answers`
     audience: Audience
     trust: str
+    answers: frozenset[int]  # every mail of this person that waits
+    others: tuple[Waiting, ...] = ()  # newest mail of each other person who waits
 
 
 def cases_with_news(desk: Desk) -> tuple[int, ...]:
@@ -66,52 +87,96 @@ def cases_with_news(desk: Desk) -> tuple[int, ...]:
     return tuple(row["case_id"] for row in desk.store.all(NEWS, seen, desk.row.id))
 
 
-def newest_waiting(desk: Desk, cases: Sequence[int]) -> list[Due]:
-    """Per case and side, the newest mail that waits for an answer."""
-    found: dict[tuple[int, str], Due] = {}
-    for row in desk.store.all(WAITING, json.dumps(cases)):
-        audience: Audience = "internal" if row["role"] in ("sales", "internal") else "customer"
-        found[row["case_id"], audience] = Due(
-            row["case_id"],
-            row["id"],
-            row["sender_email"],
-            row["written_at"],
-            audience,
-            row["trust"],
-        )
-    return list(found.values())
+def drafts_due(desk: Desk, cases: Sequence[int]) -> list[Due]:
+    """Per case and side the draft to make now; one that newer mail overtakes is superseded."""
+    found = []
+    for (case_id, audience), rows in groupby(
+        desk.store.all(WAITING, json.dumps(cases)), lambda row: (row["case_id"], row["audience"])
+    ):
+        waiting = [row for row in rows if not _is_answered(desk, row)]
+        due = _next_due(desk, case_id, audience, waiting) if waiting else None
+        if due is not None:
+            found.append(due)
+    return found
 
 
-def is_wanted(desk: Desk, due: Due) -> bool:
-    """Whether a new draft is due; one that the newer mail overtakes is superseded on the way."""
-    if desk.store.one(ANSWERED, due.case_id, due.written_at, due.sender, due.audience):
-        return False
-    earlier = desk.store.all(
-        "SELECT id, status, touched, occasion FROM drafts WHERE case_id = ? AND audience = ?"
-        " AND kind = 'acknowledgement' AND status NOT IN ('superseded', 'void') ORDER BY id",
-        due.case_id,
-        due.audience,
-    )
-    if not earlier:
-        return True
-    last = earlier[-1]
-    if last["status"] != "pending" or last["occasion"] == f"message:{due.message_id}":
-        return False
-    draft = load_draft(desk.store, last["id"])
-    answered = message_row(desk.store, draft.answers_message or 0)
-    if last["touched"] or answered["sender_email"] != due.sender:
-        _flag_newer(desk, draft, due)
-        return False
+def waiting_with(desk: Desk, draft: Draft) -> tuple[frozenset[int], tuple[Waiting, ...]]:
+    """(the mails that a draft which lies there answers, the others who wait beside it)."""
+    if draft.answers_message is None:
+        return frozenset(), ()
+    rows = [
+        row
+        for row in desk.store.all(WAITING, json.dumps([draft.case_id]))
+        if row["audience"] == draft.audience and not _is_answered(desk, row)
+    ]
+    person = message_row(desk.store, draft.answers_message)["sender_email"]
+    answers = {row["id"] for row in rows if row["sender_email"] == person}
+    return frozenset(answers | {draft.answers_message}), _others(rows, person)
+
+
+def _is_answered(desk: Desk, row: Row) -> bool:
+    case_id, audience, sender = row["case_id"], row["audience"], row["sender_email"]
+    by_colleague = desk.store.one(ANSWERED, case_id, row["written_at"], sender, audience)
+    by_draft = (case_id, audience, sender, row["id"], row["written_at"])
+    return bool(by_colleague or desk.store.one(DECIDED, *by_draft))
+
+
+def _next_due(desk: Desk, case_id: int, audience: Audience, waiting: list[Row]) -> Due | None:
+    undecided = desk.store.one(UNDECIDED, case_id, audience)
+    if undecided is None:
+        longest = min(waiting, key=lambda row: (row["role"] != "customer", row["written_at"]))
+        return _due(waiting, longest["sender_email"])
+    draft = load_draft(desk.store, undecided["id"])
+    if draft.status != "pending":
+        return None
+    person = message_row(desk.store, draft.answers_message or 0)["sender_email"]
+    due = _due(waiting, person)
+    if due is None or due.message_id == draft.answers_message or draft.touched:
+        _flag_newer(desk, draft, waiting)
+        return None
     supersede(desk.store, draft, f"message {due.message_id} is newer", desk.now)
-    return True
+    return due
 
 
-def _flag_newer(desk: Desk, draft: Draft, due: Due) -> None:
-    finding = Finding("newer", f"message {due.message_id} has come in since; read it first")
-    if finding not in draft.findings:
+def _due(waiting: list[Row], person: str) -> Due | None:
+    theirs = [row for row in waiting if row["sender_email"] == person]
+    if not theirs:
+        return None
+    newest = theirs[-1]
+    return Due(
+        newest["case_id"],
+        newest["id"],
+        newest["audience"],
+        newest["trust"],
+        frozenset(row["id"] for row in theirs),
+        _others(waiting, person),
+    )
+
+
+def _others(waiting: Sequence[Row], person: str) -> tuple[Waiting, ...]:
+    newest = {row["sender_email"]: row for row in waiting if row["sender_email"] != person}
+    return tuple(_waiting(row) for row in newest.values())
+
+
+def _waiting(row: Row) -> Waiting:
+    return Waiting(row["id"], Address(row["sender_name"], row["sender_email"]))
+
+
+def _flag_newer(desk: Desk, draft: Draft, waiting: Sequence[Row]) -> None:
+    """Says in a draft that stays who else waits, and what a touched one does not know yet."""
+    person = message_row(desk.store, draft.answers_message or 0)["sender_email"]
+    own = [row for row in waiting if row["sender_email"] == person]
+    overtaken = own[-1:] if own and own[-1]["id"] != draft.answers_message else []
+    new = [_waiting(row) for row in overtaken] + list(_others(waiting, person))
+    findings = [
+        finding
+        for finding in (also_waits(one, same_person=one.sender.email == person) for one in new)
+        if finding not in draft.findings
+    ]
+    if findings:
         with desk.store.write():
-            findings = findings_as_rows((*draft.findings, finding))
-            desk.store.update("drafts", draft.id, {"findings": findings})
+            rows = findings_as_rows((*draft.findings, *findings))
+            desk.store.update("drafts", draft.id, {"findings": rows})
 
 
 def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:

@@ -4,17 +4,20 @@ It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
 from dataclasses import replace
-from datetime import datetime
 
-from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_for
+from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_to
 from mailbox_agent.answering.due import Due
-from mailbox_agent.answering.notices import told_at
+from mailbox_agent.answering.notices import told_at, told_leaders
+from mailbox_agent.answering.occasion import Occasion, broken_promise, findings_of
+from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import customer_of, whole_case
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.case_record import complaints_of
 from mailbox_agent.database.cases import change_case
-from mailbox_agent.database.messages import recipients_of
+from mailbox_agent.database.drafts import was_sent_to
+from mailbox_agent.database.messages import message_row, recipients_of
 from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
@@ -28,6 +31,7 @@ from mailbox_agent.records import (
     DraftText,
     Finding,
     Person,
+    Source,
 )
 from mailbox_agent.records.case import Audience
 
@@ -35,19 +39,26 @@ from mailbox_agent.records.case import Audience
 def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     """Composes, checks and stores the acknowledgement that is due."""
     record = whole_case(desk.store, desk.settings, due.case_id)
-    record = replace(record, case=_with_next_update(desk, record.case))
+    late_since = broken_promise(record, desk.now)
+    case = _with_next_update(desk, record)
+    record = replace(record, case=case, complaint=_their_complaint(desk, due))
     answer_to = next(m for m in record.messages if m.id == due.message_id)
-    text, language = _compose(desk, record, answer_to, templates, due.audience)
-    to, cc, findings = _recipients(desk, record, answer_to)
-    if due.trust == "failed":
-        doubt = "the sender's authentication failed: the mail may be forged"
-        findings = (*findings, Finding("trust", doubt))
+    text, language = _compose(desk, record, answer_to, templates, due)
+    to, cc, findings = recipients(desk, record, answer_to)
     promised = record.case.next_update_at
-    findings = (*findings, *_too_late(record, due.message_id, promised))
+    zone = zone_to(desk, record, answer_to)
+    occasion = Occasion(
+        answer_to, due.answers, due.others, due.audience, promised, zone, late_since
+    )
+    findings = (*findings, *findings_of(desk, record, occasion, (*to, *cc)))
     checked = checks_for(
         desk, record, text, (*to, *cc), audience=due.audience, kind="acknowledgement",
-        language=language, promised=promised, templates=templates,
+        language=language, promised=promised, templates=templates, answer_to=answer_to,
     )  # fmt: skip
+    told = told_leaders(desk, due.case_id)
+    untold = tuple(name for name in text.leaders if name not in told)
+    if not to:  # said already, with the reason
+        checked = tuple(finding for finding in checked if finding.check != "recipients")
     template = templates.reply(KINDS["acknowledgement", due.audience], text.language)
     store_draft(
         desk,
@@ -59,7 +70,7 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
             text=text,
             to=to,
             cc=cc,
-            findings=(*text.findings, *notice_follows(text.leaders), *findings, *checked),
+            findings=(*text.findings, *notice_follows(untold), *findings, *checked),
             template_sha256=template.sha256 if template else "",
             leaders=text.leaders,
             answers_message=due.message_id,
@@ -68,19 +79,10 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     )
 
 
-def _too_late(
-    record: CaseRecord, message_id: int, promised: datetime | None
-) -> tuple[Finding, ...]:
-    """The mail that is answered asks for something before the update that the draft promises."""
-    wanted = [
-        item.due
-        for item in record.items
-        if item.due and item.state == "open" and item.source.id == message_id
-    ]
-    if promised is None or not wanted or min(wanted) >= promised.date():
-        return ()
-    text = f"they ask for something by {min(wanted)}, the next update is promised for later"
-    return (Finding("next_update", text),)
+def _their_complaint(desk: Desk, due: Due) -> Source | None:
+    """The sentence in the answered mails that says what is wrong, the writer's own words first."""
+    found = [one for one in complaints_of(desk.store, due.case_id) if one.id in due.answers]
+    return next((one for one in found if one.segment == "own"), found[0] if found else None)
 
 
 def _compose(
@@ -88,11 +90,12 @@ def _compose(
     record: CaseRecord,
     answer_to: CaseMessage,
     templates: Templates,
-    audience: Audience,
+    due: Due,
 ) -> tuple[DraftText, str]:
-    settings, case = desk.settings, record.case
+    settings, case, audience = desk.settings, record.case, due.audience
     visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
     language = _language(desk, record, answer_to.id, audience)
+    followup = _has_heard_from_us(desk, record, answer_to, audience)
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
     text = compose_acknowledgement(
         record,
@@ -101,13 +104,16 @@ def _compose(
         manager=next((p for p in settings.people if p.name == case.manager), None),
         target=settings.targets[case.severity or "medium"],
         next_update_at=case.next_update_at,
-        zone=zone_for(desk, case),
+        zone=zone_to(desk, record, answer_to),
         visibility=visibility,
         leaders=leaders,
         templates=templates,
         language=language,
+        answers=due.answers,
+        followup=followup,
+        texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
     )
-    if audience == "customer" and case.acknowledged_at is None:
+    if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))
     return text, language
 
@@ -135,11 +141,36 @@ def _language(desk: Desk, record: CaseRecord, message_id: int, audience: Audienc
     return record.case.language if spoken == "und" else spoken
 
 
-def _with_next_update(desk: Desk, case: Case) -> Case:
-    """A draft never promises a time that has passed: the case's next update is set anew."""
+def _has_heard_from_us(
+    desk: Desk, record: CaseRecord, answer_to: CaseMessage, audience: Audience
+) -> bool:
+    """Whether this person got a mail of ours in the case: then they know that there is one."""
+    email = answer_to.sender.email
+    if audience == "internal":
+        acknowledged = record.case.acknowledged_at is not None
+        return acknowledged or was_sent_to(desk.store, record.case.id, email)
+    by_hand = any(
+        message.role in ("sales", "internal")
+        and message.trusted == "authenticated"
+        and message.automatic is None
+        and email in message.to
+        for message in record.messages
+    )
+    return by_hand or was_sent_to(desk.store, record.case.id, email)
+
+
+def _with_next_update(desk: Desk, record: CaseRecord) -> Case:
+    """A draft never promises a time that has passed: the case's next update is set anew.
+
+    A time that the customer was told stays on the case until they are told another one: else a
+    broken promise would no longer show (practice row commitments).
+    """
+    case = record.case
     if case.next_update_at is not None and case.next_update_at > desk.now:
         return case
     moment = next_update(desk, case.severity or "medium", desk.now)
+    if broken_promise(record, desk.now) is not None:
+        return replace(case, next_update_at=moment)
     change_case(
         desk.store,
         case,
@@ -151,14 +182,12 @@ def _with_next_update(desk: Desk, case: Case) -> Case:
     return replace(case, next_update_at=moment)
 
 
-def _recipients(
+def recipients(
     desk: Desk, record: CaseRecord, answer_to: CaseMessage
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
+    """(to, cc, findings) of the answer to this mail."""
     on_the_mail = recipients_of(desk.store, answer_to.id)
-    bounced = desk.store.all(
-        "SELECT value AS address FROM messages, json_each(automatic_details, '$.failed_recipients')"
-        " WHERE automatic = 'bounce' AND json_extract(automatic_details, '$.permanent')"
-    )
+    for_good, _ = bounced(desk)
     return recipients_for(
         answer_to,
         record,
@@ -167,5 +196,5 @@ def _recipients(
         customer_domains=domains_of(desk, record),
         reply_to=[Address(*pair) for pair in on_the_mail["reply_to"]],
         on_the_mail=[Address(*pair) for pair in (*on_the_mail["to"], *on_the_mail["cc"])],
-        undeliverable=[row["address"] for row in bounced],
+        undeliverable=for_good,
     )

@@ -4,20 +4,19 @@ The notice to them is a draft like any other: a person decides, the outbox sends
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from email.utils import getaddresses
 
-from mailbox_agent.answering.checking import checks_for, zone_for
+from mailbox_agent.answering.checking import checks_for
 from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.cases import follow_merges, load_case
-from mailbox_agent.database.drafts import ALIVE, load_draft, pending_drafts
+from mailbox_agent.database.cases import follow_merges
+from mailbox_agent.database.drafts import ALIVE, load_draft
 from mailbox_agent.drafts.leaders import our_address
 from mailbox_agent.drafts.notice import KIND, compose_leader_notice
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Draft, Person
-from mailbox_agent.review.decisions import supersede
 
 NAMES_LEADERS = """
 SELECT drafts.id FROM drafts JOIN cases ON cases.id = drafts.case_id
@@ -30,20 +29,18 @@ ORDER BY drafts.id
 """
 
 
-def draft_notices(
-    desk: Desk, templates: Templates, at: Callable[[str], None], news: Sequence[int]
-) -> int:
-    """Drafts the notices that are due, withdraws those of ended cases; returns how many it made.
+def draft_notices(desk: Desk, templates: Templates, at: Callable[[str], None]) -> int:
+    """Drafts the notices that are due; returns how many it made.
 
-    `news` are the cases of which something was recorded since the last time.
+    A notice is due, and stays, when the case is over by then: the customer was told that this
+    leader has the case in view, and has to have been told the truth.
     """
-    _withdraw_ended(desk, news)
     made = 0
     for row in desk.store.all(NAMES_LEADERS, desk.row.id):
         draft = load_draft(desk.store, row["id"])
         case_id = follow_merges(desk.store, draft.case_id)
         leaders = _to_tell(desk, draft, case_id)
-        if not leaders or load_case(desk.store, case_id).status != "open":
+        if not leaders:
             continue
         with desk.store.write():
             _make_notice(desk, draft, case_id, leaders, templates)
@@ -52,29 +49,26 @@ def draft_notices(
     return made
 
 
-def _withdraw_ended(desk: Desk, news: Sequence[int]) -> None:
-    for draft in pending_drafts(desk.store, news):
-        if draft.kind != "notice" or draft.touched:
-            continue
-        if load_case(desk.store, draft.case_id).status != "open":
-            supersede(desk.store, draft, "the case is no longer open", desk.now)
-
-
 def _to_tell(desk: Desk, draft: Draft, case_id: int) -> dict[str, str]:
     """Name -> recipient of those whom the draft names and no notice of the case has told yet."""
-    marks = ", ".join("?" * len(ALIVE))
-    rows = desk.store.all(
-        f"SELECT leaders FROM drafts WHERE case_id = ? AND kind = 'notice' AND status IN ({marks})",
-        case_id,
-        *ALIVE,
-    )
-    told = {name for row in rows for name in json.loads(row["leaders"])}
+    told = told_leaders(desk, case_id)
     found: dict[str, str] = {}
     for person in desk.settings.people:
         address = told_at(desk, person)
         if address and person.name in draft.leaders and person.name not in told:
             found[person.name] = address
     return found
+
+
+def told_leaders(desk: Desk, case_id: int) -> frozenset[str]:
+    """Names of those to whom a notice of the case went, or waits to go."""
+    marks = ", ".join("?" * len(ALIVE))
+    rows = desk.store.all(
+        f"SELECT leaders FROM drafts WHERE case_id = ? AND kind = 'notice' AND status IN ({marks})",
+        case_id,
+        *ALIVE,
+    )
+    return frozenset(name for row in rows for name in json.loads(row["leaders"]))
 
 
 def told_at(desk: Desk, person: Person) -> str | None:
@@ -95,7 +89,7 @@ def _make_notice(
         company=settings.company,
         manager=next((p for p in settings.people if p.name == case.manager), None),
         target=settings.targets[case.severity or "medium"],
-        zone=zone_for(desk, case),
+        zone=desk.settings.default_zone,
         templates=templates,
         language=settings.default_language,
     )

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from mailbox_agent.answering.checking import zone_for
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.messages import message_row, written_at
@@ -20,7 +19,7 @@ def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
         row = message_row(desk.store, draft.answers_message)
         quoted_text = row["new_text"]
         quoted_author = row["sender_name"] or row["sender_email"]
-        zone = zone_for(desk, load_case(desk.store, draft.case_id))
+        zone = load_case(desk.store, draft.case_id).zone or desk.settings.default_zone
         quoted_date = moment_words(written_at(row), zone, draft.language).date
     return build_reply(
         draft,

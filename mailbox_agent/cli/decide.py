@@ -101,17 +101,24 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
 
 @click.command()
 @click.argument("what", metavar="ID|DOCUMENT")
+@click.option(
+    "--confirm",
+    "confirmed",
+    multiple=True,
+    metavar="ADDRESS",
+    help="An address that was put in by hand and is not on the case: yes, write there.",
+)
 @click.pass_context
-def approve(ctx: click.Context, what: str) -> None:
+def approve(ctx: click.Context, what: str, confirmed: tuple[str, ...]) -> None:
     """Approve draft ID, or a DOCUMENT such as ESC-7/remediation_plan/customer."""
     with workbench(ctx) as bench:
         if "/" in what:
             _approve_document(bench, what)
             return
-        _approve_draft(bench, _draft_id(what))
+        _approve_draft(bench, _draft_id(what), confirmed)
 
 
-def _approve_draft(bench: Workbench, draft_id: int) -> None:
+def _approve_draft(bench: Workbench, draft_id: int, confirmed: tuple[str, ...]) -> None:
     from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.review.decisions import approve as decide
     from mailbox_agent.review.decisions import promise_has_passed, supersede
@@ -124,7 +131,7 @@ def _approve_draft(bench: Workbench, draft_id: int) -> None:
         if _carry_out(bench, "approve"):
             line("a new one is ready, look at it: mailbox-agent drafts")
         return
-    decide(bench.store, found, decider, bench.now)
+    decide(bench.store, found, decider, bench.now, confirmed=confirmed)
     line(f"draft {found.id} is approved")
     _send_now(bench, found.id)
 
@@ -184,22 +191,23 @@ def _send_now(bench: Workbench, draft_id: int) -> None:
 @click.option(
     "--file",
     type=click.Path(path_type=Path, allow_dash=True),
-    help="The new text: first line `Subject: ...`, a blank line, the body. - reads"
-    " standard input. Without it your editor opens.",
+    help="The new text: `To: ...`, `Cc: ...` and `Subject: ...` lines, a blank line, the body."
+    " To and Cc may be left out. - reads standard input. Without it your editor opens.",
 )
 @click.pass_context
 def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
-    """Change a draft's text; the checks run again."""
+    """Change a draft's text, To or Cc; the checks run again."""
     from mailbox_agent.database.cases import load_case
     from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.prompts import load_templates
+    from mailbox_agent.review.edited_text import as_text
     from mailbox_agent.review.terminal import edit_draft
     from mailbox_agent.workspace import shipped
 
     with workbench(ctx) as bench:
         found = load_draft(bench.store, draft_id)
         decider = bench.decider()
-        text = _new_text(f"Subject: {found.subject}\n\n{found.body}", file)
+        text = _new_text(as_text(found), file)
         if text is None:
             line("nothing was changed")
             return

@@ -10,6 +10,8 @@ from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.records import CaseRecord, Company, Customer, Finding
 from mailbox_agent.records.case import Audience
 
+NEW_RECIPIENT = "new recipient"  # a check that a person may confirm; its sentence is the address
+
 
 def wrong_recipients(
     recipients: Sequence[str],
@@ -19,38 +21,60 @@ def wrong_recipients(
     customers: Sequence[Customer],
     audience: Audience,
     customer_domains: Collection[str] = (),
+    team: Collection[str] = (),
+    typed: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """Blocking findings for nobody, ourselves, two sides or another customer; else hints."""
+    """Blocking findings for nobody, ourselves, two sides or another customer; else hints.
+
+    team: addresses of our own people, who may stand beside the customer where a person put them.
+    typed: what a person put in; an address that nobody knows blocks until it is confirmed.
+    """
     emails = [e.casefold() for _, e in getaddresses([one_line(r) for r in recipients]) if "@" in e]
     if not emails:
         yield Finding("recipients", "The draft has no recipient.", "", True)
         return
-    mailboxes = {address.casefold() for address in own_addresses}
-    sides = {p.address.casefold(): p.side for p in record.people}
-    on_case = set(sides) | {m.sender.email.casefold() for m in record.messages}
-    on_case |= {e.casefold() for m in record.messages for _, e in getaddresses(list(m.to))}
-    theirs = {domain.casefold() for domain in customer_domains}
     own = {domain.casefold() for domain in company.domains}
-    owners = _owners(customers)
-    mine = (record.case.customer or "").casefold()
-    for email in emails:
-        ours = email.rpartition("@")[2] in own
+    ours = {email for email in emails if email.rpartition("@")[2] in own}
+    mailboxes, people = _folded(own_addresses), _folded(team)
+    if audience == "customer" and ours >= set(emails):
+        yield Finding("recipients", "Nobody of the customer's gets this draft.", "", True)
+    on_case, theirs = _on_case(record), _folded(customer_domains)
+    owners, mine = _owners(customers), (record.case.customer or "").casefold()
+    for email in dict.fromkeys(emails):
         if email in mailboxes:
             yield Finding("recipients", f"{email} is our own mailbox.", "", True)
-        elif ours and audience == "customer":
-            yield Finding(
-                "recipients", f"{email} is one of us: not on a customer's mail.", "", True
-            )
-        elif not ours and audience == "internal":
+        elif email in ours and audience == "customer":
+            if email not in people or email not in typed:
+                why = f"{email} is one of us: not on a customer's mail."
+                yield Finding("recipients", why, "", True)
+        elif email not in ours and audience == "internal":
             yield Finding("recipients", f"{email} is outside: this draft is internal.", "", True)
         elif _other_customer(email, mine, owners):
             yield Finding("recipients", f"{email} belongs to another customer.", "", True)
-        elif email not in on_case and not ours:
-            whose = "the customer's, but " if email.rpartition("@")[2] in theirs else ""
-            yield Finding("recipients", f"{email} is {whose}not on this case: write there?")
+        elif email not in ours and email not in on_case:
+            yield _unknown(email, theirs, is_typed=email in typed)
+    sides = {p.address.casefold(): p.side for p in record.people}
     outside = {sides[email] for email in emails if sides.get(email) in ("customer", "partner")}
     if len(outside) > 1:
         yield Finding("recipients", "The draft goes to the customer and to a partner.", "", True)
+
+
+def _unknown(email: str, theirs: Collection[str], *, is_typed: bool) -> Finding:
+    whose = "the customer's, but " if email.rpartition("@")[2] in theirs else ""
+    if not is_typed:
+        return Finding("recipients", f"{email} is {whose}not on this case: write there?")
+    why = f"{email} is {whose}not on this case: confirm it with `approve ID --confirm {email}`"
+    return Finding(NEW_RECIPIENT, why, email, True)
+
+
+def _on_case(record: CaseRecord) -> set[str]:
+    found = {p.address.casefold() for p in record.people}
+    found |= {m.sender.email.casefold() for m in record.messages}
+    return found | {e.casefold() for m in record.messages for _, e in getaddresses(list(m.to))}
+
+
+def _folded(values: Collection[str]) -> frozenset[str]:
+    return frozenset(value.casefold() for value in values)
 
 
 def _owners(customers: Sequence[Customer]) -> dict[str, set[str]]:

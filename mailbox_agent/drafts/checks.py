@@ -3,7 +3,8 @@
 Pure. Runs on composed drafts and on texts that people have edited. What a draft claims must be
 known: from the customer's view of the case, from the settings, or from the template (lesson 22;
 practice row no-blame). Blocking are: no recipient, a wrong side, another customer's name, an
-internal fact, a placeholder left open. All else informs the person who decides.
+internal fact, a placeholder left open, an address that a person typed and the case does not know
+(until it is confirmed). All else informs the person who decides.
 """
 
 import re
@@ -75,6 +76,7 @@ def check_draft(
     customer_domains: Collection[str] = (),
     own_internal_terms: Sequence[str] = (),
     internal_texts: Sequence[str] = (),
+    typed: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """The findings, blocking ones first.
 
@@ -82,6 +84,7 @@ def check_draft(
     internal_texts: whole texts that the customer must not see (bodies of internal mail).
     recipients: To and Cc as headers write them. zone, target: as for `compose_acknowledgement`.
     language: the customer's; own_internal_terms: words that settings keep inside.
+    typed: addresses that a person put in, folded: unknown ones block until they are confirmed.
     """
     body = text.body[:MAX_DRAFT]
     view = record if audience == "internal" else customer_view(record)
@@ -98,7 +101,15 @@ def check_draft(
     found = [
         *_too_long(text.body),
         *wrong_recipients(
-            recipients, record, company, own_addresses, customers, audience, customer_domains
+            recipients,
+            record,
+            company,
+            own_addresses,
+            customers,
+            audience,
+            customer_domains,
+            team=[address for person in people for address in person.addresses],
+            typed=typed,
         ),
         *_placeholders(f"{text.subject}\n{own_words}", known),
         *_other_customers(f"{text.subject}\n{body}", view, known, customers),

@@ -8,22 +8,29 @@ no-blame, never-silent. To whom it goes is in recipients.py, whether it may go i
     sales, internal (a forward)   -> acknowledgement_internal  says that it is internal
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mailbox_agent.cases.customer_view import customer_view
-from mailbox_agent.cases.quotes import one_line, says_again
-from mailbox_agent.drafts.lead_ins import is_lead_in
+from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.origins import origins_of
+from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.templates import (
     FALLBACK_LANGUAGE,
     ReplyTemplate,
     ReplyTemplates,
     Value,
 )
-from mailbox_agent.drafts.wording import base_subject, greeting_name, quotable
+from mailbox_agent.drafts.told_back import (
+    foreign_quotes,
+    is_own_word,
+    not_said,
+    what_is_wrong,
+    what_they_ask,
+)
+from mailbox_agent.drafts.wording import base_subject, greeting_name
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import (
     CaseMessage,
@@ -36,24 +43,6 @@ from mailbox_agent.records import (
     Target,
     Visibility,
 )
-
-MAX_IMPACTS = 2
-MAX_REQUESTS = 4
-
-
-@dataclass(slots=True)
-class _Parts:
-    """Values on their way into the template, and where each came from."""
-
-    values: dict[str, Value] = field(default_factory=dict)
-    origins: list[tuple[str, str]] = field(default_factory=list)  # words -> source
-    findings: list[Finding] = field(default_factory=list)
-    leaders: tuple[str, ...] = ()  # whom the template may name
-
-    def note(self, words: str, origin: str) -> str:
-        if words:
-            self.origins.append((words, origin))
-        return words
 
 
 def is_internal_answer(answer_to: CaseMessage) -> bool:
@@ -75,17 +64,25 @@ def compose_acknowledgement(
     templates: ReplyTemplates,
     language: str,
     reply_subject: str | None = None,
+    answers: frozenset[int] | None = None,
+    followup: bool | None = None,
+    texts: Mapping[int, str] | None = None,
 ) -> DraftText:
     """The acknowledgement of `answer_to`, in `language` if there is a template for it.
 
     zone: the customer's, IANA or "+02:00"; "" takes the zone of the target's calendar.
     reply_subject: the subject to answer, if it is not `answer_to.subject`.
+    answers: ids of all mails of this writer that it answers; None: this one alone.
+    followup: whether the writer has heard from us in this case; None: if it was acknowledged.
+    texts: the whole texts of the answered mails, by id.
     Raises TemplateError if the file is broken.
     """
     internal = is_internal_answer(answer_to)
     kind = "acknowledgement_internal" if internal else "acknowledgement"
-    view = _what_the_reader_knows(record, answer_to, internal=internal)
-    parts = _Parts()
+    answers = answers or frozenset({answer_to.id})
+    view = _what_the_reader_knows(record, answer_to, answers, internal=internal)
+    followup = record.case.acknowledged_at is not None if followup is None else followup
+    parts = Parts()
     template = templates.reply(kind, language)
     if template is None:
         template = templates.reply(kind, FALLBACK_LANGUAGE)
@@ -95,13 +92,17 @@ def compose_acknowledgement(
     written = template.language
     zone = writing_zone(zone, target)
     _basics(parts, view, answer_to, company, zone, written, reply_subject)
-    _quotes(parts, view, answer_to, zone, written)
+    parts.values["followup"] = followup
+    complaint = what_is_wrong(parts, view, answer_to, answers)
+    parts.values["complaint_date"] = (
+        moment_words(complaint.at, zone, written).date if complaint else ""
+    )
     _owner(parts, manager)
     _next_update(parts, next_update_at, zone, written)
     if internal:
         _contact(parts, record)
     else:
-        _requests(parts, view, answer_to)
+        what_they_ask(parts, view, answer_to, answers, texts or {}, zone, written)
         _leaders(parts, view, visibility, leaders, written, zone)
     filled = template.fill(parts.values)
     subject, _, body = filled.partition("\n")
@@ -111,13 +112,13 @@ def compose_acknowledgement(
         body=body,
         language=written,
         sources=origins_of(body, parts.origins),
-        findings=tuple(parts.findings),
+        findings=(*parts.findings, *not_said(parts, body), *foreign_quotes(parts, written)),
         leaders=_leaders_named(parts, template, filled),
     )
 
 
 def _what_the_reader_knows(
-    record: CaseRecord, answer_to: CaseMessage, *, internal: bool
+    record: CaseRecord, answer_to: CaseMessage, answers: frozenset[int], *, internal: bool
 ) -> CaseRecord:
     """The customer's view; for somebody else only what they wrote themselves is quoted."""
     if answer_to.role == "customer":
@@ -127,7 +128,7 @@ def _what_the_reader_knows(
         return replace(view, complaint=None, impacts=(), items=())
 
     def own(source: Source) -> bool:
-        return source.kind == "message" and source.id == answer_to.id
+        return is_own_word(source, answer_to, answers)
 
     base = record if internal else customer_view(record)
     return replace(
@@ -139,7 +140,7 @@ def _what_the_reader_knows(
 
 
 def _basics(
-    parts: _Parts,
+    parts: Parts,
     view: CaseRecord,
     answer_to: CaseMessage,
     company: Company,
@@ -158,73 +159,11 @@ def _basics(
         "customer": one_line(view.case.customer or ""),
         "mail_date": parts.note(moment_words(answer_to.at, zone, language).date, answered),
         "severity": view.case.severity or "",
-        "followup": view.case.acknowledged_at is not None,
         "status_request": answer_to.kind == "status_request",
     }
 
 
-def _quotes(
-    parts: _Parts, view: CaseRecord, answer_to: CaseMessage, zone: str, language: str
-) -> None:
-    """The complaint and its impact in the writer's own words."""
-    complaint = view.complaint
-    if complaint and view.case.acknowledged_at is not None and complaint.id != answer_to.id:
-        complaint = None  # an old complaint need not be told back a second time
-    words = quotable(complaint.quote) if complaint else ""
-    if complaint and words:
-        parts.note(words, f"message {complaint.id}")
-    else:
-        parts.findings.append(
-            Finding(
-                "restated",
-                "No sentence of the sender's was found that says what is wrong: the draft only "
-                "names their e-mail. Restate the issue in their own words.",
-            )
-        )
-    told = [complaint.quote] if complaint else []
-    impacts: list[str] = []
-    for impact in view.impacts:
-        text = _new_quote(impact.source, told)
-        if text and len(impacts) < MAX_IMPACTS and _spoken_by_reader(impact.source, answer_to):
-            impacts.append(parts.note(text, f"message {impact.source.id}"))
-    parts.values |= {
-        "complaint": words,
-        "complaint_date": moment_words(complaint.at, zone, language).date if complaint else "",
-        "impacts": tuple(impacts),
-    }
-
-
-def _spoken_by_reader(source: Source, answer_to: CaseMessage) -> bool:
-    return source.role == "customer" or source.id == answer_to.id
-
-
-def _new_quote(source: Source, told: list[str]) -> str:
-    """The quote, or "" if the draft says it already; remembers it in `told`."""
-    if says_again(source.quote, told):
-        return ""
-    told.append(source.quote)
-    return quotable(source.quote)
-
-
-def _requests(parts: _Parts, view: CaseRecord, answer_to: CaseMessage) -> None:
-    """What the answered mail asks of us, and what its writer takes on, both in their words."""
-    impacts = parts.values["impacts"]
-    told = [str(parts.values["complaint"]), *(impacts if isinstance(impacts, tuple) else ())]
-    asked: list[str] = []
-    theirs: list[str] = []
-    for item in view.items:
-        if item.promise or item.state != "open" or item.source.id != answer_to.id:
-            continue
-        if is_lead_in(item.source.quote):
-            continue
-        text = _new_quote(item.source, told)
-        group = theirs if item.owner_side == "customer" else asked
-        if text and len(group) < MAX_REQUESTS:
-            group.append(parts.note(text, f"message {item.source.id}"))
-    parts.values |= {"requests": tuple(asked), "from_you": tuple(theirs)}
-
-
-def _owner(parts: _Parts, manager: Person | None) -> None:
+def _owner(parts: Parts, manager: Person | None) -> None:
     if manager is None:
         parts.findings.append(
             Finding("owner", "Owner open: no rule of the team table fits, the draft names nobody.")
@@ -235,7 +174,7 @@ def _owner(parts: _Parts, manager: Person | None) -> None:
     }
 
 
-def _next_update(parts: _Parts, moment: datetime | None, zone: str, language: str) -> None:
+def _next_update(parts: Parts, moment: datetime | None, zone: str, language: str) -> None:
     if moment is None:
         parts.findings.append(
             Finding("next_update", "The case has no next-update time: the draft promises none.")
@@ -250,7 +189,7 @@ def _next_update(parts: _Parts, moment: datetime | None, zone: str, language: st
 
 
 def _leaders(
-    parts: _Parts,
+    parts: Parts,
     view: CaseRecord,
     visibility: Visibility | None,
     leaders: Sequence[Person],
@@ -271,7 +210,7 @@ def _leaders(
     }
 
 
-def _leaders_named(parts: _Parts, template: ReplyTemplate, filled: str) -> tuple[str, ...]:
+def _leaders_named(parts: Parts, template: ReplyTemplate, filled: str) -> tuple[str, ...]:
     """Those of whom the filled text says something: without them it would read otherwise."""
     if not parts.leaders:
         return ()
@@ -279,7 +218,7 @@ def _leaders_named(parts: _Parts, template: ReplyTemplate, filled: str) -> tuple
     return parts.leaders if template.fill(parts.values | without) != filled else ()
 
 
-def _contact(parts: _Parts, record: CaseRecord) -> None:
+def _contact(parts: Parts, record: CaseRecord) -> None:
     people = [p for p in record.people if p.side == "customer" and p.name]
     first = next((p for p in people if "requester" in p.roles), people[0] if people else None)
     parts.values |= {

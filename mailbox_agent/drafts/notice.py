@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mailbox_agent.cases.quotes import one_line, says_again
-from mailbox_agent.drafts.compose import MAX_IMPACTS
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.origins import origins_of
 from mailbox_agent.drafts.templates import FALLBACK_LANGUAGE, ReplyTemplates, Value
+from mailbox_agent.drafts.told_back import MAX_IMPACTS
 from mailbox_agent.drafts.wording import base_subject, quotable
 from mailbox_agent.errors import TemplateError
-from mailbox_agent.records import CaseRecord, Company, DraftText, Finding, Person, Target
+from mailbox_agent.records import Case, CaseRecord, Company, DraftText, Finding, Person, Target
 
 KIND = "leader_notice"
 
@@ -59,6 +59,7 @@ def compose_leader_notice(
         "severity": case.severity or "",
         "manager": manager.name if manager else "",
         "manager_title": manager.title if manager else "",
+        "resolved_date": _resolved_on(case, zone, written),
         **quotes,
         **_next_update(case.next_update_at, zone, written),
     }
@@ -71,6 +72,13 @@ def compose_leader_notice(
         sources=origins_of(body, origins),
         findings=tuple(findings),
     )
+
+
+def _resolved_on(case: Case, zone: str, language: str) -> str:
+    """Since when the case is solved, if it is: the notice may come after the end."""
+    ended = case.resolved_at or case.closed_at
+    over = case.status != "open" and ended is not None
+    return moment_words(ended, zone, language).date if over and ended else ""
 
 
 def _quotes(

@@ -12,8 +12,8 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.utils import getaddresses
 
-from mailbox_agent.cases.people import is_free_mail
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, CaseMessage, CaseRecord, Finding
 
 MAX_CC = 20
@@ -50,7 +50,10 @@ def recipients_for(
     if refused:
         findings.append(
             Finding(
-                "recipients", f"{sender.email} {refused}: the draft has no recipient.", "", True
+                "recipients",
+                f"{sender.email} {refused}: the draft has no recipient",
+                "",
+                True,
             )
         )
         return (), (), tuple(findings)
@@ -70,6 +73,13 @@ def recipients_for(
     strangers.pop(sender.email.casefold(), None)
     cc = {mail: one for mail, one in theirs.items() if not _why_not(mail, own, bounced)}
     findings.extend(_left_out([mail for mail in strangers if mail not in own]))
+    if answer_to.role == "partner" and cc:
+        text = (
+            f"{', '.join(list(cc)[:MAX_NAMED])}: the customer's people on a partner's mail are left"
+            " out, as one mail never goes to both sides."
+        )
+        findings.append(Finding("recipients", text))
+        cc = {}
     if len(cc) > MAX_CC:
         findings.append(
             Finding(

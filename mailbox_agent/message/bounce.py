@@ -14,6 +14,7 @@ _STATUS = re.compile(r"(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.])([45]\d\d)(?=[ -])")
 _MESSAGE_ID = re.compile(r"^[ \t>]{0,8}message-id:\s{0,4}(<[^<>\s]{3,300}>)", re.IGNORECASE | re.M)
 _DELAY = re.compile(r"delay|warning|verz[oö]ger|retard|ritard|opó[zź]ni|vertraag|遅延|\b4\.\d\.\d")
+_FULL = frozenset(("5.2.2", "5.3.1", "552"))  # RFC 3463: sent as 5 by many servers all the same
 _DAEMONS = ("mailer-daemon", "mailer_daemon")
 _TEXT_LIMIT = 40_000
 
@@ -21,15 +22,18 @@ _TEXT_LIMIT = 40_000
 def why_bounced(marks: Marks) -> Automatic | None:
     """A bounce, failed or delayed, with what is worth keeping of it; None if it is none."""
     reason = _reason(marks)
-    if not reason:
-        return None
+    return bounce_of(marks, reason) if reason else None
+
+
+def bounce_of(marks: Marks, reason: str) -> Automatic:
+    """What is worth keeping of a mail that is known to be a bounce."""
     status = _status(marks)
     return Automatic(
         "bounce",
         reason,
         failed_recipients=_failed(marks),
         about_message_id=_about(marks),
-        permanent=status.startswith("5") if status else not _is_delay(marks),
+        permanent=_is_for_good(status) if status else not _is_delay(marks),
     )
 
 
@@ -70,6 +74,11 @@ def _reason_without_report(marks: Marks) -> str:
     if marks.robot or (texts >= 2 and bare):
         return f"subject and text of a bounce: {subject!r}"
     return ""
+
+
+def _is_for_good(status: str) -> bool:
+    """A full mailbox or disk is emptied, and an address with one exists: not for good."""
+    return status.startswith("5") and status not in _FULL
 
 
 def _is_delay(marks: Marks) -> bool:

@@ -10,13 +10,14 @@ Each step is a conditional update from the status that the decider saw (house-st
 people who decide at once, one decides and the other is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import findings_as_rows, load_draft, save_revision
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
+from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Decider, Draft, Finding
 
@@ -32,20 +33,22 @@ PAST = {
 }
 
 
-def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None:
+def approve(
+    store: Store,
+    draft: Draft,
+    decider: Decider,
+    now: datetime,
+    *,
+    confirmed: Collection[str] = (),
+) -> None:
     """For exactly this From, recipients, subject, body and attachments (promise 7).
 
+    confirmed: addresses that the decider knows to be right although the case does not know them.
     Raises UserError when a check blocks it or somebody else was faster.
     """
-    blocking = [finding.text for finding in draft.findings if finding.blocking]
-    if promise_has_passed(draft, now):
-        blocking.append("the time that it promises has passed")
-    if load_case(store, draft.case_id).status != "open":
-        blocking.append("its case is not open any more")
-    if blocking:
-        raise UserError(
-            f"draft {draft.id} can't be approved as it is: {'; '.join(blocking)}. Edit it first"
-        )
+    known = {address.strip().casefold() for address in confirmed}
+    open_ones = [f for f in draft.findings if f.blocking and not _is_confirmed(f, known)]
+    _refuse_unless_clear(store, draft, open_ones, now)
     with store.write(durable=True):
         newest = store.one("SELECT coalesce(max(id), 0) AS id FROM messages")
         assert newest is not None
@@ -55,6 +58,29 @@ def approve(store: Store, draft: Draft, decider: Decider, now: datetime) -> None
             **_decided(decider, now),
         }
         _move(store, draft, ("pending",), "approved", values, now, decider)
+
+
+def _is_confirmed(finding: Finding, known: Collection[str]) -> bool:
+    return finding.check == NEW_RECIPIENT and finding.sentence.casefold() in known
+
+
+def _refuse_unless_clear(
+    store: Store, draft: Draft, open_ones: Sequence[Finding], now: datetime
+) -> None:
+    """Raises UserError with all that keeps the draft from leaving, and what helps."""
+    why = [finding.text.rstrip(".") for finding in open_ones]
+    edits = any(finding.check != NEW_RECIPIENT for finding in open_ones)
+    if promise_has_passed(draft, now):
+        why.append("the time that it promises has passed")
+        edits = True
+    over = load_case(store, draft.case_id).status != "open" and draft.kind != "notice"
+    if over:
+        why.append("its case is not open any more")
+    if not why:
+        return
+    helps = f". Change text, To or Cc with `mailbox-agent edit {draft.id}`" if edits else ""
+    said = "; ".join(dict.fromkeys(why)).replace("approve ID", f"approve {draft.id}")
+    raise UserError(f"draft {draft.id} can't be approved as it is: {said}{helps}")
 
 
 def promise_has_passed(draft: Draft, now: datetime) -> bool:
@@ -79,13 +105,19 @@ def edit(
     message_id: str,
     findings: Sequence[Finding],
     leaders: Sequence[str] | None = None,
+    to: Sequence[str] | None = None,
+    cc: Sequence[str] | None = None,
 ) -> Draft:
     """A new revision in a person's words; an approval given before is gone.
 
-    leaders: whom it names now; None if that has not changed.
+    leaders: whom it names now; to, cc: as headers write them. None if that has not changed.
     """
     with store.write(durable=True):
         values: Row = {
+            "recipients": {
+                "to": list(draft.to if to is None else to),
+                "cc": list(draft.cc if cc is None else cc),
+            },
             "subject": subject,
             "body": body,
             "content_hash": content_hash,
