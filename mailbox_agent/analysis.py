@@ -1,6 +1,6 @@
 """`analyze`: what the agent would make of some mails, in a throw-away store. Changes nothing.
 
-Without a workspace it has to guess who we are: the domain most often addressed, and it trusts
+Without a workspace it has to guess who we are: the domain that most mails address, and it trusts
 senders unless a header says that authentication failed. Both guesses are returned, to be said.
 """
 
@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from mailbox_agent.archive import mails_in
 from mailbox_agent.cases.companies import fold_company
-from mailbox_agent.cases.people import is_free_mail, name_from_domain
+from mailbox_agent.cases.people import name_from_domain
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
@@ -30,6 +31,7 @@ from mailbox_agent.database.ledger import (
 )
 from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.database.store import Store
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.records import Company, RawMail
 from mailbox_agent.settings import MailboxSettings, Settings
@@ -38,6 +40,8 @@ from mailbox_agent.understanding.explaining import explaining
 
 HEADS_READ = 2_000  # mails whose headers are asked who we are
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_PREFIX = "NEW"  # of cases that only the analyzed mails form
+_ALONE = "a case that the mails of this run form among themselves; no store is asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +54,26 @@ class Guess:
 
 
 def guess_own_domain(paths: Sequence[Path]) -> Guess:
-    """The domain most often addressed by the mails; "vendor.invalid" if they address nobody."""
+    """The domain that most of the mails address; "vendor.invalid" if they address nobody."""
     domains: Counter[str] = Counter()
     addresses: Counter[str] = Counter()
     heads = BytesHeaderParser()
-    for count, mail in enumerate(mails_in(paths)):
-        if count >= HEADS_READ:
-            break
+    read = 0
+    for mail in islice(mails_in(paths), HEADS_READ):
+        read += 1
         head = heads.parsebytes(mail.raw[:65_536])
         fields = [str(value) for name in ("To", "Cc") for value in head.get_all(name, [])]
-        for address in {email.lower() for _, email in getaddresses(fields) if "@" in email}:
-            domain = address.rpartition("@")[2]
-            if not is_free_mail(domain):
-                domains[domain] += 1
-                addresses[address] += 1
+        named = {email.lower() for _, email in getaddresses(fields) if "@" in email}
+        addressed = {email: email.rpartition("@")[2] for email in named}
+        domains.update({one for one in addressed.values() if not is_free_mail(one)})
+        addresses.update(email for email, one in addressed.items() if not is_free_mail(one))
     if not domains:
         return Guess("vendor.invalid", "escalations@vendor.invalid", "the mails address nobody")
     domain, times = domains.most_common(1)[0]
     address = next(a for a, _ in addresses.most_common() if a.endswith("@" + domain))
-    return Guess(domain, address, f"addressed by {times} of the mails")
+    mails = "the only mail" if read == 1 else f"{times} of the {read:,} mails"
+    first = " that come first" if read == HEADS_READ else ""
+    return Guess(domain, address, f"addressed by {mails}{first}")
 
 
 def settings_for(base: Settings, domain: str, address: str) -> Settings:
@@ -91,6 +96,17 @@ def settings_for(base: Settings, domain: str, address: str) -> Settings:
         customers=(),
         partner_domains=frozenset(),
         visibility=(),
+    )
+
+
+def apart_from_the_store(settings: Settings) -> Settings:
+    """A workspace's settings with another token prefix: what the mails of one run form is no case
+    of its store, and a token of the store in a subject names none of them."""
+    own = _PREFIX
+    while own in {one.token_prefix for one in settings.mailboxes}:
+        own += "X"
+    return replace(
+        settings, mailboxes=tuple(replace(one, token_prefix=own) for one in settings.mailboxes)
     )
 
 
@@ -166,7 +182,7 @@ def _with_case(explained: dict[str, Any], record: dict[str, Any], sign: str) -> 
             "value": record["case"],
             "why": f"{outcome}: {record['case_reason'] or 'no reason is recorded'}",
             "rule": f"cases.threads: {sign}" if sign else "cases.threads.find_case",
-            "details": [],
+            "details": [_ALONE] if sign else [],
         },
     }
 

@@ -80,6 +80,15 @@ def fails(done: Done, *words: str, code: int = 1) -> None:
         assert word in done.stderr, done.stderr
 
 
+def label(mail_id: str, **values: object) -> Record:
+    """A whole label; what it says need not be right."""
+    return {
+        "id": mail_id, "kind": "update", "area": None, "severity": "low", "sender_role": "customer",
+        "customer": None, "sentiment": "neutral", "language": "en", "needs_ack": True, "case": None,
+        "action_items": [], "root_causes": [], "impact": [], "new_text": "", **values,
+    }  # fmt: skip
+
+
 def write_labels(gold: Path, labels: list[Record]) -> None:
     text = "".join(json.dumps(label) + "\n" for label in labels)
     (gold / "labels.jsonl").write_text(text, encoding="utf-8")
@@ -97,11 +106,7 @@ def gold(tmp_path: Path) -> Path:
     for number, (name, text) in enumerate(TEXTS.items()):
         raw = mail(text, sender=f"{name}@customer.example", message_id=f"<{number}@c.example>")
         (folder / "messages" / f"{name}.eml").write_bytes(raw)
-    write_labels(
-        folder,
-        [{"id": name, "kind": "update", "severity": "low", "new_text": TEXTS[name]}
-         for name in TEXTS],
-    )  # fmt: skip
+    write_labels(folder, [label(name, new_text=TEXTS[name]) for name in TEXTS])
     return folder
 
 
@@ -236,7 +241,7 @@ def test_new_mails_are_no_difference_of_the_reader(run: Type, gold: Path, tmp_pa
     label_as_read(gold, runs, "kind", "severity")
     raw = mail("Hello,\n\nanother thing.\n", sender="x@other.example", message_id="<9@o.example>")
     (gold / "messages" / "m4.eml").write_bytes(raw)
-    write_labels(gold, [*labels_of(gold), {"id": "m4", "kind": "automatic", "severity": None}])
+    write_labels(gold, [*labels_of(gold), label("m4", kind="automatic", severity=None)])
     done = run("eval", gold, "--record", runs, "--fail-if-worse")
     assert done.returncode == 0, done.stdout
     assert "over the 3 mails that both have read" in done.stdout
@@ -419,9 +424,7 @@ def not_text(gold: Path) -> None:
         (with_line("{oops"), ("labels.jsonl:4", "not JSON")),
         (with_line('{"kind": "update"}'), ("labels.jsonl:4", "with an id")),
         (with_line('{"id": "m1"}'), ("labels.jsonl:4", "second label", "m1")),
-        (with_line('{"id": "../../m9"}'), ("no mail", "../../m9")),
-        (with_line('{"id": "m9", "severity": "urgent"}'), ("labels.jsonl:4", "urgent", "critical")),
-        (with_line('{"id": "m9", "impact": "bad"}'), ("labels.jsonl:4", "impact", "list")),
+        (with_line(json.dumps(label("../../m9"))), ("no mail", "../../m9")),
         (emptied, ("labels.jsonl", "empty")),
         (not_text, ("labels.jsonl", "UTF-8")),
     ],
@@ -434,8 +437,6 @@ def not_text(gold: Path) -> None:
         "no-id",
         "twice",
         "path",
-        "severity",
-        "no-list",
         "empty",
         "no-utf-8",
     ],
@@ -445,6 +446,113 @@ def test_a_set_that_cannot_be_measured_is_told_by_file_and_line(
 ) -> None:
     spoil(gold)
     fails(run("eval", gold), *words)
+
+
+ITEM = {"quote": "Please call.", "what": "Call", "owner": None, "due": None, "promise": False}
+
+
+def without(record: Record, key: str) -> Record:
+    return {name: value for name, value in record.items() if name != key}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (label("m3", severity="urgent"), ("severity", '"urgent"', "critical, high")),
+        (label("m3", impact="bad"), ("impact", "no list")),
+        (label("m3", impact=[""]), ("impact[1]", "no quote")),
+        (without(label("m3"), "kind"), ("kind", "is not there")),
+        (without(label("m3", langauge="en"), "language"), ("language", "langauge")),
+        (label("m3", language="English"), ("language", "ISO")),
+        (label("m3", needs_ack="yes"), ("needs_ack", '"yes"', "true nor false")),
+        (label("m3", customer=7), ("customer", "7")),
+        (label("m3", action_items=[ITEM | {"due": "20.11.2026"}]), ("action_items[1].due", "date")),
+        (label("m3", action_items=[ITEM, ITEM | {"due": "next week"}]), ("action_items[2].due",)),
+        (label("m3", action_items=[ITEM | {"due": "2026-02-30"}]), ("action_items[1].due",)),
+        (label("m3", action_items=[without(ITEM, "promise")]), ("action_items[1].promise",)),
+        (label("m3", action_items=["call"]), ("action_items[1]", "no object")),
+        (label("m3", root_causes=[{"what": "", "status": "suspected"}]), ("root_causes[1].quote",)),
+        (
+            label("m3", root_causes=[{"quote": "a", "what": "", "status": "sure"}]),
+            ("root_causes[1].status", "ruled_out"),
+        ),
+    ],
+    ids=lambda one: one[0] if isinstance(one, tuple) else "",
+)
+def test_a_label_that_cannot_be_counted_with_is_named_by_line_id_and_key(
+    run: Type, wrong: Record, words: tuple[str, ...], gold: Path
+) -> None:
+    write_labels(gold, [*labels_of(gold)[:2], wrong])
+    fails(run("eval", gold), "labels.jsonl:3: m3: ", *words)
+
+
+def test_all_that_is_wrong_with_the_labels_is_told_at_once(run: Type, gold: Path) -> None:
+    one, two, three = labels_of(gold)
+    write_labels(gold, [without(one, "kind"), two | {"needs_ack": "yes"}, three | {"area": "x"}])
+    done = run("eval", gold)
+    fails(done, ":1: m1: kind", ":2: m2: needs_ack", ":3: m3: area")
+    assert "reading" not in done.stderr  # told before the long part
+
+
+def test_quotes_that_stand_nowhere_and_unknown_keys_are_warned_of(run: Type, gold: Path) -> None:
+    one, two, three = labels_of(gold)
+    one |= {"action_items": [ITEM], "impact": ["our agents cannot work", "no such words"]}
+    write_labels(gold, [one, two | {"hard": ["sarcasm"], "langauge": "en"}, three])
+    done = run("eval", gold, "--no-record", "--json")
+    assert done.returncode == 0, done.stderr
+    for words in (":1: m1: action_items[1].quote", "Please call.", ":1: m1: impact[2]", "langauge"):
+        assert words in done.stderr
+    assert "hard" not in done.stderr and "impact[1]" not in done.stderr
+    assert len(json.loads(done.stdout)["doubtful_labels"]) == 3
+
+
+def test_what_is_wrong_is_shown_mail_by_mail_with_label_and_answer(run: Type, gold: Path) -> None:
+    quote = "Please send us a plan by Friday."
+    one, two, three = labels_of(gold)
+    one |= {"area": "people", "action_items": [ITEM | {"quote": quote, "due": "2026-05-14"}]}
+    write_labels(gold, [one | {"case": "c1"}, two | {"case": "c1"}, three])
+    done = run(
+        "eval", gold, "--no-record", "--wrong", "area", "--wrong", "action_item_due_of_matched"
+    )
+    assert done.returncode == 0, done.stderr
+    shown = [line.split() for line in done.stdout.splitlines() if line.strip().startswith("m")]
+    wrong = {line[1]: line for line in shown if line[0] == "m1"}
+    assert set(wrong) == {"area", "action_items.due"}
+    assert wrong["area"][2] == "people" and wrong["area"][3] != "people"
+    assert wrong["action_items.due"][2:4] == ["2026-05-14", "2026-05-15"]
+    assert quote in done.stdout
+
+    found = json.loads(run("eval", gold, "--no-record", "--json").stdout)["wrong"]
+    by_key = {one["what"]: one for one in found["m1"]}
+    assert by_key["action_items.due"] == {
+        "what": "action_items.due", "label": "2026-05-14", "answer": "2026-05-15", "quote": quote
+    }  # fmt: skip
+    assert by_key["area"]["label"] == "people"
+    assert all(
+        set(one) == {"what", "label", "answer", "quote"} for rows in found.values() for one in rows
+    )
+
+
+def test_a_mail_that_is_read_as_labelled_is_not_among_the_wrong(
+    run: Type, gold: Path, tmp_path: Path
+) -> None:
+    runs = tmp_path / "runs.jsonl"
+    run("eval", gold, "--record", runs)
+    read = recorded(runs)[-1]["predictions"]
+    write_labels(gold, [label(key) | value for key, value in read.items()])
+    done = run("eval", gold, "--no-record", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["wrong"] == {}
+    assert "nothing is wrong in area" in run("eval", gold, "--no-record", "--wrong", "area").stdout
+
+
+def test_a_measure_that_is_none_is_named_with_those_that_are(run: Type, gold: Path) -> None:
+    fails(run("eval", gold, "--wrong", "areas"), "areas", "area, severity", code=2)
+
+
+def test_an_own_domain_that_is_none_is_refused(run: Type, gold: Path) -> None:
+    fails(run("eval", gold, "--own-domain", "not a domain"), "--own-domain", "example.com", code=2)
+    fails(run("analyze", gold, "--own-domain", "@"), "--own-domain", code=2)
 
 
 def test_a_folder_that_is_not_there_is_told(run: Type, tmp_path: Path) -> None:

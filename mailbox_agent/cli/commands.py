@@ -51,7 +51,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
     ),
     "set-aside": (
         "look:set_aside",
-        "Mails that are in no case, each with its reason, and those that failed.",
+        "Mails that nobody has to answer, each with its reason, and those that failed.",
     ),
     "drafts": (
         "decide:drafts",
@@ -67,7 +67,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
     ),
     "edit": (
         "decide:edit",
-        "Change a draft's text; the checks run again.",
+        "Change a draft's text, To or Cc; the checks run again.",
     ),
     "reject": (
         "decide:reject",

@@ -1,5 +1,7 @@
 """Commands that look and change nothing: cases, show, search, set-aside."""
 
+from dataclasses import replace
+
 import click
 
 from mailbox_agent.cli.tables import heading, line, moment, print_json, print_table
@@ -61,11 +63,14 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
     from mailbox_agent.cli.case_page import print_case
     from mailbox_agent.database.cases import find_case_named
     from mailbox_agent.database.drafts import drafts_of_case
+    from mailbox_agent.drafts.open_word import open_word
 
     with workbench(ctx) as bench:
         found = find_case_named(bench.store, case)
         record = whole_case(bench.store, bench.settings, found.id)
         drafts = drafts_of_case(bench.store, found.id)
+        open_words = open_word(record.case, drafts, bench.now, bench.settings.default_zone)
+        record = replace(record, findings=(*open_words, *record.findings))
         documents = bench.store.all(
             "SELECT kind, edition, version, path, made_at, approved_by FROM documents"
             " WHERE case_id = ? ORDER BY kind, edition, version",
@@ -111,7 +116,7 @@ def search(ctx: click.Context, text: tuple[str, ...], as_json: bool) -> None:
 @JSON
 @click.pass_context
 def set_aside(ctx: click.Context, as_json: bool) -> None:
-    """Mails that are in no case, each with its reason, and those that failed."""
+    """Mails that nobody has to answer, each with its reason, and those that failed."""
     from mailbox_agent.database.ledger import set_aside as rows_set_aside
 
     with workbench(ctx) as bench:
@@ -122,11 +127,12 @@ def set_aside(ctx: click.Context, as_json: bool) -> None:
             line("nothing was set aside and nothing has failed")
         else:
             print_table(
-                ("mail", "why", "from", "subject", "detail"),
+                ("mail", "why", "case", "from", "subject", "detail"),
                 (
                     (
                         row["id"],
                         row["reason"] or "FAILED",
+                        row["token"] or "",
                         row["sender_email"] or row["key"],
                         row["subject"] or "",
                         row["error"] or row["detail"],
@@ -134,4 +140,6 @@ def set_aside(ctx: click.Context, as_json: bool) -> None:
                     for row in rows
                 ),
             )
+            if any(row["token"] for row in rows):
+                line("a mail with a case is kept there (see `show CASE`) and asks for no answer")
             heading("a failed mail is read again by: mailbox-agent replay MAIL")

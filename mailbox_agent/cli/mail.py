@@ -1,10 +1,10 @@
 """Commands about mail: once, demo, analyze, import, replay."""
 
-import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
@@ -13,9 +13,7 @@ from mailbox_agent.cli.tables import line, print_json
 from mailbox_agent.cli.workbench import agent_of, as_moment, workbench
 from mailbox_agent.errors import UserError
 
-if TYPE_CHECKING:
-    from mailbox_agent.settings import Settings
-
+UNREAD_NAMED = 5  # mails that cannot be read; the rest is counted
 PATHS = click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
@@ -91,7 +89,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
     expose_value=False,
     help="Who reads the mail.",
 )
-@click.option("--own-domain", metavar="DOMAIN", help="Who we are, without a workspace.")
+@click.option("--own-domain", metavar="DOMAIN", help="Who we are, whatever a workspace says.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
 @click.option("--explain", is_flag=True, help="For each value the words and the rule behind it.")
 @JOBS
@@ -108,10 +106,15 @@ def analyze(
     from mailbox_agent.analysis import analyze as run
     from mailbox_agent.cli.explain_page import print_explanations
     from mailbox_agent.cli.progress import print_analysis
+    from mailbox_agent.cli.whose_mail import says_whose_cases, settings_for_mail
 
-    settings = _settings_for(ctx, paths, own_domain)
+    settings = settings_for_mail(ctx, paths, own_domain)
+    if said := says_whose_cases(settings, own_domain):
+        click.echo(f"mailbox-agent: {said}", err=True)
+    unread: list[str] = []
     with workers(jobs) as executor:
-        found = run(settings, paths, datetime.now(UTC), explain=explain, executor=executor)
+        every = run(settings, paths, datetime.now(UTC), explain=explain, executor=executor)
+        found = _noting_unread(every, unread)
         if as_json:
             for record in found:
                 print_json(record)
@@ -119,30 +122,25 @@ def analyze(
             print_explanations(found)
         else:
             print_analysis(found)
+    if unread:
+        count = f"{len(unread)} mail{'' if len(unread) == 1 else 's'}"
+        click.echo(f"mailbox-agent: {count} could not be read: {_some(unread)}", err=True)
+    ctx.exit(1 if unread else 0)
 
 
-def _settings_for(
-    ctx: click.Context, paths: tuple[Path, ...], own_domain: str | None
-) -> "Settings":
-    """The named workspace's settings; without one, those of whoever the mails address."""
-    from mailbox_agent.analysis import guess_own_domain, settings_for
-    from mailbox_agent.settings import load_settings
-    from mailbox_agent.workspace import find_workspace, shipped
+def _noting_unread(
+    records: Iterable[dict[str, Any]], unread: list[str]
+) -> Iterator[dict[str, Any]]:
+    """The same records; the paths of those that are no mail are put into `unread`."""
+    for record in records:
+        if record.get("error"):
+            unread.append(str(record["path"]))
+        yield record
 
-    if ctx.obj.workspace is not None or os.environ.get("MAILBOX_AGENT_WORKSPACE"):
-        return load_settings(find_workspace(ctx.obj.workspace, os.environ), os.environ)
-    base = load_settings(shipped(), {})
-    if own_domain:
-        domain = own_domain.lower()
-        return settings_for(base, domain, f"escalations@{domain}")
-    guess = guess_own_domain(paths)
-    click.echo(
-        f"mailbox-agent: no workspace is named: taking {guess.domain} as ours ({guess.reason})"
-        " and trusting senders unless a header says that authentication failed;"
-        " --own-domain DOMAIN or --workspace DIR says otherwise",
-        err=True,
-    )
-    return settings_for(base, guess.domain, guess.address)
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - UNREAD_NAMED} more" if len(names) > UNREAD_NAMED else ""
+    return ", ".join(names[:UNREAD_NAMED]) + more
 
 
 @click.command("import")

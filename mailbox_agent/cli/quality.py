@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mailbox_agent.settings import Settings
 
 ENGINES = ("rules",)  # who can read mail today
+DOUBTS_SHOWN = 20  # slips in the labels; the rest is counted
 FAILED_SHOWN = 5  # mails that cannot be read; the rest is counted
 
 
@@ -36,6 +37,13 @@ FAILED_SHOWN = 5  # mails that cannot be read; the rest is counted
     type=click.Path(path_type=Path),
     help="Where runs are recorded. Default: eval_runs.jsonl in the workspace's store.",
 )
+@click.option(
+    "--wrong",
+    "measures",
+    metavar="MEASURE",
+    multiple=True,
+    help="Show mail by mail what is not as labelled in a measure, or in all. May be repeated.",
+)
 @click.option("--no-record", is_flag=True, help="Compare with the last run, record nothing.")
 @click.option(
     "--fail-if-worse",
@@ -50,6 +58,7 @@ def evaluate(
     engine: str,
     own_domain: str | None,
     named: Path | None,
+    measures: tuple[str, ...],
     no_record: bool,
     fail_if_worse: bool,
     as_json: bool,
@@ -59,28 +68,48 @@ def evaluate(
     GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it.
     """
     from mailbox_agent.cli.quality_page import as_object, print_page
-    from mailbox_agent.measuring.gold_set import read_gold_set
+    from mailbox_agent.cli.whose_mail import settings_for_mail
+    from mailbox_agent.measuring.gold_set import doubts, read_gold_set
     from mailbox_agent.measuring.recorded_runs import last_run, read_runs
     from mailbox_agent.measuring.report import report_on
 
+    asked = _asked(measures)
     gold = read_gold_set(gold_dir)
+    doubtful = list(doubts(gold))
+    _say_doubts(doubtful)
     place = named or _default_place(ctx)
     earlier = read_runs(place) if place else []  # a damaged file is told before the long part
-    settings = _who_we_are(ctx, gold, own_domain)
+    settings = settings_for_mail(ctx, gold.files, own_domain)
     run = _run_of(gold, settings, engine, ctx.obj.as_of or datetime.now(UTC))
     report = report_on(gold, run, last_run(earlier, gold.mails, engine))
     worse = fail_if_worse and report.is_worse
     problem = None if no_record or worse else _record(place, run, in_store=not named)
     recorded = None if no_record or worse or problem else place
     if as_json:
-        as_object(report, recorded)
+        as_object(report, recorded, asked, doubtful)
     else:
-        print_page(report, recorded)
+        print_page(report, recorded, asked)
     if problem and named:
         raise UserError(problem)
     if problem:
         click.echo(f"mailbox-agent: {problem}", err=True)
     ctx.exit(1 if worse else 0)
+
+
+def _asked(measures: Sequence[str]) -> frozenset[str]:
+    """What is to be shown mail by mail. Raises click.BadParameter for what is no measure."""
+    from mailbox_agent.measuring.wrong import asked_for, names_to_ask
+
+    asked: frozenset[str] = frozenset()
+    for name in measures:
+        found = asked_for(name)
+        if found is None:
+            known = ", ".join(names_to_ask())
+            raise click.BadParameter(
+                f"{name!r} is none of {known}, nor a measure of the table", param_hint="--wrong"
+            )
+        asked |= found
+    return asked
 
 
 def _default_place(ctx: click.Context) -> Path | None:
@@ -96,19 +125,6 @@ def _default_place(ctx: click.Context) -> Path | None:
             raise
         return None
     return load_settings(workspace, os.environ).store / FILE
-
-
-def _who_we_are(ctx: click.Context, gold: "GoldSet", own_domain: str | None) -> "Settings":
-    """An own domain that is said wins; else what `analyze` would take."""
-    from mailbox_agent.analysis import settings_for
-    from mailbox_agent.cli.mail import _settings_for
-    from mailbox_agent.settings import load_settings
-    from mailbox_agent.workspace import shipped
-
-    if own_domain:
-        domain = own_domain.lower()
-        return settings_for(load_settings(shipped(), {}), domain, f"escalations@{domain}")
-    return _settings_for(ctx, gold.files, None)
 
 
 def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -> "Run":
@@ -137,6 +153,14 @@ def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -
         figures=measure(pairs, gold.body_of),
         predictions=predictions,
     )
+
+
+def _say_doubts(doubtful: Sequence[str]) -> None:
+    for text in doubtful[:DOUBTS_SHOWN]:
+        click.echo(f"mailbox-agent: warning: {text}", err=True)
+    if len(doubtful) > DOUBTS_SHOWN:
+        more = len(doubtful) - DOUBTS_SHOWN
+        click.echo(f"mailbox-agent: warning: and {more} more (all with --json)", err=True)
 
 
 def _say_failed(failed: Sequence[str], of: int) -> None:

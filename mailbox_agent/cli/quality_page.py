@@ -1,7 +1,8 @@
-"""What `eval` prints: the table of measures, the mails that got worse, and how to see why."""
+"""What `eval` prints: the table of measures, what is wrong in which mail, the mails that got worse,
+and how to see why."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from mailbox_agent.measuring.figures import Figure
 from mailbox_agent.measuring.report import Report, Row
 
 
-def print_page(report: Report, recorded: Path | None) -> None:
+def print_page(report: Report, recorded: Path | None, asked: Collection[str] = ()) -> None:
+    """`asked`: of what is wrong, what is shown mail by mail (`wrong.asked_for`)."""
     run, last = report.run, report.last
     line(
         f"{report.gold.name}: {len(report.gold.labels)} mails read by {run.engine}"
@@ -23,15 +25,33 @@ def print_page(report: Report, recorded: Path | None) -> None:
     columns = ("measure", "value", "counts", "aim", "last", "change")
     shown = columns[:4] if last is None else columns
     print_table(shown, (_cells(row)[: len(shown)] for row in report.rows))
+    if asked:
+        _print_wrong(report, asked)
+    elif report.wrong:
+        mails = len({one.mail_id for one in report.wrong})
+        line(
+            f"{len(report.wrong)} answers in {mails} mails are not as labelled:"
+            " --wrong MEASURE shows them, --wrong all every one"
+        )
     if last is not None:
         _print_changes(report)
     if recorded is not None:
         line(f"recorded in {store_folder(recorded)}")
 
 
-def as_object(report: Report, recorded: Path | None) -> None:
-    """The same for machines, as one object."""
+def as_object(
+    report: Report,
+    recorded: Path | None,
+    asked: Collection[str] = (),
+    doubtful: Sequence[str] = (),
+) -> None:
+    """The same for machines, as one object. Nothing asked: everything that is wrong."""
     run, last = report.run, report.last
+    wrong: dict[str, list[dict[str, str]]] = {}
+    for one in report.wrong:
+        if not asked or one.what in asked:
+            said = {"what": one.what, "label": one.label, "answer": one.answer}
+            wrong.setdefault(one.mail_id, []).append({**said, "quote": one.quote})
     print_json(
         {
             "set": report.gold.name,
@@ -42,6 +62,8 @@ def as_object(report: Report, recorded: Path | None) -> None:
             "own_domains": run.own_domains,
             "figures": {row.name: _figure(row) for row in report.rows},
             "last_run": last and {"at": last.at, "version": last.version, "common": report.common},
+            "wrong": wrong,
+            "doubtful_labels": doubtful,
             "is_worse": report.is_worse,
             "worse": [_change(change) for change in report.worse],
             "better": [_change(change) for change in report.better],
@@ -80,6 +102,22 @@ def _counts(figure: Figure) -> str:
     return f"{round(figure.numerator, 1):g}/{figure.denominator}"
 
 
+def _print_wrong(report: Report, asked: Collection[str]) -> None:
+    shown = [one for one in report.wrong if one.what in asked]
+    if not shown:
+        line(f"nothing is wrong in {', '.join(sorted(asked))}")
+        return
+    with_quote = ("of",) if any(one.quote for one in shown) else ()
+    print_table(
+        ("mail", "what", "label", "read as", *with_quote),
+        (
+            (one.mail_id, one.what, one.label, one.answer, *(one.quote for _ in with_quote))
+            for one in shown
+        ),
+    )
+    line(f"See why: {_explain(report, shown[0].mail_id)}")
+
+
 def _print_changes(report: Report) -> None:
     worse, better = report.worse, report.better
     if not worse and not better:
@@ -91,13 +129,13 @@ def _print_changes(report: Report) -> None:
             line(f"  {change.mail_id}: {_shifts(change.worse)}")
             if change.better:
                 line(f"  {' ' * len(change.mail_id)}  but better: {_shifts(change.better)}")
-        line(f"See why: {_explain(report, worse[0])}")
+        line(f"See why: {_explain(report, worse[0].mail_id)}")
         line("(a mail read alone has no earlier mails: its case, and what rests on it, may differ)")
     line(f"{len(better)} of {report.common} mails got better, in nothing worse")
 
 
-def _explain(report: Report, change: Change) -> str:
-    file = store_folder(report.gold.folder.absolute() / "messages" / f"{change.mail_id}.eml")
+def _explain(report: Report, mail_id: str) -> str:
+    file = store_folder(report.gold.folder.absolute() / "messages" / f"{mail_id}.eml")
     own = report.run.own_domains[0]
     return f"mailbox-agent analyze --explain --own-domain {shlex.quote(own)} {shlex.quote(file)}"
 

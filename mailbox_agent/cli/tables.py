@@ -5,16 +5,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import click
 
 # What json leaves as it is but a terminal obeys: DEL, C1 controls, bidi controls, other invisible
 # marks, line and paragraph separators, surrogates (which no output can encode), Unicode tags.
-_DRIVES = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_DRIVING = (
+    "\x7f-\x9f \u00ad-\u00ad \u061c-\u061c \u180e-\u180e \u200b-\u200b \u200e-\u200f"
+    " \u2028-\u202e \u2060-\u206f \ud800-\udfff \ufeff-\ufeff \ufff9-\ufffb"
+    " \U000e0000-\U000e007f"
+).split(" ")
+_DRIVES = re.compile(f"[{''.join(_DRIVING)}]")
 
 
 def print_json(value: Any) -> None:
@@ -24,11 +27,15 @@ def print_json(value: Any) -> None:
 def json_line(value: Any) -> str:
     """The value as one line of JSON, readable in every script, but nothing in it drives a terminal:
     control, C1 and bidi characters are written as escapes, so that a reader gets them back."""
-    return _DRIVES.sub(_escaped, json.dumps(plain(value), ensure_ascii=False, indent=None))
+    text = json.dumps(plain(value), ensure_ascii=False, indent=None)
+    return text.translate(_escapes()) if _DRIVES.search(text) else text
 
 
-def _escaped(match: re.Match[str]) -> str:
-    return json.dumps(match[0])[1:-1]
+@cache
+def _escapes() -> dict[int, str]:
+    """Each such character as JSON escapes it. A table, as a mail may consist of them."""
+    found = (code for one in _DRIVING for code in range(ord(one[0]), ord(one[-1]) + 1))
+    return {code: json.dumps(chr(code))[1:-1] for code in found}
 
 
 def plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from mailbox_agent.measuring.comparing import NO_CHANGE, Change, compare, differ
 from mailbox_agent.measuring.figures import Figure, measure
 from mailbox_agent.measuring.gold_set import GoldSet
 from mailbox_agent.measuring.recorded_runs import Run, common_mails
+from mailbox_agent.measuring.wrong import Wrong, wrong_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Report:
     common: int  # mails that both runs have read
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
+    wrong: tuple[Wrong, ...]  # of this run alone
 
     @property
     def worse(self) -> list[Change]:
@@ -57,9 +59,10 @@ class Report:
 
 
 def report_on(gold: GoldSet, run: Run, last: Run | None) -> Report:
+    wrong = wrong_answers(gold.labels, run.predictions, gold.body_of)
     if last is None:
         rows = [_row(name, figure) for name, figure in run.figures.items()]
-        return Report(gold, run, None, 0, tuple(rows), ())
+        return Report(gold, run, None, 0, tuple(rows), (), wrong)
     known = set(common_mails(last, gold.mails))
     labels = [label for label in gold.labels if label["id"] in known]
     before = _figures(gold, labels, last)
@@ -69,7 +72,7 @@ def report_on(gold: GoldSet, run: Run, last: Run | None) -> Report:
         for name, figure in run.figures.items()
     ]
     changes = compare(labels, last.predictions, run.predictions, gold.body_of)
-    return Report(gold, run, last, len(known), tuple(rows), tuple(changes))
+    return Report(gold, run, last, len(known), tuple(rows), tuple(changes), wrong)
 
 
 def _figures(gold: GoldSet, labels: Sequence[Mapping[str, Any]], run: Run) -> dict[str, Figure]:
