@@ -4,7 +4,8 @@ import pytest
 from readings import read
 
 from mailbox_agent.cases.companies import is_better_name, names_domain
-from mailbox_agent.cases.people import is_free_mail, name_from_domain
+from mailbox_agent.cases.people import name_from_domain
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.understanding.company_names import (
     family_business,
     name_for_domain,

@@ -12,6 +12,7 @@ from draft_samples import (
     MANAGER,
     SECOND_LEADER,
     TARGET,
+    WRITTEN,
     story,
     templates,
 )  # fmt: skip
@@ -21,10 +22,11 @@ from workspaces import NOON, SETTINGS, Workspace
 from mailbox_agent.cases.tokens import read_own_message_id
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import find_case_named, load_case
-from mailbox_agent.database.drafts import list_drafts, load_draft
+from mailbox_agent.database.drafts import drafts_of_case, list_drafts, load_draft
 from mailbox_agent.database.ledger import mailbox_row
 from mailbox_agent.drafts.leaders import leaders_after_edit, our_address
 from mailbox_agent.drafts.notice import compose_leader_notice
+from mailbox_agent.drafts.open_word import open_word
 from mailbox_agent.prompts import load_templates
 from mailbox_agent.records import Decider, Draft, Person
 from mailbox_agent.regroup import merge_cases
@@ -224,7 +226,8 @@ def test_a_notice_overtaken_by_the_customer_is_drafted_anew(workspace: Workspace
     assert [d.status for d in notices(workspace, "pending", "void")] == ["void", "pending"]
 
 
-def test_the_notice_is_withdrawn_when_the_case_is_over(workspace: Workspace) -> None:
+def test_the_notice_stays_and_goes_out_when_the_case_is_over_by_then(workspace: Workspace) -> None:
+    """The customer was told that Kim has the case in view: Kim has to hear of it all the same."""
     acknowledged(workspace)
     workspace.work(LATER)
     workspace.deliver(
@@ -241,7 +244,42 @@ def test_the_notice_is_withdrawn_when_the_case_is_over(workspace: Workspace) -> 
     workspace.work(NOON + timedelta(hours=1, minutes=1))
     with workspace.store() as store:
         assert find_case_named(store, "ESC-1").status == "resolved"
-    assert [d.status for d in notices(workspace, "pending", "superseded")] == ["superseded"]
+    (notice,) = notices(workspace)
+    assert notice.status == "pending"
+    decide(workspace, notice.id)
+    assert workspace.work(NOON + timedelta(hours=1, minutes=2)).sent == 1
+    assert {m["To"] for m in workspace.sent} >= {"Kim Larsen <kim.larsen@vendor.example>"}
+
+
+def test_a_notice_that_comes_after_the_end_says_so() -> None:
+    record = story("en")
+    over = replace(record.case, status="resolved", resolved_at=WRITTEN, next_update_at=None)
+    text = compose_leader_notice(
+        replace(record, case=over), leaders=(LEADER.name,), told="Mette Aagaard", company=COMPANY,
+        manager=MANAGER, target=TARGET, zone="Europe/Copenhagen", templates=templates(),
+        language="en",
+    )  # fmt: skip
+    assert "Status: solved, we were told on 11 May 2026" in text.body
+    assert "Next update" not in text.body
+
+
+def test_a_leader_who_was_named_and_not_told_is_on_the_list_until_told(
+    workspace: Workspace,
+) -> None:
+    def listed() -> list[str]:
+        with workspace.store() as store:
+            case, drafts = load_case(store, 1), drafts_of_case(store, 1)
+        return [f.text for f in open_word(case, drafts, LATER, "") if f.kind == "untold_leader"]
+
+    acknowledged(workspace)
+    workspace.work(LATER)
+    assert listed() == [
+        "The customer was told that Kim Larsen has the case in view; Kim Larsen was not:"
+        " draft 2 is pending"
+    ]
+    decide(workspace, 2)
+    workspace.work(LATER + timedelta(minutes=1))
+    assert listed() == []
 
 
 def test_a_case_that_is_less_than_critical_names_no_leader_and_tells_none(

@@ -166,6 +166,45 @@ def test_a_charset_is_believed_as_far_as_it_goes(data: bytes, declared: str, tex
     assert decode_text(data, declared)[0] == text
 
 
+def jis(text: str) -> bytes:
+    """As Outlook writes it: two bytes a character, those of NEC and IBM as well."""
+    rows = {"①": b"-!", "㈱": b"-j", "髙": b"|b"}
+    plain = {char: char.encode("iso2022_jp")[3:5] for char in text if char not in rows}
+    return b"\x1b$B" + b"".join((rows | plain)[char] for char in text) + b"\x1b(B"
+
+
+def test_japanese_with_characters_of_its_makers_is_read() -> None:
+    data = b"Dear\n" + jis("①北港㈱の髙橋") + b" 12 " + jis("です") + b"\x1b(I\xb6\x1b(B\n"
+    assert decode_text(data, "iso-2022-jp")[0] == "Dear\n①北港㈱の髙橋 12 ですｶ\n"
+
+
+def test_a_long_japanese_letter_is_read_to_its_end() -> None:
+    data = (jis("①北港の") + b"\n") * 5_000
+    assert decode_text(data, "iso-2022-jp")[0] == "①北港の\n" * 5_000
+    mixed = (jis("北") + b"a") * 30_000 + jis("㈱")
+    text = decode_text(mixed, "iso-2022-jp")[0]
+    assert text.startswith("北a北a") and text.count("北") == 30_000
+
+
+@pytest.mark.parametrize(
+    "piece", [b"\x1b$B\xff", b"\x1b$B!!\x1b(B\xff", b"!!\x00", b"\x1b", b"\x1b(B\x1b$B", b"!"]
+)
+def test_what_only_looks_japanese_is_text_all_the_same(piece: bytes) -> None:
+    text = decode_text(b"Hello \x1b$B" + piece * 200_000 + b"\xff", "iso-2022-jp")[0]
+    assert text.startswith("Hello ") and text.encode("utf-8")
+
+
+def test_a_bad_byte_in_a_japanese_letter_costs_no_more_than_itself() -> None:
+    data = jis("北港㈱") + b"\n\x1b$B" + b"KL\x00" + b"9A" + b"\x1b(B\n"
+    assert decode_text(data, "iso-2022-jp")[0].startswith("北港㈱\n北")
+
+
+def test_a_few_foreign_bytes_in_utf_8_are_read_as_windows_wrote_them() -> None:
+    text = "Größe und Maß über alles für Käufer"
+    data = text.encode() + b" caf\xe9 \x80 \x81"
+    assert decode_text(data, "utf-8")[0] == text + " café € \x81"
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [

@@ -44,7 +44,7 @@ def test_the_weights_are_small_and_of_the_classes_that_are_asked():
     assert set(impact_classifier().classes) == {"none", "impact"}
     assert set(items_classifier().classes) == {"none", *(ITEMS - {None})}
     for name in ("sentence_causes", "sentence_impact", "sentence_items"):
-        place = files("mailbox_agent.understanding").joinpath("weights", f"{name}.json")
+        place = files("mailbox_agent.linear").joinpath("weights", f"{name}.json")
         assert len(place.read_bytes()) < 150_000
 
 

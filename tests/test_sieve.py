@@ -14,7 +14,7 @@ import mailbox_agent.message
 import mailbox_agent.understanding
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.sieve import Sieve, take_in_all
-from mailbox_agent.sieve.letters import branches_of, letters_of
+from mailbox_agent.sieve.letters import branches_of, letters_of, spread
 from mailbox_agent.workspace import shipped
 
 TABLES = ("words", "patterns", "wording", "vocabulary")
@@ -125,3 +125,29 @@ def test_a_pattern_with_groups_is_not_cut() -> None:
     assert branches_of("x|(?:y|z)|[|]") == ["x", "(?:y|z)", "[|]"]
     assert branches_of("(?:x|y)") == ["x", "y"]
     assert branches_of("(?:x|y)|(?:z)") == ["(?:x|y)", "(?:z)"]
+
+
+def test_a_pattern_is_cut_inside_its_bracket_where_the_cut_branches_find_the_same() -> None:
+    assert spread(r"\b(?:late|slow|(?:x|y)z)ish\b") == [
+        r"\blateish\b",
+        r"\bslowish\b",
+        r"\b(?:x|y)zish\b",
+    ]
+    assert spread(r"(?:late|slow)?ish") == []
+    assert spread(r"very (?:late|slow)") == []
+    assert spread(r"(?:[)|]|slow)ish") == ["[)|]ish", "slowish"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "digit"),
+    [
+        (r"(?:€|\$) ?\d", True),
+        (r"[0-9]+ ?k", True),
+        (r"q[1-4]", True),
+        (r"\d?k", False),
+        (r"[^\d]k", False),
+        (r"(?:\d|k)", False),
+    ],
+)
+def test_it_knows_which_matches_have_a_digit(pattern: str, digit: bool) -> None:
+    assert letters_of(pattern).digit == digit

@@ -113,8 +113,9 @@ def test_our_own_sent_mail_is_recognised_and_not_a_new_case(workspace: Workspace
     report = workspace.work(NOON + timedelta(minutes=3))  # reads .Sent
     assert (report.tally.received, report.tally.set_aside) == (1, 1)
     with workspace.store() as store:
-        (row,) = store.all("SELECT reason FROM ledger WHERE folder = 'Sent'")
+        (row,) = store.all("SELECT reason, detail FROM ledger WHERE folder = 'Sent'")
         assert row["reason"] == "own"
+        assert row["detail"] == "sent by us: it bears this agent's own mark"
         assert len(list_cases(store, EVERYBODY)) == 1
 
 

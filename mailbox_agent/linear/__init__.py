@@ -1,4 +1,4 @@
-"""Small linear classifiers: weights as data, a sum in plain Python, and the words that decided.
+"""Small linear classifiers: weights as data, and a sum in plain Python.
 
 The weights (`weights/NAME.json`) come from `tests/training`, made with scikit-learn from mail of
 our own writing. A text is a set of features here: its words, pairs of words and beginnings of long
@@ -6,17 +6,16 @@ words. Whoever asks may add marks, features that begin with "=" ("=role customer
 for what he knows of the mail besides.
 """
 
-import heapq
 import itertools
 import json
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from mailbox_agent.message.wording import fold
+from mailbox_agent.folding import fold
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)?|[?!€$£%]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -33,7 +32,7 @@ class Linear:
     weights: dict[str, tuple[float, ...]]
 
     def scores(self, features: frozenset[str]) -> dict[str, float]:
-        rows = [row for feature in features if (row := self.weights.get(feature))]
+        rows = filter(None, map(self.weights.get, features))
         columns = zip(self.bias, *rows, strict=True)
         totals = map(math.fsum, columns)  # exact, so that the order of the features is nothing
         return dict(zip(self.classes, totals, strict=True))
@@ -50,14 +49,24 @@ class Linear:
         scores = self.scores(features)
         top = max(scores.values())
         raw = {name: math.exp(score - top) for name, score in scores.items()}
-        return {name: one / sum(raw.values()) for name, one in raw.items()}
+        total = sum(raw.values())
+        return {name: one / total for name, one in raw.items()}
+
+    def knows(self, features: Iterable[str]) -> bool:
+        """Whether any of the features tells it anything."""
+        return any(one in self.weights for one in features)
+
+    def weight(self, feature: str, name: str) -> float:
+        """How much one feature speaks for a class."""
+        row = self.weights.get(feature)
+        return row[self.classes.index(name)] if row else 0.0
 
     def telling(self, features: frozenset[str], name: str, most: int = 5) -> tuple[str, ...]:
         """The features that spoke most for a class, heaviest first."""
         place = self.classes.index(name)
-        rows = ((row[place], one) for one in features if (row := self.weights.get(one)))
-        heaviest = heapq.nsmallest(most, ((-weight, one) for weight, one in rows if weight > 0))
-        return tuple(one for _, one in heaviest)
+        rows = [(row[place], one) for one in features if (row := self.weights.get(one))]
+        heaviest = sorted((-weight, one) for weight, one in rows if weight > 0)
+        return tuple(one for _, one in heaviest[:most])
 
 
 def features_of(text: str) -> frozenset[str]:
@@ -65,11 +74,11 @@ def features_of(text: str) -> frozenset[str]:
     words = _WORD.findall(fold(text))[:MAX_WORDS]
     plain = ["0" if word.isdigit() else word for word in words]
     found = set(plain)
-    found.update(f"{one} {other}" for one, other in itertools.pairwise(plain))
-    found.update(f"{word[:_STEM]}*" for word in plain if len(word) > _STEM)
-    for word in plain:
-        if _CJK.search(word):
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
+    found.update([f"{word[:_STEM]}*" for word in found if len(word) > _STEM])
+    if not text.isascii():
+        for word in filter(_CJK.search, plain):
+            found.update([word[at : at + 2] for at in range(len(word) - 1)])
+    found.update(map(" ".join, itertools.pairwise(plain)))
     return frozenset(found)
 
 
@@ -77,7 +86,7 @@ def features_of(text: str) -> frozenset[str]:
 def load(name: str) -> Linear:
     """The classifier that ships under this name."""
     raw = json.loads(
-        files("mailbox_agent.understanding").joinpath("weights", f"{name}.json").read_text("utf-8")
+        files("mailbox_agent.linear").joinpath("weights", f"{name}.json").read_text("utf-8")
     )
     weights = {feature: tuple(row) for feature, row in raw["weights"].items()}
     return Linear(tuple(raw["classes"]), tuple(raw["bias"]), weights)
@@ -85,16 +94,19 @@ def load(name: str) -> Linear:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The class with the highest sum, the features that spoke for it, and how sure that is."""
+    """The class with the highest sum, and how sure that is: its share of all that could be.
+
+    Which words made it so is asked only where somebody wants to know (`decided.py`).
+    """
 
     value: str
-    words: tuple[str, ...]
     chance: float
+    second: str = ""  # the next likely class
+    second_chance: float = 0.0
 
     @property
-    def why(self) -> str:
-        said = ", ".join(_shown(one) for one in self.words) or "no telling word"
-        return f"{self.chance:.0%} by {said}"
+    def likely(self) -> str:
+        return f"{self.chance:.0%} likely"
 
 
 def decide(
@@ -112,9 +124,8 @@ def decide(
         scores[one] += more
     possible = {one: score for one, score in scores.items() if one not in never}
     best = max(possible, key=lambda one: possible[one])
-    raw = [math.exp(score - possible[best]) for score in possible.values()]
-    return Verdict(best, classifier.telling(features, best), 1 / sum(raw))
-
-
-def _shown(feature: str) -> str:
-    return feature[1:] if feature.startswith("=") else f"“{feature}”"
+    raw = {one: math.exp(score - possible[best]) for one, score in possible.items()}
+    total = sum(raw.values())
+    others = [one for one in possible if one != best]
+    second = max(others, key=lambda one: possible[one], default="")
+    return Verdict(best, 1 / total, second, raw.get(second, 0.0) / total)

@@ -1,6 +1,6 @@
 """The words of a mail that says nothing but "I am away". Data only; `absent_answer.py` weighs it.
 
-Everything is compared folded (`wording.fold`). AWAY, LASTS and INSTEAD are matched against
+Everything is compared folded (`folding.fold`). AWAY, LASTS and INSTEAD are matched against
 sentences; VOCABULARY against single words (a "*" at the end: the beginning of a word): what an
 absence may consist of. A word that is not there is somebody's name or somebody's business.
 """

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mailbox_agent.folding import fold
 from mailbox_agent.message.absence_vocabulary import (
     AWAY,
     BUSINESS,
@@ -22,7 +23,6 @@ from mailbox_agent.message.absence_vocabulary import (
 from mailbox_agent.message.automatic_wording import ABSENCE_TO_COME
 from mailbox_agent.message.machine_marks import Marks
 from mailbox_agent.message.out_of_office_patterns import MONTHS, WEEKDAYS
-from mailbox_agent.message.wording import fold
 
 _MOST_CHARACTERS = 1_500  # an autoresponder is short, its signature included
 _WORDS_PER_STRANGE_ONE = 18  # one word that we do not know is forgiven in so many

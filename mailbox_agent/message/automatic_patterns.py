@@ -1,7 +1,7 @@
 """What machines write: headers, senders and subjects. Data only; `automatic.py` weighs it.
 
 The wording of bodies stands in `automatic_wording.py`. Patterns are written as people read them and
-compared folded (`wording.fold`): case, accents and typography do not count. A pattern that ends in
+compared folded (`folding.fold`): case, accents and typography do not count. A pattern that ends in
 "*" is the beginning of a word.
 """
 

@@ -39,6 +39,11 @@ SAYS_AUTOMATIC = any_of(
         "(?:ne pas|ne) répondre (?:directement )?(?:à ce|a cet)*",
         "veuillez ne pas (?:y )?répondre*", "merci de ne pas (?:y )?répondre*",
         "est généré automatiquement", "envoyé automatiquement",
+        "généré par (?:notre|un|le) (?:outil|système|logiciel|application|portail)*",
+        "inutile d'y répondre", "inutile de répondre à ce*",
+        "(?:generated|created) by (?:our|the|an?) (?:[a-z]+ )?(?:system|tool|software|portal)",
+        "von unserem (?:[a-z]*system|portal|programm) (?:erzeugt|erstellt|versendet|verschickt)",
+        "generado por (?:nuestro|el|un) (?:sistema|portal|programa)*",
         (
             "(?:mensaje|correo|respuesta|notificación|e-?mail) (?:es |ha sido |"
             "fue )?(?:generad[oa] |enviad[oa] )?(?:automátic[oa]|automáticamente|"

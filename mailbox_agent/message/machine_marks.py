@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from mailbox_agent.folding import fold
 from mailbox_agent.message.automatic_patterns import (
     DAEMON_LOCALS,
     DAEMON_NAMES,
@@ -26,7 +27,7 @@ from mailbox_agent.message.human_wording import (
     LURES,
     SPEAKS_AS_PERSON,
 )
-from mailbox_agent.message.wording import Wording, fold
+from mailbox_agent.message.wording import Wording
 from mailbox_agent.records import Body, Message
 from mailbox_agent.sieve import Texts
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mailbox_agent.folding import fold
 from mailbox_agent.message.out_of_office_patterns import (
     BACK_AFTER,
     BACK_BEFORE,
@@ -24,7 +25,6 @@ from mailbox_agent.message.out_of_office_patterns import (
     UNTIL_AFTER,
     WEEKDAYS,
 )
-from mailbox_agent.message.wording import fold
 
 _TEXT_LIMIT = 6_000
 _NEAR = 45  # characters between a cue and its date

@@ -1,6 +1,6 @@
 """Names of months and weekdays, and the words around a return date or a deputy. Data only.
 
-Everything stands folded (`wording.fold`): no accents, lower case.
+Everything stands folded (`folding.fold`): no accents, lower case.
 """
 
 # fmt: off

@@ -5,34 +5,11 @@ stand in `*_patterns.py`, what follows from a match in the module that asks.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 
+from mailbox_agent.folding import fold
 from mailbox_agent.sieve import Sieve, Texts
-
-# Letters that Unicode does not take apart, and punctuation that mail programs exchange freely.
-_PLAIN = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe",
-        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
-        "–": "-", "—": "-", "‑": "-", "−": "-", "\u200b": None, "\u00ad": None, "\ufeff": None,
-    }
-)  # fmt: skip
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-
-
-def fold(text: str) -> str:
-    """Case-folded, without Latin accents, one kind of quote and dash, white space made one space.
-
-    Only U+0300 to U+036F are dropped, so that Japanese voicing marks stay.
-    """
-    if text.isascii():
-        return " ".join(text.lower().replace("`", "'").split())
-    # Both passes over _PLAIN: NFKD makes accents of "´" and casefold makes plain letters of "Ł".
-    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    bare = _ACCENTS.sub("", apart)
-    return " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_PLAIN).split())
 
 
 def any_of(patterns: Iterable[str], *, at_start: bool = False, seldom: bool = False) -> "Wording":

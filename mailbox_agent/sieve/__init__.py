@@ -2,99 +2,19 @@
 
 `re` tries every branch of "a|b|c" at every letter of a text. A `Sieve` knows for each branch
 letters that no match is without. All of them, of every table, are looked for in one walk over the
-text (Aho and Corasick 1975), and only the branches whose letters are there are asked. What is
-found is what `re` finds. Which words stand in a table is not known here.
+text (`walk.py`), and only the branches whose letters are there are asked. What is found is what
+`re` finds. Which words stand in a table is not known here.
 """
 
 import re
-from bisect import bisect_left, insort
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ahocorasick import Automaton
+from mailbox_agent.sieve.letters import Letters, take_apart
+from mailbox_agent.sieve.walk import Held, Starts, Walk
 
-from mailbox_agent.sieve.letters import Letters, plain, take_apart
-
-_WORTH_IT = 250  # texts, about ten mails: taking patterns in costs a second or two, once
-_REMEMBERED = 60_000  # letters of texts whose answers are kept
-
-
-Owner = tuple[int, int, bool]  # pattern, branch, whether the letters are its beginning
-Held = dict[int, dict[int, list[int]]]  # pattern -> branch -> where a match may begin, if known
-
-
-class _Walk:
-    """The letters of every branch of every pattern, and what of them the last texts hold."""
-
-    def __init__(self) -> None:
-        self.patterns: list[Sieve] = []
-        self.ready = 0  # so many of the patterns are in the automaton
-        self._owners: dict[str, tuple[list[Owner], list[Owner]]] = defaultdict(lambda: ([], []))
-        self._automaton = Automaton()
-        self.answers: dict[str, Held] = {}
-        self._letters = 0
-        self._texts = 0
-
-    def over(self, text: str) -> Held:
-        """Of each pattern (its number) the branches whose letters the text has."""
-        known = self.answers.get(text)
-        if known is None:
-            self._texts += 1
-            if self._texts > _WORTH_IT and len(self.patterns) - self.ready > self.ready // 8:
-                self.take_in()
-            if self._letters > _REMEMBERED:
-                self._forget()
-            known = self.answers[text] = self._walk(text) if self.ready else {}
-            self._letters += len(text) + 200
-        return known
-
-    def _walk(self, text: str) -> Held:
-        held: Held = {}
-        lower = plain(text)
-        for end, (length, anywhere, at_word) in self._automaton.iter(lower):
-            start = end - length + 1
-            if at_word:
-                before = lower[start - 1] if start else " "
-                if not before.isalnum() and before != "_":
-                    _note(held, at_word, start)
-            if anywhere:
-                _note(held, anywhere, start)
-        return held
-
-    def take_in(self) -> None:
-        for one in self.patterns[self.ready :]:
-            for branch, letters in enumerate(one.letters()):
-                for string in letters.strings:
-                    owners = self._owners[string][letters.at_word]
-                    owners.append((one.number, branch, letters.at_start))
-        self.ready = len(self.patterns)
-        self._automaton = Automaton()
-        for string, (anywhere, at_word) in self._owners.items():
-            self._automaton.add_word(string, (len(string), tuple(anywhere), tuple(at_word)))
-        self._automaton.make_automaton()
-        self._forget()
-
-    def _forget(self) -> None:
-        self.answers.clear()
-        self._letters = 0
-
-
-def _note(held: Held, owners: tuple[Owner, ...], start: int) -> None:
-    for number, branch, at_start in owners:
-        branches = held.get(number)
-        if branches is None:
-            branches = held[number] = {}
-        starts = branches.get(branch)
-        if starts is None:
-            starts = branches[branch] = []
-        if at_start and (not starts or starts[-1] < start):
-            starts.append(start)
-        elif at_start:  # a longer string that ends here begins before a shorter one
-            insort(starts, start)
-
-
-_walk = _Walk()
+_walk = Walk()
 
 
 class Sieve:
@@ -103,55 +23,63 @@ class Sieve:
     A pattern with groups is asked whole, so that the groups of a match are what they say.
     """
 
-    __slots__ = ("_always", "_branches", "_flags", "_whole", "number", "pattern")
+    __slots__ = (
+        "_branches",
+        "_flags",
+        "_place",
+        "_whole",
+        "always",
+        "pattern",
+        "row",
+        "with_digit",
+    )
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, row: int | None = None) -> None:
+        """`row` if it stands in a row with others (`Sieves`)."""
         self.pattern, self._flags = pattern, flags
         self._whole: re.Pattern[str] | None = None
-        self._branches: list[str | re.Pattern[str]] = []
-        self._always: tuple[int, ...] = ()
-        self.number = len(_walk.patterns)
-        _walk.patterns.append(self)
+        self._branches: list[str | re.Pattern[str]] = [pattern]
+        self.always: tuple[int, ...] = (0,)  # branches asked of every text
+        self.with_digit: tuple[int, ...] = (0,)  # of every text that has a digit
+        self.row = _walk.begin_row() if row is None else row
+        self._place = _walk.join(self.row, self)
 
     def letters(self) -> list[Letters]:
-        """For each branch letters that every match has."""
+        """For each branch letters that every match has; from now on only those are asked."""
         apart = take_apart(self.pattern, self._flags)
         self._branches = [part for part, _ in apart]
-        self._always = tuple(n for n, (_, letters) in enumerate(apart) if not letters.strings)
+        unsure = [(n, letters) for n, (_, letters) in enumerate(apart) if not letters.strings]
+        self.with_digit = tuple(n for n, _ in unsure)
+        self.always = tuple(n for n, letters in unsure if not letters.digit)
         return [letters for _, letters in apart]
-
-    @property
-    def always(self) -> bool:
-        """Whether it has to be asked of every text. Known once it is taken in."""
-        return bool(self._always) or self.number >= _walk.ready
 
     def may_match(self, text: str) -> bool:
         """Whether some stretch of the text may be a match. If not, no part of the text is one."""
-        return self.number in _walk.over(text) or self.always
+        held = _walk.over(text)
+        asked = self.with_digit if held.digit else self.always
+        return bool(asked) or self._starts(held) is not None
+
+    def _starts(self, held: Held) -> Starts | None:
+        return held.row(self.row).get(self._place) if self.row in held.hits else None
 
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
-        answers = _walk.answers.get(text)
-        held = (_walk.over(text) if answers is None else answers).get(self.number)
-        if held is None:
-            if not self._always and self.number < _walk.ready:
-                return None
-            held = {}
-        if self.number >= _walk.ready:
-            return self._all().search(text, pos)
-        return self._first(held, text, pos)
+        held = _walk.answers.get(text) or _walk.over(text)
+        starts = held.row(self.row).get(self._place) if self.row in held.hits else None
+        asked = self.with_digit if held.digit else self.always
+        if starts is None and not asked:
+            return None
+        return self._first(starts or {}, asked, text, pos)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        answers = _walk.answers.get(text)
-        held = (_walk.over(text) if answers is None else answers).get(self.number)
-        if held is None:
-            if not self._always and self.number < _walk.ready:
-                return iter(())
-            held = {}
-        if self.number >= _walk.ready:
-            return self._all().finditer(text)
-        if len(self._branches) == 1 and not any(held.values()):
-            return self._branch(0).finditer(text)
-        return self._several(held, text)
+        held = _walk.answers.get(text) or _walk.over(text)
+        starts = held.row(self.row).get(self._place) if self.row in held.hits else None
+        asked = self.with_digit if held.digit else self.always
+        if starts is None and not asked:
+            return iter(())
+        live = _in_order(starts or {}, asked)
+        if len(live) > 1:
+            return _several(self._compiled(live), starts or {}, text)
+        return _of_one(self._branch(live[0]), starts.get(live[0]) if starts else None, text)
 
     def findall(self, text: str) -> list[str]:
         """The words of every match: for a pattern without groups."""
@@ -163,45 +91,19 @@ class Sieve:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self._all().fullmatch(text)
 
-    def _several(self, held: dict[int, list[int]], text: str) -> Iterator[re.Match[str]]:
-        at = 0
-        ahead: dict[int, re.Match[str]] = {}  # the next match of each branch
-        live = sorted((*held, *self._always)) if self._always or len(held) > 1 else list(held)
-        while live:
-            for number in live:
-                if number not in ahead or ahead[number].start() < at:
-                    hit = self._next(number, held.get(number), text, at)
-                    if hit is None:
-                        live = [one for one in live if one != number]
-                        ahead.pop(number, None)
-                    else:
-                        ahead[number] = hit
-            if ahead:
-                best = ahead[min(ahead, key=lambda number: (ahead[number].start(), number))]
-                yield best
-                at = best.end()
-
-    def _first(self, held: dict[int, list[int]], text: str, pos: int) -> re.Match[str] | None:
+    def _first(
+        self, starts: Starts, asked: tuple[int, ...], text: str, pos: int
+    ) -> re.Match[str] | None:
         """The leftmost; of two at one place the earlier branch, as `re` does."""
         best: re.Match[str] | None = None
-        live = sorted((*held, *self._always)) if self._always or len(held) > 1 else held
-        for number in live:
-            hit = self._next(number, held.get(number), text, pos)
+        for number in _in_order(starts, asked):
+            hit = _next(self._branch(number), starts.get(number), text, pos)
             if hit is not None and (best is None or hit.start() < best.start()):
                 best = hit
         return best
 
-    def _next(
-        self, number: int, starts: list[int] | None, text: str, pos: int
-    ) -> re.Match[str] | None:
-        """The first match of one branch from `pos` on; where it may begin is known or not."""
-        branch = self._branch(number)
-        if not starts:
-            return branch.search(text, pos)
-        for at in range(bisect_left(starts, pos) if pos else 0, len(starts)):
-            if hit := branch.match(text, starts[at]):
-                return hit
-        return None
+    def _compiled(self, live: Iterable[int]) -> dict[int, re.Pattern[str]]:
+        return {number: self._branch(number) for number in live}
 
     def _branch(self, number: int) -> re.Pattern[str]:
         part = self._branches[number]
@@ -215,53 +117,114 @@ class Sieve:
         return self._whole
 
 
+def _in_order(starts: Starts, asked: tuple[int, ...]) -> list[int]:
+    return sorted((*starts, *asked)) if asked or len(starts) > 1 else list(starts)
+
+
+def _of_one(
+    branch: re.Pattern[str], starts: list[int] | None, text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of one branch; where they may begin is known or not."""
+    return _from_starts(branch, starts, text) if starts else branch.finditer(text)
+
+
+def _from_starts(branch: re.Pattern[str], starts: list[int], text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    for start in starts:
+        if start >= at and (hit := branch.match(text, start)):
+            yield hit
+            at = hit.end()
+
+
+def _several(
+    branches: dict[int, re.Pattern[str]], starts: Starts, text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of several branches as one pattern would find them."""
+    at = 0
+    ahead: dict[int, re.Match[str]] = {}  # the next match of each branch
+    live = list(branches)
+    while live:
+        for number in live:
+            if number not in ahead or ahead[number].start() < at:
+                hit = _next(branches[number], starts.get(number), text, at)
+                if hit is None:
+                    live = [one for one in live if one != number]
+                    ahead.pop(number, None)
+                else:
+                    ahead[number] = hit
+        if ahead:
+            best = ahead[min(ahead, key=lambda number: (ahead[number].start(), number))]
+            yield best
+            at = best.end()
+
+
+def _next(
+    branch: re.Pattern[str], starts: list[int] | None, text: str, pos: int
+) -> re.Match[str] | None:
+    """The first match of one branch from `pos` on; where it may begin is known or not."""
+    if not starts:
+        return branch.search(text, pos)
+    for at in range(bisect_left(starts, pos) if pos else 0, len(starts)):
+        if hit := branch.match(text, starts[at]):
+            return hit
+    return None
+
+
 class Texts:
     """Texts of which many patterns are asked: each pattern only of the few that concern it."""
 
-    __slots__ = ("_all", "_as_of", "_places")
+    __slots__ = ("_all", "_as_of", "_places", "_with_digit")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._all = tuple(texts)
         self._as_of = -1
-        self._places: dict[int, list[int]] = {}
+        self._places: dict[int, list[int]] = {}  # of each row of patterns
+        self._with_digit: list[int] = []
 
     def asked_by(self, one: Sieve) -> Iterable[int]:
         """The places of the texts that a pattern may match."""
         while self._as_of != _walk.ready:
             self._as_of = _walk.ready
-            self._places = {}
+            self._places, self._with_digit = {}, []
             for place, text in enumerate(self._all):
-                for number in _walk.over(text):
-                    self._places.setdefault(number, []).append(place)
-        return range(len(self._all)) if one.always else self._places.get(one.number, ())
+                held = _walk.over(text)
+                if held.digit:
+                    self._with_digit.append(place)
+                for row in held.hits:
+                    self._places.setdefault(row, []).append(place)
+        if one.always:
+            return range(len(self._all))
+        places = self._places.get(one.row, ())
+        return sorted({*places, *self._with_digit}) if one.with_digit else places
 
 
 class Sieves:
     """Patterns in a row, of which few concern a text."""
 
-    __slots__ = ("_all", "_as_of", "_asked_always", "_places")
+    __slots__ = ("_all", "_always", "_as_of", "_row", "_with_digit")
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._all = tuple(map(Sieve, patterns))
-        self._places = {one.number: place for place, one in enumerate(self._all)}
+        self._row = _walk.begin_row()
+        self._all = [(place, Sieve(one, row=self._row)) for place, one in enumerate(patterns)]
         self._as_of = -1
-        self._asked_always: list[tuple[int, Sieve]] = []
+        self._always: list[tuple[int, Sieve]] = []  # asked of every text
+        self._with_digit: list[tuple[int, Sieve]] = []  # of every text that has a digit
 
     def __iter__(self) -> Iterator[Sieve]:
-        return iter(self._all)
+        return (one for _, one in self._all)
 
     def live(self, text: str) -> list[tuple[int, Sieve]]:
         """Those that may match the text, each with its place in the row."""
-        held = _walk.over(text)
+        held = _walk.answers.get(text) or _walk.over(text)
         if self._as_of != _walk.ready:
             self._as_of = _walk.ready
-            self._asked_always = [(n, one) for n, one in enumerate(self._all) if one.always]
-        numbers = self._places.keys() & held.keys()
-        if not numbers:
-            return self._asked_always
-        places = {self._places[number] for number in numbers}
-        places.update(place for place, _ in self._asked_always)
-        return [(place, self._all[place]) for place in sorted(places)]
+            self._always = [pair for pair in self._all if pair[1].always]
+            self._with_digit = [pair for pair in self._all if pair[1].with_digit]
+        asked = self._with_digit if held.digit else self._always
+        if self._row not in held.hits:
+            return asked
+        places = {*held.row(self._row), *(place for place, _ in asked)}
+        return [self._all[place] for place in sorted(places)]
 
 
 def take_in_all() -> None:

@@ -11,9 +11,12 @@ from itertools import product
 from typing import Any
 
 _parser = re._parser  # type: ignore[attr-defined]
+_DIGIT = re.compile(r"\d")
 _MANY = 64  # strings of one branch that are told apart
 _ESCAPED = re.compile(r"\\[^1-9]", re.DOTALL)
 _BOUND = re.compile(r"\\[1-9]|\((?!\?)|\(\?[aiLmsuxP(]")  # groups, and flags for all that follows
+_WORD_BEGINS = re.compile(r"\\b|\(\?<!\\w\)")
+_COUNTS = ("*", "+", "?", "{")
 _PLAIN_CASE = str.maketrans({"ſ": "s", "K": "k", "İ": "i", "ı": "i"})  # equal to re.IGNORECASE
 
 
@@ -27,18 +30,23 @@ class Letters:
     """Strings in plain case of which every match has one; none if nothing is known.
 
     `at_start`: a match begins with the string that it has; `at_word`: where a word begins.
+    `digit`: every match has a digit; said only where no strings are known.
     """
 
     strings: frozenset[str]
     at_start: bool = False
     at_word: bool = False
+    digit: bool = False
 
-    def worth(self) -> tuple[bool, bool, int, int]:
-        shortest = min(map(len, self.strings), default=0)
-        return bool(self.strings), self.at_start, shortest, -len(self.strings)
+    def worth(self) -> tuple[bool, bool, int, bool, int]:
+        """To know where a match begins is worth most, if not every sentence has a "the "."""
+        shortest = min((len(one.strip()) for one in self.strings), default=int(self.digit))
+        begins = self.at_start and shortest > 3
+        return bool(self.strings), begins, shortest, self.at_start, -len(self.strings)
 
 
 NOTHING = Letters(frozenset())
+A_DIGIT = Letters(frozenset(), digit=True)
 EMPTY = frozenset([""])
 
 
@@ -48,7 +56,12 @@ def take_apart(pattern: str, flags: int = 0) -> list[tuple[str, Letters]]:
     read = [_parser.parse(part, flags & ~re.IGNORECASE) for part in parts]
     if len(parts) > 1 and any(one.getwidth()[0] == 0 for one in read):
         return [(pattern, NOTHING)]
-    return [(part, _letters_in(one)) for part, one in zip(parts, read, strict=True)]
+    apart: list[tuple[str, Letters]] = []
+    for part, one in zip(parts, read, strict=True):
+        letters = _letters_in(one)
+        inner = [] if letters.at_start else spread(part)
+        apart += take_apart("|".join(inner), flags) if inner else [(part, letters)]
+    return apart
 
 
 def letters_of(pattern: str, flags: int = 0) -> Letters:
@@ -89,7 +102,10 @@ def _usable(letters: Letters) -> Letters:
     """In plain case, as far as every string is long enough to tell something."""
     lower = frozenset(map(plain, letters.strings))
     long_enough = all(len(one) > 1 + one.isascii() for one in lower)
-    return Letters(lower, letters.at_start) if long_enough else NOTHING
+    if long_enough and lower:
+        return Letters(lower, letters.at_start)
+    has_digit = letters.digit or (lower and all(map(_DIGIT.search, lower)))
+    return A_DIGIT if has_digit else NOTHING
 
 
 def branches_of(pattern: str) -> list[str]:
@@ -102,6 +118,37 @@ def branches_of(pattern: str) -> list[str]:
         cuts = _cuts(inner)
         return _cut_at(inner, cuts) if cuts else [pattern]
     return _cut_at(pattern, ends) if ends else [pattern]
+
+
+def spread(part: str) -> list[str]:
+    r"""Of "\b(?:a|b)c" the branches "\bac" and "\bbc", which find the same; else none."""
+    head = _WORD_BEGINS.match(part)
+    start = head.end() if head else 0
+    end = _group_end(part, start + 3) if part.startswith("(?:", start) else 0
+    if not end or part[end + 1 : end + 2] in _COUNTS or _BOUND.search(_ESCAPED.sub("", part)):
+        return []
+    before, inner, behind = part[:start], part[start + 3 : end], part[end + 1 :]
+    ends = _cuts(inner)
+    return [f"{before}{one}{behind}" for one in _cut_at(inner, ends)] if len(ends) > 1 else []
+
+
+def _group_end(pattern: str, at: int) -> int:
+    """Where the bracket closes that was opened before `at`."""
+    depth = 1
+    while depth:
+        letter = pattern[at]
+        if letter == "\\":
+            at += 1
+        elif letter == "[":
+            at = _set_end(pattern, at)
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+        at += 1
+    return at - 1
+
+
+def _set_end(pattern: str, at: int) -> int:
+    return pattern.index("]", at + 2 + (pattern[at + 1] == "^"))
 
 
 def _cut_at(pattern: str, ends: list[int]) -> list[str]:
@@ -117,7 +164,7 @@ def _cuts(pattern: str) -> list[int]:
         if letter == "\\":
             at += 1
         elif letter == "[":
-            at = pattern.index("]", at + 2 + (pattern[at + 1] == "^"))
+            at = _set_end(pattern, at)
         elif letter in "()":
             depth += 1 if letter == "(" else -1
             if depth < 0:
@@ -135,7 +182,7 @@ def _read(parts: Iterable[tuple[object, Any]], found: list[Letters]) -> frozense
         inside: list[Letters] = []
         exact = _exact(str(name), value, inside)
         found += [
-            Letters(one.strings, one.at_start and at_start and run == EMPTY) for one in inside
+            replace(one, at_start=one.at_start and at_start and run == EMPTY) for one in inside
         ]
         if exact is not None and len(run) * len(exact) <= _MANY:
             run = frozenset(a + b for a, b in product(run, exact))
@@ -156,6 +203,8 @@ def _exact(name: str, value: Any, found: list[Letters]) -> frozenset[str] | None
         case "AT" | "ASSERT" | "ASSERT_NOT", _:
             return EMPTY
         case "IN", list():
+            if all(map(_is_digit, value)):
+                found.append(A_DIGIT)
             letters = [one for kind, one in value if str(kind) == "LITERAL"]
             few = len(letters) == len(value) and len(letters) <= 6
             return frozenset(map(chr, letters)) if few else None
@@ -168,6 +217,14 @@ def _exact(name: str, value: Any, found: list[Letters]) -> frozenset[str] | None
         case "ATOMIC_GROUP", _:
             return _read(value, found)
     return None
+
+
+def _is_digit(one: tuple[object, Any]) -> bool:
+    """Whether a part of a set of letters is of digits only: "4", "0-9" or "\\d"."""
+    kind, value = str(one[0]), one[1]
+    if kind == "RANGE":
+        return bool(ord("0") <= value[0] and value[1] <= ord("9"))
+    return str(value) == "CATEGORY_DIGIT" or (kind == "LITERAL" and chr(value).isdecimal())
 
 
 def _either(branches: Iterable[Any], found: list[Letters]) -> frozenset[str] | None:
@@ -186,6 +243,8 @@ def _either(branches: Iterable[Any], found: list[Letters]) -> frozenset[str] | N
     if all(one.strings for one in best):
         joined = frozenset(string for one in best for string in one.strings)
         found.append(Letters(joined, all(one.at_start for one in best)))
+    elif all(one.digit for one in best):
+        found.append(A_DIGIT)
     return None
 
 

@@ -6,7 +6,9 @@ itself `item_making.py`. Who asks for an explanation hands in a list of refusals
 """
 
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache, partial
 
 from mailbox_agent.records import ActionItem
 from mailbox_agent.records.reading import SegmentName
@@ -32,12 +34,14 @@ from mailbox_agent.understanding.item_making import Move, make_item
 from mailbox_agent.understanding.item_rows import read_row
 from mailbox_agent.understanding.owners import (
     Doer,
+    LastNamed,
+    SaidAbout,
     mentioned_doer,
     named_doer,
     pronoun_doer,
 )
-from mailbox_agent.understanding.parties import Parties, is_greeting
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.parties import Parties
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.refusals import note_refusal
 from mailbox_agent.understanding.sentence_judging import (
     Judged,
@@ -50,6 +54,14 @@ from mailbox_agent.understanding.sentences import Sentence
 MAX_ITEMS = 40
 LIKELY = 0.5  # chance of an item that makes one where no rule knows it
 UNLIKELY = 0.2  # chance below which a rule's item is none
+_BY_A_DAY = re.compile(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b")
+_DEED = re.compile(
+    r" ?(?:also |then |now )?(?:send|confirm|check|test|provide|call|update|share"
+    r"|forward|upload|get|let"
+    r"|make|prepare|review|bring|deliver|ask|collect|install|run|do|give|mail|email)\b"
+)
+
+When = Callable[[], Due | None]  # when it is due: looked for only if that decides
 
 
 def find_action_items(
@@ -69,24 +81,24 @@ def find_action_items(
     the sentences that looked like an item and are none.
     """
     items: list[ActionItem] = []
-    said_about: str | None = None  # the person last named, whom "she" means
+    last_named = LastNamed([one.sentence for one in judged], parties)
     for number, one in enumerate(judged):
         sentence = one.sentence
         if len(items) >= MAX_ITEMS:
             break
-        if not is_greeting(sentence):
-            due = find_due(_date_words(sentence), sent=sent, language=language)
-            refused: Refusals = None if notes is None else []
-            move = _move(sentence, parties, language, due, said_about, refused)
-            move = _weighed(one, move, parties, said_about, refused)
-            if move and not due and _announces(judged, number):
-                move = None
-            if move:
-                items.append(make_item(sentence, move, due, parties, sent, segment, minutes))
-            elif notes is not None:
-                note_refusal(notes, sentence, segment, language, refused or [])
-        named = named_doer(sentence, parties) or mentioned_doer(sentence, parties)
-        said_about = named.name if named and named.name in parties.names.values() else said_about
+        if one.greeting:
+            continue
+        due = cache(partial(find_due, _date_words(sentence), sent=sent, language=language))
+        said_about = partial(last_named.before, number)
+        refused: Refusals = None if notes is None else []
+        move = _move(sentence, parties, language, due, said_about, refused)
+        move = _weighed(one, move, parties, said_about, refused)
+        if move and _announces(judged, number) and not due():
+            move = None
+        if move:
+            items.append(make_item(sentence, move, due(), parties, sent, segment, minutes))
+        elif notes is not None:
+            note_refusal(notes, sentence, segment, language, refused or [])
     return tuple(items)
 
 
@@ -102,7 +114,7 @@ def _announces(judged: tuple[Judged, ...], number: int) -> bool:
 
 
 def _weighed(
-    one: Judged, move: Move | None, parties: Parties, said_about: str | None, refused: Refusals
+    one: Judged, move: Move | None, parties: Parties, said_about: SaidAbout, refused: Refusals
 ) -> Move | None:
     """The rules' move unless the whole sentence speaks against it; or one that no rule knows."""
     sentence, chance = one.sentence, 1 - one.item["none"]
@@ -131,8 +143,8 @@ def _move(
     sentence: Sentence,
     parties: Parties,
     language: str,
-    due: Due | None,
-    said_about: str | None,
+    due: When,
+    said_about: SaidAbout,
     refused: Refusals,
 ) -> Move | None:
     if sentence.cells:
@@ -172,7 +184,7 @@ def _asks_nothing(sentence: Sentence) -> str:
     if text.endswith(":") and len(text) <= 80:
         plain = frozenset(text.rstrip(" :").replace(",", " ").split())
         return "words_actions.LEAD_IN_WORDS" if plain <= words.LEAD_IN_WORDS else ""
-    return "words_actions.LEAD_IN_CJK" if compiled(words.LEAD_IN_CJK).match(text) else ""
+    return "words_actions.LEAD_IN_CJK" if seldom(words.LEAD_IN_CJK).match(text) else ""
 
 
 def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> str:
@@ -183,7 +195,7 @@ def _as_written(sentence: Sentence, span: tuple[int, int], parties: Parties) -> 
 def _bullet(sentence: Sentence, parties: Parties, language: str, refused: Refusals) -> Move | None:
     """A point under "what I need" or "next steps", or one that begins with who does it."""
     lead = sentence.lead
-    other, denied = compiled(words.NOT_PLAN_LEAD).search(lead), ""
+    other, denied = seldom(words.NOT_PLAN_LEAD).search(lead), ""
     denied = "" if other else negation_in(sentence.folded, language)
     if other or denied:
         if refused is not None:
@@ -194,17 +206,17 @@ def _bullet(sentence: Sentence, parties: Parties, language: str, refused: Refusa
             )
         return None
     named = named_doer(sentence, parties)
-    told = bool(compiled(words.TOLD_LEAD).search(lead))
+    told = bool(seldom(words.TOLD_LEAD).search(lead))
     if named and named.heads_bullet:
         return Move("point with a name in front", named, told, "owners._HEAD")
-    planned = told or compiled(words.PLAN_LEAD).search(lead)
+    planned = told or seldom(words.PLAN_LEAD).search(lead)
     first = sentence.folded[:4] != "and "
     if planned and first and not is_past(sentence.folded):
         doer = named or pronoun_doer(sentence, parties) or mentioned_doer(sentence, parties)
         doer = doer or Doer(parties.company, why="no name in the point, so our company")
         rule = "words_actions.TOLD_LEAD" if told else "words_actions.PLAN_LEAD"
         return Move(f"point under “{lead[-60:]}”", doer, told, rule)
-    if compiled(words.ASKING_LEAD).search(lead) and len(sentence.folded) > 8:
+    if seldom(words.ASKING_LEAD).search(lead) and len(sentence.folded) > 8:
         doer = named or asked_side(sentence, parties)
         return Move(f"point under “{lead[-60:]}”", doer, rule="words_actions.ASKING_LEAD")
     return None
@@ -228,12 +240,12 @@ def _request(sentence: Sentence, parties: Parties, language: str, refused: Refus
 
 
 def _promise(
-    sentence: Sentence, parties: Parties, language: str, due: Due | None, refused: Refusals
+    sentence: Sentence, parties: Parties, language: str, due: When, refused: Refusals
 ) -> Move | None:
     if parties.side == "stranger" or compiled(words.COSTS_US).search(sentence.folded):
         return None
     told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
-    if told and due and not is_negated(sentence.folded, language):
+    if told and due() and not is_negated(sentence.folded, language):
         doer = pronoun_doer(sentence, parties, after=told.end())
         doer = doer or Doer(parties.company, why="no name, so our company")
         return Move(f"promised: “{told[0].strip()}”", doer, True, "words_actions.TOLD_CUSTOMER")
@@ -243,7 +255,8 @@ def _promise(
     if hit is None:
         return None
     said = sentence.folded[hit[0] : hit[1]][:40]
-    if parties.side != "us" and not due and not _is_deed(sentence.folded[hit[1] : hit[1] + 30]):
+    deed = parties.side == "us" or _is_deed(sentence.folded[hit[1] : hit[1] + 30])
+    if not deed and not due():
         if refused is not None:
             why = "the other side's “will”, with neither a date nor a deed"
             refused.append(Refusal(why, "action_items._is_deed", said))
@@ -257,45 +270,39 @@ def _promise(
 
 
 def _is_deed(words_behind: str) -> bool:
-    return bool(
-        re.match(
-            r" ?(?:also |then |now )?(?:send|confirm|check|test|provide|call|update|share"
-            r"|forward|upload|get|let"
-            r"|make|prepare|review|bring|deliver|ask|collect|install|run|do|give|mail|email)\b",
-            words_behind,
-        )
-    )
+    return bool(_DEED.match(words_behind))
 
 
 def _assignment(
     sentence: Sentence,
     parties: Parties,
     language: str,
-    due: Due | None,
-    said_about: str | None,
+    due: When,
+    said_about: SaidAbout,
     refused: Refusals,
 ) -> Move | None:
     """ "Rasmus confirms to Jonas by noon tomorrow", "the last POD is in by Friday"."""
     if parties.side == "stranger" or is_negated(sentence.folded, language):
         return None
     named = named_doer(sentence, parties, said_about)
-    if named and named.acts and (due or named.acts == "will"):
+    if named and named.acts and (named.acts == "will" or due()):
         return Move("assignment with a name", named, rule="words_actions.ASSIGN_VERBS")
     if named and named.acts and refused is not None:
         why = "a name and a verb, but no date and not “will”"
         refused.append(Refusal(why, "words_actions.ASSIGN_VERBS", f"{named.name} {named.acts}"))
-    if parties.side != "us" or not due or not due.day or is_past(sentence.folded):
+    if parties.side != "us" or is_past(sentence.folded):
         return None
-    by_a_day = compiled(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b").match(
-        due.words.lower()
-    )
-    if not by_a_day and not compiled(words.FUTURE_STATE).search(sentence.folded):
+    when = due()
+    if when is None or not when.day:
         return None
-    imminent = compiled(words.IMMINENT_NOT_A_TASK).search(sentence.folded)
+    by_a_day = _BY_A_DAY.match(when.words.lower())
+    if not by_a_day and not seldom(words.FUTURE_STATE).search(sentence.folded):
+        return None
+    imminent = seldom(words.IMMINENT_NOT_A_TASK).search(sentence.folded)
     if imminent or sentence.text.endswith("?"):
         if refused is not None:
             why = f"tells what is coming: “{imminent[0]}”" if imminent else "a question"
-            refused.append(Refusal(why, "words_actions.IMMINENT_NOT_A_TASK", due.words))
+            refused.append(Refusal(why, "words_actions.IMMINENT_NOT_A_TASK", when.words))
         return None
     rule = "action_items._assignment" if by_a_day else "words_actions.FUTURE_STATE"
     doer = pronoun_doer(sentence, parties) or mentioned_doer(sentence, parties)

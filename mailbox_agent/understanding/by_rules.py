@@ -5,7 +5,9 @@ words in a `words_*.py`. Instructions to a machine inside a mail are content her
 nothing in the text can set a field by naming it.
 """
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from mailbox_agent.cases.matter import references_in
@@ -41,7 +43,7 @@ from mailbox_agent.understanding.sender import sender_role
 from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import MAX_SENTENCES, Sentence, fold, split_sentences
 from mailbox_agent.understanding.strangers import no_matter
-from mailbox_agent.understanding.summary import summarise
+from mailbox_agent.understanding.summary import summarise, weigh_sentences
 from mailbox_agent.understanding.topics import (
     MAX_BEFORE,
     judge_area,
@@ -52,6 +54,9 @@ from mailbox_agent.understanding.topics import (
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 Value = TypeVar("Value")
+_OF_A_CALL = re.compile(
+    r"\b(?:notes|minutes|protokoll|compte[- ]rendu|acta|verbale|notulen|notatka)\b"
+)
 
 
 def read_message(
@@ -128,7 +133,12 @@ def _set_aside(
         sentiment="neutral",
         language=body.language,
         needs_ack=False,
-        summary=summarise(_own_sentences(message, body), message.subject, kind, notes),
+        summary=summarise(
+            weigh_sentences(_own_sentences(message, body), message.subject),
+            message.subject,
+            kind,
+            notes,
+        ),
         references=_references(message, body),
         reasons=why.reasons,
         rules=why.rules,
@@ -160,6 +170,7 @@ def _matter(
     said = said_in(message.subject, own_words, more=more, before=before)
     kind = why("kind", judge_kind(message, body, None, context, role, None, items, said, notes))
     forwarded = read_forwards(message, body, context, customer, notes)
+    weighed = weigh_sentences(sentences, message.subject)
     ours = role in ("sales", "internal")
     mood = why("sentiment", judge_sentiment(said, kind, role, notes))
     area = why("area", judge_area(said, notes))
@@ -183,7 +194,7 @@ def _matter(
         sentiment=mood,
         language=body.language,
         needs_ack=why("needs_ack", _needs_ack(kind, role)),
-        summary=summarise(sentences, message.subject, kind, notes),
+        summary=summarise(weighed, message.subject, kind, notes),
         action_items=items,
         root_causes=causes,
         impact=impact,
@@ -193,7 +204,7 @@ def _matter(
         ),
         forwarded=forwarded,
         references=_references(message, body),
-        complaint=the_complaint(message, body, context, customer, sentences, own, forwarded),
+        complaint=the_complaint(message, body, context, customer, weighed, own, forwarded),
         reasons=why.reasons,
         rules=why.rules,
     )  # fmt: skip
@@ -243,13 +254,13 @@ def _we(
 
 def _tells_of_a_call(message: Message, body: Body) -> bool:
     """Minutes of a call or meeting: what our side takes on there is promised."""
-    text = fold(f"{message.subject[:300]}\n{body.new_text[:400]}")
-    return bool(
-        compiled(
-            r"\b(?:notes|minutes|protokoll|compte[- ]rendu|acta|verbale|notulen|notatka)\b"
-        ).search(text)
-    )
+    return bool(_OF_A_CALL.search(fold(f"{message.subject[:300]}\n{body.new_text[:400]}")))
 
 
 def _references(message: Message, body: Body) -> tuple[str, ...]:
-    return tuple(sorted(references_in(f"{message.subject}\n{body.new_text[:50_000]}")))
+    return _references_in(f"{message.subject}\n{body.new_text[:50_000]}")
+
+
+@lru_cache(maxsize=2)  # a mail is read again once its case is known
+def _references_in(text: str) -> tuple[str, ...]:
+    return tuple(sorted(references_in(text)))

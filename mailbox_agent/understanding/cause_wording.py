@@ -10,7 +10,7 @@ from functools import lru_cache
 from mailbox_agent.records.reading import CauseStatus
 from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding import words_causes as words
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import seldom
 from mailbox_agent.understanding.sentences import Sentence
 
 
@@ -31,16 +31,16 @@ _TABLES: tuple[tuple[CauseStatus, Mapping[str, tuple[str, ...]]], ...] = (
 def cause_words(sentence: Sentence, language: str) -> CauseWords | None:
     """The first table that knows words of the sentence, None if none does."""
     text, lead = sentence.folded, sentence.lead
-    if lead and compiled(words.RULED_OUT_LEAD).search(lead):
+    if lead and seldom(words.RULED_OUT_LEAD).search(lead):
         return CauseWords("ruled_out", f"under “{lead}”", "words_causes.RULED_OUT_LEAD")
     for status, table in _TABLES:
         hit = _search(table.get(language) or table["en"], text)
-        if hit is None or compiled(words.NOT_A_CAUSE).search(text):
+        if hit is None or seldom(words.NOT_A_CAUSE).search(text):
             continue
-        if status == "confirmed" and compiled(words.PLAN_TALK).search(text):
+        if status == "confirmed" and seldom(words.PLAN_TALK).search(text):
             continue
         return CauseWords(status, f"“{hit[:60]}”", f"words_causes.{status.upper()}")
-    if lead and compiled(words.CAUSE_LEAD).search(lead) and not text.endswith("?"):
+    if lead and seldom(words.CAUSE_LEAD).search(lead) and not text.endswith("?"):
         return CauseWords("confirmed", f"under “{lead}”", "words_causes.CAUSE_LEAD")
     return None
 

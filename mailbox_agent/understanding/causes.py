@@ -6,8 +6,12 @@ A sentence is a cause if its words, its place and its neighbours together make i
 
 from mailbox_agent.records import Place, Quote, RootCause
 from mailbox_agent.records.reading import CauseStatus, SegmentName
-from mailbox_agent.understanding.parties import is_greeting
-from mailbox_agent.understanding.sentence_judging import Judged, causes_classifier, telling_words
+from mailbox_agent.understanding.sentence_judging import (
+    Judged,
+    causes_classifier,
+    telling_marks,
+    telling_words,
+)
 
 MAX_CAUSES = 12
 LIKELY = 0.25  # chance of being a cause of any kind
@@ -40,7 +44,7 @@ def find_causes(
 def _can_say_why(one: Judged, language: str) -> bool:
     short = _MIN_LENGTH // 3 if language == "ja" else _MIN_LENGTH
     sentence = one.sentence
-    return not sentence.cells and len(sentence.text) >= short and not is_greeting(sentence)
+    return not sentence.cells and len(sentence.text) >= short and not one.greeting
 
 
 def _why(one: Judged, status: CauseStatus) -> tuple[str, str]:
@@ -48,7 +52,9 @@ def _why(one: Judged, status: CauseStatus) -> tuple[str, str]:
     words = one.cause_words
     if words and words.status == status:
         return words.said, words.rule
-    return telling_words(causes_classifier(), one, status), "weights.sentence_causes"
+    classifier = causes_classifier()
+    said = telling_words(classifier, one, status) or telling_marks(classifier, one, status)
+    return said, "weights.sentence_causes"
 
 
 def _what(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding import words_actions as words
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import seldom
 from mailbox_agent.understanding.sentences import Sentence
 
 _CLAUSE_END = re.compile(r"[;:()!?]|, (?!please|pls|bitte)| - ")
@@ -52,12 +52,12 @@ def _against(denied: str, condition: re.Match[str] | None, said: str) -> Refusal
 
 
 def starts_with_condition(sentence: Sentence, language: str) -> bool:
-    softened = compiled(r"(?:if|wenn|si) (?:at all )?(?:possible|möglich|posible)").match(
+    softened = seldom(r"(?:if|wenn|si) (?:at all )?(?:possible|möglich|posible)").match(
         sentence.folded
     )
     if softened or not _condition(language).match(sentence.folded):
         return False
-    return not compiled(r"\?$").search(sentence.folded) or " i can " in sentence.folded
+    return not seldom(r"\?$").search(sentence.folded) or " i can " in sentence.folded
 
 
 def is_negated(text: str, language: str) -> bool:
@@ -82,11 +82,11 @@ _PAST = re.compile(
 
 
 def is_past(text: str) -> bool:
-    return bool(_PAST.search(text)) and not compiled(r"\b(?:will|'ll|by|bis|d'ici)\b").search(text)
+    return bool(_PAST.search(text)) and not seldom(r"\b(?:will|'ll|by|bis|d'ici)\b").search(text)
 
 
 def after_vocative(sentence: Sentence) -> int:
-    hit = compiled(r"(?:and |but |@)?[\w'-]{2,20}(?: [\w'-]{2,20})?[,:] ").match(sentence.folded)
+    hit = seldom(r"(?:and |but |@)?[\w'-]{2,20}(?: [\w'-]{2,20})?[,:] ").match(sentence.folded)
     return hit.end() if hit and sentence.text[:1].isupper() else 0
 
 

@@ -29,7 +29,10 @@ _THEIRS = re.compile(rf" ?\(?(?:{THEIR_TIME_WORDS})\b")
 _LONE = re.compile(
     r"(?:\b(?:by|before|until|till|no later than|bis|vor|spätestens um|avant|d'ici"
     r"|antes de(?: las?)?"
-    r"|entro le|até às?|voor|przed)|\b(?:join|call|connect|meet|ring"
+    r"|entro le|até às?|voor|przed)|\bbefore (?:[\w-]+ ){0,2}[\w-]+'s"
+    r"|\b(?:before|avant que|antes de que) [^.;:!?]{1,50} (?:starts?|begins?|opens?|leaves?"
+    r"|departs?|goes live|commence|débute|ouvre|empi[ec]\w+|abr[ae])(?: at| à| a las)?"
+    r"|\b(?:join|call|connect|meet|ring"
     r"|conecte)\b[^.;]{0,40} (?:at|um|à|a las)) ?$"
 )
 
@@ -79,6 +82,28 @@ def _times(folded: str, start: int, end: int) -> list[ClockTime]:
         read = _read(folded, hit)
         if read:
             found.append(read)
+    return found
+
+
+def times_left_out(folded: str) -> list[tuple[str, str]]:
+    """(the words, why) of each time of day that a sentence names and that is no due time by itself:
+    ("after 20:00", "that is when it begins")."""
+    found: list[tuple[str, str]] = []
+    end = 0
+    for hit in _TIME.finditer(folded):
+        if hit.start() < end or _read(folded, hit) is None:
+            continue
+        end = hit.end()
+        around = _AROUND.search(folded[max(0, hit.start() - 12) : hit.start()])
+        if _RANGE_BEHIND.match(folded, hit.end()):
+            until = _TIME.search(folded, hit.end(), hit.end() + 12)
+            end = until.end() if until else end
+            found.append((folded[hit.start() : end], "that is a stretch of time"))
+        elif around:
+            start = max(0, hit.start() - 12) + around.start()
+            found.append((folded[start:end].strip(), "that is when it begins"))
+        else:
+            found.append((hit[0], ""))
     return found
 
 

@@ -19,7 +19,7 @@ JOINING = frozenset(
 _AND = ("and", "und", "et", "en", "og", "och", "y", "e", "u", "n", "i")
 _AFFIXES = re.compile(
     r"^(?:get|my|mein|the|go|hello|team|join|weare|we)(?=\w{5})"
-    r"|(?<=\w{4})(?:hq|inc|corp|gmbh|ltd|llc|plc|ag|group|gruppe|groupe|grupo|online|intl"
+    r"|(?<=\w{4})(?:hq|inc|corp|gmbh|ltd|llc|plc|ag|group|gruppe|groupe|groep|gruppo|grupo|holding|verbund|online|intl"
     r"|international|global|uk|usa|us|de|eu|mail|app)$"
 )
 _EXTRA = frozenset("online group gruppe groupe grupo web mail hq uk usa us de eu fr es it".split())
@@ -97,7 +97,7 @@ def best_fit(words: list[Word], domain: str, *, strict: bool) -> Fit | None:
         for first, word in enumerate(words):
             if not word.folded or not (word.capital or (strict and not word.joins)):
                 continue
-            if not any(f[0] == label[0] for f in _spellings(word.text) if f):
+            if not any(f[0] == label[0] for f in spellings(word.text) if f):
                 continue
             fit = _walk(label, words, first, strict)
             if fit is not None:
@@ -113,7 +113,7 @@ def _dearer(fit: Fit, by: int) -> Fit:
 
 
 @lru_cache(maxsize=8_192)
-def _spellings(text: str) -> tuple[str, ...]:
+def spellings(text: str) -> tuple[str, ...]:
     """ "Müller" is muller or mueller in a domain."""
     other = text.casefold()
     for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa")):
@@ -147,7 +147,7 @@ def _walk(label: str, words: list[Word], first: int, strict: bool) -> Fit | None
                 ]
         elif n > first and skipped < _MAX_SKIPPED and cut == 0:
             todo.append((at, n + 1, skipped + 1, cut, full, used))
-        for folded in _spellings(word.text):
+        for folded in spellings(word.text):
             if folded and label.startswith(folded, at):
                 weight = len(folded) if not word.joins else 0
                 todo.append((at + len(folded), n + 1, skipped, cut, full + weight, used + 1))
@@ -183,7 +183,7 @@ def _by_pieces(pieces: tuple[str, ...], words: list[Word]) -> Fit | None:
         return None
     at: dict[str, int] = {}
     for piece in pieces:
-        place = next((n for n, w in enumerate(words) if piece in _spellings(w.text)), None)
+        place = next((n for n, w in enumerate(words) if piece in spellings(w.text)), None)
         if place is not None:
             at[piece] = place
     missing = [piece for piece in pieces if piece not in at]

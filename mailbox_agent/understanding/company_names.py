@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbox_agent.cases.companies import LEGAL_FORMS, fold_company, names_domain
 from mailbox_agent.cases.domain_words import fold_letters, organisation_words
@@ -17,6 +18,7 @@ from mailbox_agent.understanding.company_fit import (
     begins_like,
     best_fit,
     labels_of,
+    spellings,
     words_of,
 )
 from mailbox_agent.understanding.words_companies import (
@@ -42,6 +44,12 @@ _BREAK = "\x1f"  # a line break inside a paragraph; white space to `str.split`
 _WRAPPED = re.compile(r"\n[>| \t]*(?=\S)")
 _FORMS = LEGAL_FORMS | MORE_LEGAL_FORMS
 _CONJUNCTIONS = ("", "and", "und", "et", "y", "e", "og", "och", "i", "en")
+_PERSON_AT = re.compile(
+    r"(?P<title>(?:[^\W\d_][\w-]*[ ,]+){1,4})(?:at|bei|chez|de|en|bij|von|vom|von der|della|di) "
+    r"(?=[^\W\d_])"
+)
+_BEFORE_A_PLACE = ("in", "à", "en")
+_BEGINS = 4  # letters of a name's first word that a domain begins with
 _TITLES = MANAGEMENT_TITLES | TECHNICAL_TITLES | MORE_TITLES
 
 
@@ -60,6 +68,7 @@ def name_for_domain(text: str, domain: str) -> str | None:
     return found.name if found else None
 
 
+@lru_cache(maxsize=16)  # a mail is read again once its case is known
 def named_for_domain(text: str, domain: str, *, lines: bool = False) -> Named | None:
     """As `name_for_domain`. `lines`: a signature, whose every line stands for itself."""
     if not labels_of(domain):
@@ -168,7 +177,8 @@ def tidy(phrase: str, *, article: bool = False) -> str | None:
     """Without legal form and department at the end, and, but for `article`, what leads in."""
     words = phrase.strip(" .,;:&'’\"").split()
     cut = next((n for n, word in enumerate(words) if n and word.casefold() in DEPARTMENTS), None)
-    words = words[:cut]
+    if cut is None or cut != len(words) - 2 or words[-1].casefold() not in _FORMS:
+        words = words[:cut]  # "Fennimore Legal LLP" is a firm
     while len(words) > 1 and (
         re.sub(r"[./,]", "", words[-1]).casefold() in _FORMS
         or words[-1].casefold() in ("&", "and", "und", "co", "co.", "+")
@@ -187,8 +197,9 @@ def tidy(phrase: str, *, article: bool = False) -> str | None:
 # --- without a domain that helps ----------------------------------------------------------------
 
 
-def company_of_signature(closing: str, ours: str) -> str | None:
-    """A line or part of a line that can only be a company: by its legal form, or by its kind."""
+def company_of_signature(closing: str, ours: str, domain: str = "") -> str | None:
+    """A line or part of a line that can only be a company: by its legal form, or by its kind if it
+    begins with a letter of the domain ("Crew Services" is a department of twf.example)."""
     by_kind: str | None = None
     for part in _parts(closing[:3_000], lines=True):
         words = words_of(part)
@@ -199,9 +210,41 @@ def company_of_signature(closing: str, ours: str) -> str | None:
             continue
         if len(words) > 1 and _is_form(words[-1]):
             return name
-        if by_kind is None and " " in name and any(_is_kind(word) for word in words):
+        by_its_kind = " " in name and any(_is_kind(word) for word in words)
+        if by_kind is None and by_its_kind and _may_be_behind(words[0], domain):
             by_kind = name
     return by_kind
+
+
+def signed_as(closing: str, domain: str, ours: str) -> str | None:
+    """ "Oostveen Bouw B.V." of oostveengroep.example: a company's line by its legal form, of which
+    the first word begins the domain."""
+    name = company_of_signature(closing, ours, domain)
+    words = words_of(name) if name else []
+    if not words:
+        return None
+    firsts = [one for one in spellings(words[0].text) if len(one) >= _BEGINS]
+    begins = any(piece[0].startswith(first) for piece in labels_of(domain) for first in firsts)
+    return name if begins else None
+
+
+def _may_be_behind(word: Word, domain: str) -> bool:
+    """Whether a domain has a piece that begins as the word does; "" is open to any name."""
+    if not domain:
+        return True
+    firsts = {piece[0] for pieces in labels_of(domain) for piece in pieces}
+    return any(one[:1] in firsts for one in spellings(word.text))
+
+
+def company_of_a_person(text: str, ours: str) -> str | None:
+    """Whose person it is, in the words of somebody else: "Ann Lee, COO at Fennimore Legal LLP"."""
+    for hit in _PERSON_AT.finditer(text[:6_000]):
+        if not any(_is_title(word) for word in words_of(hit["title"])):
+            continue
+        name = _name_at(text, hit.end(), ours)
+        if name:
+            return name
+    return None
 
 
 def family_business(closing: str, domain: str) -> str | None:
@@ -235,21 +278,30 @@ def company_behind_a_title(closing: str, ours: str) -> str | None:
     return None
 
 
-def company_introduced(text: str, ours: str) -> str | None:
-    """ "we at Harrow & Pike", "hier ist Jo Doe von der Stadtwerke Lindenau"."""
+def company_introduced(text: str, ours: str, domain: str = "") -> str | None:
+    """ "we at Harrow & Pike", "hier ist Jo Doe von der Stadtwerke Lindenau". A lone word has to
+    begin with a letter of the domain: "die wir von Hand rechnen"."""
     for hit in re.finditer(INTRODUCTIONS, text[:6_000]):
-        words = words_of(text[hit.end() : hit.end() + 80].split("\n\n")[0])
-        last = -1
-        for number, word in enumerate(words):
-            gap = text[
-                hit.end() + (words[number - 1].end if number else 0) : hit.end() + word.start
-            ]
-            if re.search(r"[^\s-]", gap) or not (word.capital or word.joins):
-                break
-            last = number if word.capital else last
-        named = words[: last + 1]
-        if named and _may_be_a_name(named, ours):
-            return tidy(" ".join(text[hit.end() :][: named[-1].end].split()))
+        name = _name_at(text, hit.end(), ours)
+        if name and (" " in name or _may_be_behind(words_of(name)[0], domain)):
+            return name
+    return None
+
+
+def _name_at(text: str, start: int, ours: str) -> str | None:
+    """The company's name that stands there: capital words with nothing else between them."""
+    words = words_of(text[start : start + 80].split("\n\n")[0])
+    words = words[: next((n for n, w in enumerate(words) if n and _is_form(w)), len(words)) + 1]
+    last = -1
+    for number, word in enumerate(words):
+        gap = text[start + (words[number - 1].end if number else 0) : start + word.start]
+        between = word.text in _BEFORE_A_PLACE
+        if re.search(r"[^\s-]", gap) or between or not (word.capital or word.joins):
+            break
+        last = number if word.capital else last
+    named = words[: last + 1]
+    if named and _may_be_a_name(named, ours):
+        return tidy(" ".join(text[start:][: named[-1].end].split()))
     return None
 
 
@@ -262,11 +314,12 @@ def _may_be_a_name(words: list[Word], ours: str) -> bool:
     if not words or len(words) > _MAX_WORDS or not words[0].capital:
         return False
     own = set(fold_company(ours).split())
-    for word in words:
+    firm = len(words) > 2 and _is_form(words[-1])  # "Fennimore Legal LLP"
+    for number, word in enumerate(words):
         plain = word.text.casefold().strip(".")
         if any(char.isdigit() for char in plain) or plain in PLACES or plain in own:
             return False
         known = word.joins or _is_kind(word) or _is_form(word)
-        if _ends_a_name(word) or not (word.capital or known):
+        if (_ends_a_name(word) and not (firm and number)) or not (word.capital or known):
             return False
     return True

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbox_agent.cases.matter import fold as fold_word
 from mailbox_agent.cases.matter import sketch_words
-from mailbox_agent.sieve import Sieve, Sieves
+from mailbox_agent.sieve import Sieves
 from mailbox_agent.understanding import words_updates as words
 from mailbox_agent.understanding.named_days import calendar_days, weekdays_named
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.words_dates import NUMBER_WORDS
 
@@ -59,27 +59,32 @@ class Thing:
 
 
 def completed_in(sentence: Sentence, names: frozenset[str]) -> Iterator[Completed]:
-    """The clauses of a sentence that say that something has been done."""
-    text = _QUOTED.sub(lambda hit: " " * len(hit[0]), sentence.folded)
-    if sentence.cells or not _may_tell(text):
-        return
-    if compiled(words.DOUBTFUL_SENTENCE).search(text):
+    """The clauses that say that something has been done, of a sentence that `may_report`."""
+    text = _unquoted(sentence)
+    if seldom(words.DOUBTFUL_SENTENCE).search(text):
         return
     for clause in _clauses(_without_exception(text)):
-        if 6 <= len(clause) <= _MAX_CLAUSE and not compiled(words.NOT_DONE_CLAUSE).search(clause):
+        if 6 <= len(clause) <= _MAX_CLAUSE and not seldom(words.NOT_DONE_CLAUSE).search(clause):
             found = _completed(clause, names)
             if found:
                 yield found
 
 
-def _may_tell(text: str) -> bool:
-    """Whether words of a report stand in it at all: asked of the sentence, not of each clause."""
+def _unquoted(sentence: Sentence) -> str:
+    return _QUOTED.sub(lambda hit: " " * len(hit[0]), sentence.folded)
+
+
+def may_report(sentence: Sentence) -> bool:
+    """Whether words of a report stand in it at all: asked before each of its clauses is."""
+    if sentence.cells:
+        return False
+    text = _unquoted(sentence)
     told = _tellings()[1].live(text) or compiled(words.HERE_IT_IS).may_match(text)
     return bool(told) or compiled(words.AS_PROMISED).may_match(text)
 
 
 def _without_exception(text: str) -> str:
-    hit = compiled(words.EXCEPT).search(text)
+    hit = seldom(words.EXCEPT).search(text)
     if hit is None:
         return text
     if text[: hit.start()].strip():
@@ -91,7 +96,7 @@ def _without_exception(text: str) -> str:
 def _clauses(text: str) -> list[str]:
     """The clauses; "as promised," belongs to the one it stands beside."""
     pieces, at = [], 0
-    for mark in compiled(words.CLAUSE_END).finditer(text):
+    for mark in seldom(words.CLAUSE_END).finditer(text):
         pieces.append(text[at : mark.start()].strip())
         at = mark.end()
     pieces.append(text[at:].strip(" .…"))
@@ -145,7 +150,7 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
             continue
         before, behind = plain[: hit.start()], plain[hit.end("done") :]
         between = plain[hit.start() : hit.start("done")]
-        if compiled(words.NOT_DONE_BEHIND).search(behind):
+        if seldom(words.NOT_DONE_BEHIND).search(behind):
             return None
         if _tokens(f"{before} {between}"):  # "the list was sent": its subject is the thing
             behind = ""
@@ -157,7 +162,7 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
 
 
 def _to_preposition(text: str) -> str:
-    hit = compiled(words.PREPOSITION).search(text)
+    hit = seldom(words.PREPOSITION).search(text)
     return text[: hit.start()] if hit else text
 
 
@@ -177,10 +182,11 @@ def _number_words() -> frozenset[str]:
     return frozenset(fold_word(word) for word in NUMBER_WORDS)
 
 
+@lru_cache(maxsize=1_024)  # of each open item, with every mail of its case
 def known(what: str) -> Thing:
     """What an item is about, from its words up to the reason or aim."""
     text = fold(what[:_MAX_CLAUSE])
-    cut = compiled(words.ITEM_CORE_END).search(text, 12)
+    cut = seldom(words.ITEM_CORE_END).search(text, 12)
     core = text[: cut.start()] if cut else text
     found = sorted(
         (hit.start(), hit.end(), deed)
@@ -200,13 +206,13 @@ def known(what: str) -> Thing:
 
 
 def _on_or_off(text: str) -> str:
-    off = compiled(words.SWITCHED_OFF).search(text)
-    return "off" if off else "on" if compiled(words.SWITCHED_ON).search(text) else ""
+    off = seldom(words.SWITCHED_OFF).search(text)
+    return "off" if off else "on" if seldom(words.SWITCHED_ON).search(text) else ""
 
 
 @cache
-def _deed_named(pattern: str) -> Sieve:
-    return Sieve(rf"(?<!\w)(?:{pattern})(?!\w)")
+def _deed_named(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def fits(thing: Thing, one: Completed) -> float:
@@ -290,9 +296,9 @@ def day_of_completion(clause: str, sent: datetime, language: str) -> date | None
     """The day on which it was done, if the clause names one that lies not ahead."""
     today = sent.date()
     for back, pattern in words.PAST_DAYS:
-        if compiled(rf"(?<!\w)(?:{pattern})(?!\w)").search(clause):
+        if seldom(rf"(?<!\w)(?:{pattern})(?!\w)").search(clause):
             return today + timedelta(days=back)
-    if language == "fr" and compiled(r"\bhier\b").search(clause):
+    if language == "fr" and seldom(r"\bhier\b").search(clause):
         return today - timedelta(days=1)
     for found in calendar_days(clause, sent, language, False):
         if today - timedelta(days=366) <= found.day <= today:

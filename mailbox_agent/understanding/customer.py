@@ -10,7 +10,8 @@ import re
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.domain_words import fold_letters, main_label
-from mailbox_agent.cases.people import domain_among, is_free_mail, name_from_domain
+from mailbox_agent.cases.people import domain_among, name_from_domain
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
 from mailbox_agent.understanding.closing import LINES, closing_of
@@ -18,10 +19,12 @@ from mailbox_agent.understanding.company_names import (
     Named,
     company_behind_a_title,
     company_introduced,
+    company_of_a_person,
     company_of_signature,
     family_business,
     name_for_domain,
     named_for_domain,
+    signed_as,
     tidy,
 )
 from mailbox_agent.understanding.names_in_text import PARTS, PHRASE, known_name, named_twice
@@ -164,6 +167,10 @@ def _of_outsider(address: Address, places: _Places, context: ReadingContext) -> 
         found = history
     if found and found.whole:
         return found.name, f"the name that fits {domain}, in the history", rule
+    signed = None if free else signed_as(places.lines, domain, context.company)
+    if signed:
+        why = f"signed by a company whose name begins as {domain}"
+        return signed, why, "company_names.signed_as"
     if known and (not found or fold_company(known).startswith(fold_company(found.name))):
         return known, f"known: {domain}", "customers known by domain"
     return _without_a_fit(domain, places, context, found)
@@ -184,8 +191,8 @@ def _without_a_fit(
     domain: str, places: _Places, context: ReadingContext, found: Named | None
 ) -> Answer:
     """A company that the mail names otherwise, the case's customer, or the domain spelled out."""
-    signed = company_of_signature(places.lines, context.company)
     free = is_free_mail(domain)
+    signed = company_of_signature(places.lines, context.company, "" if free else domain)
     family = None if free or (found and found.whole) else family_business(places.lines, domain)
     if family:
         return family, f"a family's business that begins {domain}", "company_names.family_business"
@@ -194,7 +201,9 @@ def _without_a_fit(
     behind = company_behind_a_title(places.lines, context.company) if free else None
     if behind:
         return behind, "the company behind the title", "company_names.company_behind_a_title"
-    said = company_introduced(places.all_own, context.company) if found is None else None
+    at = "" if free else domain
+    said = company_introduced(places.all_own, context.company, at) if found is None else None
+    said = said or (company_of_a_person(places.history, context.company) if found is None else None)
     if said:
         return said, "says whose people they are", "company_names.company_introduced"
     if context.case_customer:

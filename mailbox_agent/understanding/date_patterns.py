@@ -125,7 +125,12 @@ def end_of_month(language: str) -> Sieve:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
+def every_words(code: str) -> Sieves:
+    return Sieves(pattern for pattern, _ in words.EVERY_WORDS.get(code, ()))
+
+
+@lru_cache(maxsize=32)
 def relative_words(code: str) -> Sieves:
     patterns = (pattern for pattern, _ in words.RELATIVE_WORDS.get(code, ()))
     return Sieves(one if code == "ja" else rf"(?<!\w)(?:{one})(?!\w)" for one in patterns)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from mailbox_agent.records import utc
 from mailbox_agent.understanding import words_dates as words
 from mailbox_agent.understanding.clock_times import ClockTime, clock_time_near, lone_deadline_time
-from mailbox_agent.understanding.date_patterns import codes, date_patterns
+from mailbox_agent.understanding.date_patterns import codes, date_patterns, every_words
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.named_days import (
     Found,
@@ -22,7 +22,6 @@ from mailbox_agent.understanding.named_days import (
     spans_named,
     weekdays_named,
 )
-from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
 
 MAX_SENTENCE = 1_000  # characters looked at
@@ -112,8 +111,8 @@ class _Repeating:
 
 def _recurrence(folded: str, language: str) -> _Repeating | None:
     for code in codes(language):
-        for pattern, rule in words.EVERY_WORDS.get(code, ()):
-            found = compiled(pattern).search(folded)
+        for place, pattern in every_words(code).live(folded):
+            found, rule = pattern.search(folded), words.EVERY_WORDS[code][place][1]
             if found is None:
                 continue
             if rule == "N":

@@ -2,8 +2,12 @@
 
 from datetime import datetime
 
-from mailbox_agent.understanding.clock_times import ClockTime
+from mailbox_agent.understanding.as_written import as_it_stands
+from mailbox_agent.understanding.clock_times import ClockTime, times_left_out
 from mailbox_agent.understanding.dates import Due, zone_of
+from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.sentences import Sentence
+from mailbox_agent.understanding.words_day_parts import DAY_PARTS
 
 _DAY = "%a %Y-%m-%d"
 _HOW = {
@@ -16,10 +20,10 @@ _HOW = {
 }
 
 
-def why_due(due: Due | None, sent: datetime) -> str:
+def why_due(due: Due | None, sent: datetime, sentence: Sentence) -> str:
     """One line; `sent` is when the words were written, with the writer's own offset."""
     if due is None:
-        return "no day or time is named that lies ahead (dates.find_due)"
+        return f"{_no_due(sentence)} (dates.find_due)"
     written = f"{sent:{_DAY} %H:%M} {zone_of(sent)}, when it was written"
     if due.recurrence:
         return f"“{due.words}”: repeats, {due.recurrence} (words_dates.EVERY_WORDS)"
@@ -35,17 +39,37 @@ def why_due(due: Due | None, sent: datetime) -> str:
         said += f"; “before” a bare day means {day} (words_dates.BEFORE_WORDS)"
     if found.deadline:
         said += "; a deadline word stands beside it (words_dates.DEADLINE_WORDS)"
-    return f"{said}{_time(due, due.clock)} ({found.rule})"
+    return f"{said}{_time(due, due.clock, sentence)} ({found.rule})"
 
 
-def _time(due: Due, clock: ClockTime | None) -> str:
+def _no_due(sentence: Sentence) -> str:
+    times = times_left_out(sentence.folded)
+    if not times:
+        return "no day or time is named by which it is to be done"
+    words, why = as_it_stands(times[0][0], sentence), times[0][1]
+    return f"“{words}” is named, but {why or 'not as a time by which it is to be done'}"
+
+
+def _time(due: Due, clock: ClockTime | None, sentence: Sentence) -> str:
     if due.at and clock is None:
         return f"; to the minute {due.at:%H:%M} UTC"
     if clock is None:
-        return "; no time of day is named"
+        return f"; {_no_time(sentence)}"
     time = f"{clock.minutes // 60:02d}:{clock.minutes % 60:02d}"
     if clock.theirs:
         return f"; {time} is “your time”, whose zone is not known, so the day alone is kept"
     whose = "the zone it names" if clock.zone else "the writer's own zone"
     utc = f" = {due.at:%Y-%m-%d %H:%M} UTC" if due.at else ""
     return f"; {time} in {due.zone}, {whose}{utc}"
+
+
+def _no_time(sentence: Sentence) -> str:
+    """Why a day alone is kept of a sentence."""
+    times = times_left_out(sentence.folded)
+    if times:
+        words, why = as_it_stands(times[0][0], sentence), times[0][1]
+        return f"“{words}” is not taken: {why or 'it stands too far from the day'}"
+    part = compiled(DAY_PARTS).search(sentence.folded)
+    if part is None:
+        return "no hour is named"
+    return f"“{as_it_stands(part[0], sentence)}” names no hour, so the day alone is kept"

@@ -145,7 +145,7 @@ def _grounded(
 ) -> tuple[HasQuote, ...]:
     quotes = (_grounded_quote(item.quote, message, body, missing) for item in items)
     return tuple(
-        replace(item, quote=quote)
+        item if quote is item.quote else replace(item, quote=quote)
         for item, quote in zip(items, quotes, strict=True)
         if quote is not None
     )
@@ -167,7 +167,9 @@ def ground_quote(quote: Quote, message: Message, body: Body) -> Quote:
     text = message.body_text
     place = quote.place
     if place and text[place.start : place.end] == quote.text and quote.text:
-        return replace(quote, place=replace(place, segment=_name(place, body)))
+        segment = _name(place, body)
+        same = segment == place.segment
+        return quote if same else replace(quote, place=replace(place, segment=segment))
     found = locate_quote(quote.text, text, body.segments)
     if found is None:
         if quote.text.strip() and quote.text.strip() in message.subject:

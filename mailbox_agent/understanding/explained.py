@@ -66,7 +66,7 @@ def _value(value: object, why: str, rule: str, details: list[str] | None = None)
 
 
 def _judged(name: str, reading: Reading, notes: Notes) -> dict[str, Any]:
-    why = reading.reasons.get(name, _NOTHING)
+    why = notes.why.get(name) or reading.reasons.get(name, _NOTHING)
     rule = reading.rules.get(name, "by_rules._set_aside")
     return _value(getattr(reading, name), why, rule, notes.details.get(name))
 

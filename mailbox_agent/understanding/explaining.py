@@ -31,6 +31,7 @@ class Notes:
     """Of the mail last read: what was weighed and refused, and what came of it."""
 
     details: dict[str, list[str]] = field(default_factory=dict)  # field of the reading -> lines
+    why: dict[str, str] = field(default_factory=dict)  # field -> more than is stored
     refused: list[Refused] = field(default_factory=list)
     message: Message | None = None
     body: Body | None = None
@@ -52,6 +53,7 @@ class Notes:
         self.message, self.body, self.automatic, self.reading = message, body, automatic, None
         self.known = context.open_items
         self.details.clear()
+        self.why.clear()
         self.refused.clear()
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from mailbox_agent.linear import Verdict, load
 from mailbox_agent.records import Body, Message, ReadingContext
 from mailbox_agent.understanding.forwarded import forwarded_text
-from mailbox_agent.understanding.linear import Verdict, load
 from mailbox_agent.understanding.matter_marks import matter_features
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.sentences import fold
@@ -68,14 +68,22 @@ def why_foreign(
     verdict = _verdict(text)
     if verdict.chance < least:
         return None
-    return f"{'' if to_us else 'not addressed to us; '}no matter of ours: {verdict.why}"
+    told = _in_words(verdict, matter_features(text), f"{message.subject}\n{body.new_text}")
+    return f"{'' if to_us else 'not addressed to us; '}no matter of ours: {told}"
+
+
+def _in_words(verdict: Verdict, features: frozenset[str], written: str) -> str:
+    from mailbox_agent.understanding.decided import in_words
+    from mailbox_agent.understanding.matter_marks import MEANINGS
+
+    return in_words("matter", verdict, features, written, MEANINGS)
 
 
 @lru_cache(maxsize=4)
 def _verdict(text: str) -> Verdict:
     classifier, features = load("matter"), matter_features(text)
     chance = classifier.chances(features)["no matter"]
-    return Verdict("no matter", classifier.telling(features, "no matter"), chance)
+    return Verdict("no matter", chance)
 
 
 def _is_to_us(message: Message, context: ReadingContext) -> bool:

@@ -22,8 +22,8 @@ from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentence_judging import judge_sentences
-from mailbox_agent.understanding.sentences import Sentence, fold, split_sentences
-from mailbox_agent.understanding.summary import find_complaint
+from mailbox_agent.understanding.sentences import Sentence, split_sentences
+from mailbox_agent.understanding.summary import Weighed, find_complaint, weigh_sentences
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 _MAX_FORWARDS = 5
@@ -100,7 +100,7 @@ def the_complaint(
     body: Body,
     context: ReadingContext,
     customer: str | None,
-    sentences: tuple[Sentence, ...],
+    weighed: Weighed,
     own: ForwardedReading,
     forwarded: tuple[ForwardedReading, ...],
 ) -> Quote | None:
@@ -108,15 +108,15 @@ def the_complaint(
 
     `own` is what the sender's own words were read as; its author is None for our own staff.
     """
-    foreign = [fold(name) for name in context.customers.values() if name != customer]
+    others = [name for name in context.customers.values() if name != customer]
     for forward, read in zip(body.forwards, forwarded, strict=False):
         if forward.author and not is_own(forward.author.domain, context):
             inner = _forwarded_sentences(message, forward, body)
-            title = forward.subject or message.subject
-            return find_complaint(inner, title, "forwarded", foreign, _not_facts(read), _harm(read))
+            theirs = weigh_sentences(inner, forward.subject or message.subject)
+            return find_complaint(theirs, "forwarded", others, _not_facts(read), _harm(read))
     if own.author is None:
         return None
-    return find_complaint(sentences, message.subject, "own", foreign, _not_facts(own), _harm(own))
+    return find_complaint(weighed, "own", others, _not_facts(own), _harm(own))
 
 
 def _not_facts(read: ForwardedReading) -> frozenset[int]:

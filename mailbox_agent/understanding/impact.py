@@ -6,7 +6,6 @@ or done by hand, penalties, regulators, threats to leave.
 
 from mailbox_agent.records import Impact, Place, Quote
 from mailbox_agent.records.reading import SegmentName
-from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentence_judging import (
     Judged,
@@ -34,7 +33,7 @@ def find_impact(
         if one.impact >= LIKELY
         and one.sentence.start not in taken
         and not one.sentence.cells
-        and not is_greeting(one.sentence)
+        and not one.greeting
         and not compiled(GOOD_NEWS).search(one.sentence.folded)
     ]
     likeliest = sorted(likely, key=lambda one: (-one.impact, one.sentence.start))[:MAX_IMPACT]

@@ -1,21 +1,30 @@
 """Whose an item is where no rule of owners says it: the one spoken to, the writer, or a side."""
 
+import re
+
 from mailbox_agent.understanding import words_actions as words
-from mailbox_agent.understanding.owners import Doer, mentioned_doer, named_doer, pronoun_doer
+from mailbox_agent.understanding.owners import (
+    Doer,
+    SaidAbout,
+    mentioned_doer,
+    named_doer,
+    pronoun_doer,
+)
 from mailbox_agent.understanding.parties import Parties
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import seldom
 from mailbox_agent.understanding.sentences import Sentence
 
-_SHE_OR_HE = (
+_SHE_OR_HE = re.compile(
     r"(?:he|she|er|sie|il|elle|él|ella|lui|lei|hij|zij|ze|ele|ela)(?:'ll)? (?!sagt|said|was)"
 )
 
 
-def doer_of(kind: str, sentence: Sentence, parties: Parties, said_about: str | None) -> Doer:
+def doer_of(kind: str, sentence: Sentence, parties: Parties, said_about: SaidAbout) -> Doer:
     named = spoken_to(sentence, parties) or named_doer(sentence, parties, said_about)
     named = named or mentioned_doer(sentence, parties)
-    if not named and said_about and compiled(_SHE_OR_HE).match(sentence.folded):
-        named = Doer(said_about, "does", why="the person last named, whom it means")
+    meant = None if named or not _SHE_OR_HE.match(sentence.folded) else said_about()
+    if meant:
+        named = Doer(meant, "does", why="the person last named, whom it means")
     if kind == "request":
         return named or asked_side(sentence, parties)
     ours = Doer(
@@ -35,16 +44,16 @@ def spoken_to(sentence: Sentence, parties: Parties) -> Doer | None:
 
 def asked_side(sentence: Sentence, parties: Parties) -> Doer:
     """Whom a request without a name is for: the one person greeted, else the other side."""
-    open_to_all = compiled(r"\b(?:somebody|someone|anybody|anyone)\b").search(sentence.folded)
-    if compiled(r"\b(?:somebody|someone) (?:has|have|needs) to\b").search(sentence.folded):
+    open_to_all = seldom(r"\b(?:somebody|someone|anybody|anyone)\b").search(sentence.folded)
+    if seldom(r"\b(?:somebody|someone) (?:has|have|needs) to\b").search(sentence.folded):
         return Doer(None, why="“somebody has to” leaves it open")
     if (
         parties.side == "us"
         and not open_to_all
-        and compiled(r"\b(?:your|their) side\b").search(sentence.folded)
+        and seldom(r"\b(?:your|their) side\b").search(sentence.folded)
     ):
         return Doer(parties.your_side, why="“your side” is the customer")
-    passive = open_to_all or compiled(r"\b(?:could|can) (?:that|this|it|we)\b").search(
+    passive = open_to_all or seldom(r"\b(?:could|can) (?:that|this|it|we)\b").search(
         sentence.folded
     )
     if parties.you and not passive and _speaks_to_one(sentence, parties):
@@ -57,4 +66,4 @@ def _speaks_to_one(sentence: Sentence, parties: Parties) -> bool:
     and not where they demand a thing of our company."""
     if parties.side == "us":
         return True
-    return not parties.opens and bool(compiled(words.SPEAKS_TO_YOU).search(sentence.folded))
+    return not parties.opens and bool(seldom(words.SPEAKS_TO_YOU).search(sentence.folded))

@@ -9,6 +9,7 @@ from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding.clauses import after_vocative
 from mailbox_agent.understanding.dates import Due, zone_of
 from mailbox_agent.understanding.due_reason import why_due
+from mailbox_agent.understanding.explaining import notes_wanted
 from mailbox_agent.understanding.owners import Doer
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.sentences import Sentence, fold
@@ -63,7 +64,7 @@ def make_item(
         why=move.why,
         rule=move.rule,
         owner_why=move.doer.why,
-        due_why=why_due(due, sent),
+        due_why=why_due(due, sent, sentence) if notes_wanted() else "",
         promise_why=_why_promise(parties, ours, minutes, move.told_to_customer),
     )
 

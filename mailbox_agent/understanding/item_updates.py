@@ -17,11 +17,12 @@ from mailbox_agent.understanding.completion import (
     day_of_completion,
     fits,
     known,
+    may_report,
     same_thing,
 )
 from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.parties import Parties
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 
 MAX_SENTENCES = 300
@@ -118,7 +119,7 @@ def _likeness(
     score = len(shared) / len(wanted)
     owner = item.owner or ""
     first = fold(owner).split()[:1]
-    says_i = compiled(r"\b(?:i|we|ich|wir|je|nous)\b").search(sentence.folded)
+    says_i = seldom(r"\b(?:i|we|ich|wir|je|nous)\b").search(sentence.folded)
     if first and (
         first[0] in sentence.folded or (says_i and owner in (parties.writer, parties.we))
     ):
@@ -138,14 +139,15 @@ def _done(
     asked_again: frozenset[int],
 ) -> dict[int, ItemUpdate]:
     """The items of which a clause plainly says that they have been done; the best clause each."""
-    names = _first_names(items, parties) if items else frozenset()
-    told = [
-        (sentence, one)
+    reports = [
+        sentence
         for sentence in (sentences if items else ())
         if sentence.start not in asked_again
-        and not compiled(words.STILL_OPEN_LEAD).search(sentence.lead)
-        for one in completed_in(sentence, names)
+        and may_report(sentence)
+        and not seldom(words.STILL_OPEN_LEAD).search(sentence.lead)
     ]
+    names = _first_names(items, parties) if reports else frozenset()
+    told = [(sentence, one) for sentence in reports for one in completed_in(sentence, names)]
     if not told:
         return {}
     things = {item.id: known(item.what or item.quote) for item in items}

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from mailbox_agent import linear
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
-from mailbox_agent.understanding import linear
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import fold
-from mailbox_agent.understanding.topics import Said, marks, spelled, weigh
+from mailbox_agent.understanding.topics import NOTHING_TO_GO_BY, Said, has_words_of, marks, weigh
 from mailbox_agent.understanding.words_kind import (
     NOT_RESOLVED,
     RAISE_WORDS,
@@ -26,12 +26,14 @@ from mailbox_agent.understanding.words_kind import (
     STILL_OPEN,
 )
 
+_SURE = 0.7  # of a resolution that says so in no known words
 _TABLES = {
     "asks": STATUS_WORDS,
     "solved": RESOLVED_WORDS,
     "reports": REPORT_WORDS,
     "raises": RAISE_WORDS,
 }
+_WITH_SUBJECT = frozenset({"reports", "raises"})
 
 
 def judge_kind(
@@ -51,24 +53,32 @@ def judge_kind(
         return "automatic", automatic.reason, f"message.automatic: {automatic.kind}"
     if unrelated or role == "stranger" or said is None:
         return "unrelated", unrelated or "from a stranger", "strangers.no_matter"
+    if said.says_nothing:
+        return "update", NOTHING_TO_GO_BY, "topics.NOTHING_TO_GO_BY"
     found = {*_of_the_thread(message, body, context), f"=role {role}", *_of_the_text(said, items)}
-    if notes is not None:
-        for name, table in _TABLES.items():
-            if weigh(_searched(name, said), table).total:
-                notes.say("kind", f"{name}: {spelled(_searched(name, said), table)}")
     never = ("escalation",) if context.known_case else ()
     verdict = linear.decide("kind", said.words | found, never=never)
-    why = f"{verdict.why}; belongs to a known case" if never else verdict.why
+    kind, doubt, rule = _closing_is_proven(verdict, found)
+    tail = f"{'; a mail of a known case raises nothing anew' if never else ''}{doubt}"
+    if notes is not None:
+        from mailbox_agent.understanding.kind_reason import note_kind
+
+        note_kind(notes, said, verdict, said.words | found, items, _TABLES, _WITH_SUBJECT, tail)
+    return kind, f"{verdict.likely}{tail}", rule
+
+
+def _closing_is_proven(verdict: linear.Verdict, found: set[str]) -> tuple[Kind, str, str]:
+    """The kind, what made it another than the likeliest ("" if nothing), and the rule: to close a
+    case wrongly costs most."""
     if verdict.value == "resolution" and found & {"=still open", "=not solved"}:
-        # to close a case wrongly costs most
-        return "update", f"{why}; but something is said to be open", "words_kind.STILL_OPEN"
-    return cast(Kind, verdict.value), why, "linear: kind"
+        return "update", "; but something is said to be open", "words_kind.STILL_OPEN"
+    if verdict.value == "resolution" and "=solved 2" not in found and verdict.chance < _SURE:
+        return "update", "; but no words say that it is solved", "words_kind.RESOLVED_WORDS"
+    return cast(Kind, verdict.value), "", "linear: kind"
 
 
 def _of_the_thread(message: Message, body: Body, context: ReadingContext) -> Iterator[str]:
-    replies = bool(message.in_reply_to) or bool(
-        compiled(REPLY_SUBJECT).match(fold(message.subject))
-    )
+    replies = bool(message.in_reply_to) or bool(seldom(REPLY_SUBJECT).match(fold(message.subject)))
     yield "=known case" if context.known_case else "=reply" if replies else "=first mail"
     if body.forwards:
         yield "=forwards"
@@ -89,6 +99,8 @@ def _of_the_text(said: Said, items: tuple[ActionItem, ...]) -> Iterator[str]:
 
 def _not_solved(text: str) -> bool:
     """Whether a sentence says solved, and not."""
+    if not (has_words_of(text, RESOLVED_WORDS) and compiled(NOT_RESOLVED).may_match(text)):
+        return False  # nor does any part of it
     return any(
         compiled(NOT_RESOLVED).search(sentence[:600])
         and weigh(sentence[:600], RESOLVED_WORDS).total >= 3
@@ -97,4 +109,4 @@ def _not_solved(text: str) -> bool:
 
 
 def _searched(name: str, said: Said) -> str:
-    return said.own if name in ("asks", "solved") else f"{said.subject}\n{said.own}"
+    return f"{said.subject}\n{said.own}" if name in _WITH_SUBJECT else said.own

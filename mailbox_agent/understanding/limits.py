@@ -26,7 +26,7 @@ def break_runs(text: str) -> str:
     would start anew at each of its characters. Chinese and Japanese have no white space: they
     keep theirs.
     """
-    return _LONG_RUN.sub(_broken, text)
+    return _LONG_RUN.sub(_broken, text) if len(text) > MAX_RUN else text
 
 
 def _broken(run: re.Match[str]) -> str:

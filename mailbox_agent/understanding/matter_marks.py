@@ -4,8 +4,8 @@ A table that gives at least 1, 3 or 5 points is a mark ("=status 3"), so that wh
 of other words helps where the training has not seen these.
 """
 
+from mailbox_agent.linear import features_of
 from mailbox_agent.understanding import words_strangers as strangers
-from mailbox_agent.understanding.linear import features_of
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.topics import weigh
 from mailbox_agent.understanding.words_kind import (
@@ -39,6 +39,26 @@ _TABLES: tuple[tuple[str, Weighted], ...] = (
     ("severe", SEVERITY_WORDS),
     *(AREA_WORDS.items()),
 )
+MEANINGS: dict[str, str] = {  # of the marks, for people
+    "pitch": "words of a sales pitch",
+    "application": "words of a job application",
+    "phish": "words of a phishing mail",
+    "event": "words that advertise an event",
+    "enquiry": "words of an enquiry of another kind",
+    "bill": "words of a supplier's bill",
+    "consumer": "words of a private purchase",
+    "wrong address": "words of a letter to somebody else",
+    "private": "private words",
+    "for us": "words of a matter with us",
+    "status": "words that ask how things stand",
+    "solved": "words that say it is solved",
+    "report": "words that report what happened or was done",
+    "raised": "words that raise a matter",
+    "severe": "words of damage or urgency",
+    "trouble": "words of trouble",
+    "words": "its length",
+    **{str(area): f"words for {area}" for area in AREA_WORDS},
+}
 
 
 def matter_features(folded: str) -> frozenset[str]:

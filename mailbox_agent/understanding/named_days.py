@@ -16,7 +16,7 @@ from mailbox_agent.understanding.date_patterns import (
     spans,
     weekday_names,
 )
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 
 _LONG_AGO = timedelta(days=180)  # "3 January" written in October is next year's
 
@@ -64,8 +64,8 @@ def calendar_days(folded: str, sent: datetime, language: str, month_first: bool)
                 friday, hit.start(), hit.end(), named=False, rule="words_dates.WEEK_NUMBER_WORDS"
             )
     for name, (feast_month, number) in words.NAMED_DAYS.items():
-        at = folded.find(name)
-        if at >= 0:
+        if name in folded:
+            at = folded.find(name)
             resolved = _resolve({"d": str(number), "m": str(feast_month)}, sent, language)
             if resolved:
                 yield Found(resolved, at, at + len(name), rule="words_dates.NAMED_DAYS")
@@ -159,7 +159,7 @@ def weekdays_named(folded: str, sentence: str, sent: datetime, language: str) ->
                 ahead = (number - today.weekday() - 1) % 7 + 1
                 day = today + timedelta(days=ahead)
                 following = re.search(rf"\b{words.NEXT_WORDS[code]} $", before)
-                if following or compiled(words.OF_NEXT_WEEK_WORDS).match(folded[hit.end() :][:40]):
+                if following or seldom(words.OF_NEXT_WEEK_WORDS).match(folded[hit.end() :][:40]):
                     day = today + timedelta(days=7 - today.weekday() + number)
                 named = hit.end() == hit.end(1)
                 yield Found(day, hit.start(), hit.end(), named, rule="words_dates.WEEKDAYS")

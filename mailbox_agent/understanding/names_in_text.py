@@ -5,7 +5,7 @@ import re
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
-from mailbox_agent.cases.domain_words import fold_letters, organisation_words
+from mailbox_agent.cases.domain_words import fold_letters, organisation_words, umlauts_apart
 from mailbox_agent.records import ReadingContext
 from mailbox_agent.understanding.company_names import tidy
 from mailbox_agent.understanding.words_companies import NO_COMPANY
@@ -23,10 +23,11 @@ def known_name(text: str, context: ReadingContext) -> str | None:
     plain = fold_company(text)
     said = plain.split()
     words = {*said, *map("".join, itertools.pairwise(said))}  # "Haut-Bois" is Hautbois
+    words |= set(umlauts_apart(text).split())
     written = words | set(re.findall(r"\w+", text.casefold()))
     found = {}
     for name in dict.fromkeys(context.customers.values()):
-        if written.isdisjoint(re.split(r"\W+", name.casefold())):
+        if written.isdisjoint(re.split(r"\W+", f"{name.casefold()} {umlauts_apart(name)}")):
             continue  # most of thousands
         folded = fold_company(name)
         telling = [

@@ -1,7 +1,9 @@
 """Who is to do it: the name before the verb, behind the bullet, in the table, or a pronoun."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbox_agent.understanding.parties import Parties, person_of_text
 from mailbox_agent.understanding.patterns import compiled
@@ -88,7 +90,35 @@ class Doer:
     why: str = ""
 
 
-def named_doer(sentence: Sentence, parties: Parties, said_about: str | None = None) -> Doer | None:
+SaidAbout = Callable[[], str | None]  # the person last named, whom "she" means: seldom asked
+
+
+class LastNamed:
+    """The person last named before a sentence of the mail, looked for only when asked."""
+
+    def __init__(self, sentences: Sequence[Sentence], parties: Parties) -> None:
+        self._sentences, self._parties = sentences, parties
+        self._name: str | None = None
+        self._up_to = 0  # so many sentences have been looked at
+
+    def before(self, number: int) -> str | None:
+        """Asked in the order of the sentences."""
+        people = self._parties.names.values()
+        for sentence in self._sentences[self._up_to : number]:
+            named = named_doer(sentence, self._parties) or mentioned_doer(sentence, self._parties)
+            if named and named.name in people:
+                self._name = named.name
+        self._up_to = number
+        return self._name
+
+
+def _nobody() -> None:
+    return None
+
+
+def named_doer(
+    sentence: Sentence, parties: Parties, said_about: SaidAbout = _nobody
+) -> Doer | None:
     """The person, team or company that the sentence names as doing it."""
     text = " ".join(sentence.text.split())
     if sentence.bullet:
@@ -113,8 +143,9 @@ def named_doer(sentence: Sentence, parties: Parties, said_about: str | None = No
         if name:
             return Doer(name, subject["verb"], why="the name that the verb has (owners._SUBJECT)")
     pronoun = _PRONOUN_SUBJECT.match(sentence.folded)
-    if pronoun and said_about:
-        return Doer(said_about, pronoun["verb"], why="the person last named, whom it means")
+    meant = said_about() if pronoun else None
+    if pronoun and meant:
+        return Doer(meant, pronoun["verb"], why="the person last named, whom it means")
     return None
 
 
@@ -140,11 +171,18 @@ def _names_somebody(sentence: Sentence, parties: Parties) -> bool:
     """Whether a word of it is a name this mail knows: asked first, for it costs little."""
     if "@" in sentence.text:
         return True
-    companies = [name for name in (parties.company, parties.we, parties.your_side) if name]
-    if any(fold(name) in sentence.folded for name in companies):
+    if any(
+        name in sentence.folded
+        for name in _folded_names(parties.company, parties.we, parties.your_side)
+    ):
         return True
     words = _WORD.findall(sentence.folded)
     return any(word in parties.names or f"~{word}" in parties.names for word in words)
+
+
+@lru_cache(maxsize=64)
+def _folded_names(*companies: str | None) -> tuple[str, ...]:
+    return tuple(fold(name) for name in companies if name)
 
 
 def known_person(written: str, parties: Parties) -> str | None:

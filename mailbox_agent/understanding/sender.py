@@ -7,12 +7,13 @@ is a stranger.
 import re
 
 from mailbox_agent.cases.domain_words import fold_letters, main_label
-from mailbox_agent.cases.people import domain_among, is_free_mail
+from mailbox_agent.cases.people import domain_among
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
 from mailbox_agent.understanding.closing import closing_of
 from mailbox_agent.understanding.parties import is_own
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import seldom
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.topics import weigh
@@ -104,14 +105,14 @@ def _says_partner(message: Message, body: Body) -> str | None:
     """The words by which a third party says that it writes for a customer of ours."""
     name = message.sender.name if message.sender else ""
     text = fold(f"{body.new_text[:20_000]}\n{body.signature[:2_000]}\n{name}")
-    said = compiled(PARTNER_WORDS).search(text)
+    said = seldom(PARTNER_WORDS).search(text)
     if said is None:
-        said = compiled(PARTNER_DUTIES).search(text)
+        said = seldom(PARTNER_DUTIES).search(text)
         if said and not _names_another(body.new_text[:20_000], message):
             said = (
                 None  # a customer's own IT: "we run the servers for Wexford" from wexford.example
             )
-    signed = compiled(PARTNER_TITLES).search(
+    signed = seldom(PARTNER_TITLES).search(
         fold(f"{_behind_the_words(closing_of(message, body))}\n{name}")
     )
     found = said or signed
@@ -135,13 +136,13 @@ def _own_role(message: Message, body: Body, context: ReadingContext) -> tuple[Se
     if email in context.staff_roles:
         return context.staff_roles[email], "by the team table or earlier mail", "staff_roles"
     closing = fold(_behind_the_words(closing_of(message, body)))
-    leads = compiled(EXECUTIVE_TITLES).search(closing)
+    leads = seldom(EXECUTIVE_TITLES).search(closing)
     if leads:
         return "internal", f"title: “{leads[0]}”", "words_people.EXECUTIVE_TITLES"
-    title = compiled(SALES_TITLES).search(closing)
+    title = seldom(SALES_TITLES).search(closing)
     if title:
         return "sales", f"title: “{title[0]}”", "words_people.SALES_TITLES"
-    other = compiled(OTHER_TITLES).search(closing)
+    other = seldom(OTHER_TITLES).search(closing)
     if other:
         return "internal", f"title: “{other[0]}”", "words_people.OTHER_TITLES"
     text = fold(f"{message.subject[:300]}\n{body.new_text[:6_000]}")
@@ -174,7 +175,7 @@ def _is_customers_contact(message: Message, body: Body) -> bool:
     if not name or not own:
         return False
     for line in reversed(message.body_text[own[-1] :][:30_000].splitlines()):
-        greeting = compiled(GREETING_LINE).match(fold(line.lstrip("> \t")[:80]))
+        greeting = seldom(GREETING_LINE).match(fold(line.lstrip("> \t")[:80]))
         if greeting:
             return fold(name[0]) in re.findall(r"[^\W\d_]+", greeting[0])
     return False

@@ -5,6 +5,7 @@ Features for the classifiers of sentences (`sentence_judging.py`).
 
 import re
 
+from mailbox_agent.linear import features_of
 from mailbox_agent.understanding import words_actions as words
 from mailbox_agent.understanding import words_impact
 from mailbox_agent.understanding.cause_wording import CauseWords
@@ -19,8 +20,7 @@ from mailbox_agent.understanding.clauses import (
     requests,
     starts_with_condition,
 )
-from mailbox_agent.understanding.linear import features_of
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence
 
 _WORDS_OF_LEAD = re.compile(r"[^\W\d_]{2,}")
@@ -58,15 +58,28 @@ def marks_of(
 
     `causes`: what the tables of causes say of each sentence; findings stand in a row.
     """
-    marks = []
-    for place, sentence in enumerate(sentences):
-        found = _marks(sentence, place, side, language)
-        for name, at in (("rule", place), ("before", place - 1), ("behind", place + 1)):
-            said = causes[at] if 0 <= at < len(causes) else None
-            if said:
-                found.add(f"={name}:{said.status}")
-        marks.append(frozenset(found | _rules(sentence, language)))
-    return tuple(marks)
+    return tuple(
+        marks_of_one(sentence, place, causes, side=side, language=language)
+        for place, sentence in enumerate(sentences)
+    )
+
+
+def marks_of_one(
+    sentence: Sentence,
+    place: int,
+    causes: tuple[CauseWords | None, ...],
+    *,
+    side: str,
+    language: str,
+) -> frozenset[str]:
+    """The features of the sentence that stands at this place of the mail."""
+    found = _marks(sentence, place, side, language)
+    for name, at in (("rule", place), ("before", place - 1), ("behind", place + 1)):
+        said = causes[at] if 0 <= at < len(causes) else None
+        if said:
+            found.add(f"={name}:{said.status}")
+    found |= _rules(sentence, language)
+    return features_of(sentence.folded) | found
 
 
 def _harm(text: str) -> set[str]:
@@ -101,14 +114,12 @@ def _rules(sentence: Sentence, language: str) -> set[str]:
     if is_past(text):
         found.add("=rule:past")
     if sentence.lead:
-        found.update(name for name, lead in _LEADS if compiled(lead).search(sentence.lead))
+        found.update(name for name, lead in _LEADS if seldom(lead).search(sentence.lead))
     return found
 
 
 def _marks(sentence: Sentence, place: int, side: str, language: str) -> set[str]:
-    found = set(features_of(sentence.folded))
-    found.add(f"=by:{side}")
-    found.add(f"=in:{language}")
+    found = {f"=by:{side}", f"=in:{language}"}
     words = _FIRST.findall(sentence.folded[:60])[:2]
     if words:
         found.add(f"=^{words[0]}")

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.words_sentences import ABBREVIATIONS, MONTH_AFTER_NUMBER
@@ -74,6 +75,7 @@ def fold(text: str) -> str:
     return lowered.translate(_TYPOGRAPHY)
 
 
+@lru_cache(maxsize=8)  # a mail is read again once its case is known
 def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     """The sentences of text[start:end] in order."""
     sentences: list[Sentence] = []

@@ -4,7 +4,8 @@ What they say of themselves is read in `sender.py`. Here it is seen from whose c
 """
 
 from mailbox_agent.cases.companies import names_domain
-from mailbox_agent.cases.people import domain_among, is_free_mail
+from mailbox_agent.cases.people import domain_among
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, Body, Message, ReadingContext
 from mailbox_agent.understanding.parties import is_own
 

@@ -4,7 +4,8 @@ Words are lower case, as `str.casefold` gives them.
 """
 
 MORE_LEGAL_FORMS = frozenset(
-    """vvag pvt private mbh gmbhco aör e.v ev ekfm gbr ug eeig scop scrl sasu eurl snc sca srls
+    """vvag pvt private mbh ggmbh gug partgmbb gmbhco aör e.v ev ekfm gbr ug eeig scop scrl sasu
+    eurl snc sca srls
     saa sapi sadecv ltda eireli epp asbl vzw cvba bvba nyrt zrt doo dd ad ead ood eood jsc ooo
     pao zao tbk bhd sdn trust-company nhs trust""".split()
 )
@@ -99,6 +100,9 @@ FOR_WHOM = (
     r"|(?:fornitore|consulente)(?: it| informatico) (?:di|della|del)"
     r"|im auftrag (?:von|der|des)|für (?:den|die|unseren) (?:gemeinsamen )?kunden"
     r"|unser(?:en|e|es|em)? (?:gemeinsamen? )?(?:kunden?|mandanten?)"
+    r"|(?:betreuen?|betreiben?|verantworten?|administrieren?) für(?: die| den| das)?"
+    r"|(?:tenants?|director(?:y|ies)|cloud|wms|tms|crm|pos|payroll|bookkeeping|accounting"
+    r"|warehouse systems?) (?:for|at|of)"
     r"|betreuen(?!(?: die| den)? (?:it|edv|erp|sap)\b)(?: die| den)?"
     r"|pour le compte d[eu](?: la)?|notre client,?|intégrateur (?:de|pour|chez)"
     r"|en nombre de|nuestro cliente,?|por cuenta de|per conto di|il nostro cliente,?"

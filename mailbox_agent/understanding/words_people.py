@@ -175,7 +175,8 @@ _DUTIES = (
 _SYSTEMS = (
     r"(?:integrations?|interfaces?|it|systems?|servers?|network|website|web ?shop|shop|erp|sap"
     r"|infrastructure|hosting|middleware|connectors?|apis?|edi|identity|helpdesk|service desk"
-    r"|tills?|logins?|workplaces?|platform)"
+    r"|tills?|logins?|workplaces?|platform|tenants?|director(?:y|ies)|cloud|wms|tms|crm|pos|payroll"
+    r"|bookkeeping|accounting|warehouse systems?)"
 )
 # A third party that speaks of itself; "our integrator" is somebody else, and a customer's word.
 PARTNER_WORDS = (
@@ -224,6 +225,8 @@ PARTNER_DUTIES = (
     r"|\b(?:wir|ich) (?:betreiben|betreuen|hosten|warten|pflegen|administrieren|betreue|betreibe)"
     r" (?:die |das |den )?(?:\w+ ){0,2}(?:it|edv|server|systeme?|schnittstellen?|shop|netzwerk|erp"
     r"|sap|website) (?:der|des|von|für|bei) "
+    r"|\b(?:wir|ich) (?:betreuen?|betreiben?|verantworten?|administrieren?) für (?:die |den |das )?"
+    r"(?=[\w&.-]+)"
     r"|\b(?:nous|on) (?:gérons|gère|hébergeons|administrons|exploitons|assurons) "
     r"(?:les |la |le |l')(?:\w+ ){0,2}(?:intégrations?|systèmes?|serveurs?|informatique"
     r"|site|interfaces?|flux|infogérance) (?:de|du|des|pour|chez) "

@@ -15,7 +15,7 @@ AREA_WORDS: dict[Area, Weighted] = {
             r"\bapis?\b|\bsso\b|\bsaml\b|\bscim\b|\bldap\b|\boauth\b|\bwebhooks?\b"
             r"|\bconnectors?\b|\bkonnektor\w*|connecteur\w*|\bconector\w*|connettor\w*"
             r"|\bedi\b|\bmiddleware\b|\berp\b|\bsap\b|\bsalesforce\b|\bcrm\b|\btms\b|\bpms\b"
-            r"|\bhttp ?\d{3}\b|\b429\b|\brate limits?\b",
+            r"|\bhttp ?\d{3}\b|(?<![\d.,])\b429\b(?![.,]?\d)|\brate limits?\b",
         ),
         (
             2,
@@ -39,7 +39,8 @@ AREA_WORDS: dict[Area, Weighted] = {
     "performance": (
         (
             3,
-            r"\bslow(?:ness|er|ly)?\b|\bsluggish\b|\blatenc\w+|\boutages?\b|\b50[0-4]\b"
+            r"\bslow(?:ness|er|ly)?\b|\bsluggish\b|\blatenc\w+|\boutages?\b"
+            r"|(?<![\d.,])\b50[0-4]\b(?![.,]?\d)"
             r"|\btime-?outs?\b|\bunavailab\w+|\bavailabilit\w+|\bunreachable\b|\bcrash\w*"
             r"|\bresponse times?\b|\blangsam\w*|\bausfall\w*|\bausgefallen\b"
             r"|\bverfügbarkeit\b|\bnicht erreichbar\b|\binaccessible\w*"
@@ -51,7 +52,7 @@ AREA_WORDS: dict[Area, Weighted] = {
         (
             2,
             r"\bdown\b(?! (?:the|a|to|with))|\bfrozen\b|\bfreez\w+|\bhangs?\b|\bcapacity\b"
-            r"|\bscal(?:e|ing)\b|\boverload\w*|\b\d+ seconds\b|\bcpu\b|\bload times?\b"
+            r"|\bscal(?:e|ing)\b|\boverload\w*|(?<![\d.,])\b\d+ seconds\b|\bcpu\b|\bload times?\b"
             r"|\bfull scans?\b|\bcluster\b|\bindex\b|\babgebrochen\b|\blaufzeit\b"
             r"|\btime[sd]? out\b|\b(?:can't|cannot|no podemos|nobody can) (?:log ?in|get in"
             r"|entrar)\b"
@@ -220,7 +221,8 @@ SEVERITY_WORDS: Weighted = (
         r"|are |has |have )?(?:completely )?(?:stopped|standing still|at a standstill"
         r"|down|stopp\w+)|\bstandstill\b|\bstillstand\b|\b(?:steht|stehen) still\b"
         r"|\bà l'arrêt\b|\bparad[oa]s?\b|\bfermo\b|\bcompletely down\b|\btotal outage\b"
-        r"|\bwithout power\b|\b503\b|\b(?:nicht erreichbar|unreachable|inaccessible"
+        r"|\bwithout power\b|(?<![\d.,])\b503\b(?![.,]?\d)"
+        r"|\b(?:nicht erreichbar|unreachable|inaccessible"
         r"|niet bereikbaar)\b|\bligt stil\b|業務停止|全面停止",
     ),
     (

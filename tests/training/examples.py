@@ -14,12 +14,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from readings import read
 
+from mailbox_agent import linear
 from mailbox_agent.analysis import analyze, settings_for
 from mailbox_agent.measuring.gold_set import read_gold_set
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.records import Message
 from mailbox_agent.settings import load_settings
-from mailbox_agent.understanding import by_rules, linear
+from mailbox_agent.understanding import by_rules
 from mailbox_agent.workspace import shipped
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -56,6 +57,9 @@ class _Knowing(linear.Linear):
         self.example.features.setdefault(self.name, features)
         label = self.example.labels[self.name]
         return {one: 9.0 * (one == label) for one in self.classes}
+
+    def knows(self, _: frozenset[str]) -> bool:
+        return True
 
     def spoken(self, features: frozenset[str]) -> dict[str, float]:
         assert self.example is not None
@@ -115,7 +119,7 @@ def labelled(name: str) -> list[Example]:
         labels = {one: str(label[one]) for one in CLASSES}
         by_id[found] = Example(f"{name}:{label['id']}", str(label["language"]), labels)
     by_rules._read, linear.load = reading, _tolerant
-    domain = f"{name}.example"
+    domain = f"{name.partition('_')[0]}.example"
     settings = settings_for(load_settings(shipped(), {}), domain, f"escalations@{domain}")
     list(analyze(settings, gold.files, datetime.now(UTC)))
     by_rules._read = plain

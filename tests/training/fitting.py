@@ -15,7 +15,7 @@ from examples import Example
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from mailbox_agent.understanding.linear import Linear
+from mailbox_agent.linear import Linear
 
 
 @dataclass(frozen=True, slots=True)

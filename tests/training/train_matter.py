@@ -1,4 +1,4 @@
-"""Makes `understanding/weights/matter.json`: how sure a text is no matter of a vendor's customers.
+"""Makes `linear/weights/matter.json`: how sure a text is no matter of a vendor's customers.
 
 Run from the project's root: `python -m tests.training.train_matter`. Needs the extra `train`; the
 program itself never imports scikit-learn. Trained on `fixtures/training` alone; the labelled sets
@@ -15,13 +15,13 @@ from typing import Any
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from mailbox_agent.understanding.linear import Linear
+from mailbox_agent.linear import Linear
 from mailbox_agent.understanding.matter_marks import matter_features
 from mailbox_agent.understanding.sentences import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINING = ROOT / "fixtures" / "training"
-WEIGHTS = ROOT / "mailbox_agent" / "understanding" / "weights" / "matter.json"
+WEIGHTS = ROOT / "mailbox_agent" / "linear" / "weights" / "matter.json"
 CLASSES = ("matter", "no matter")
 HELD_BACK = 5  # every fifth text
 SEEN_AT_LEAST = 2  # texts that hold a feature

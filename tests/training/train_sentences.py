@@ -1,4 +1,4 @@
-"""Makes understanding/weights/sentence_*.json from sentences of our own writing.
+"""Makes linear/weights/sentence_*.json from sentences of our own writing.
 
     python tests/training/train_sentences.py [--check SET] [--write]
 
@@ -21,7 +21,7 @@ from mailbox_agent.understanding.cause_wording import cause_words
 from mailbox_agent.understanding.sentence_marks import marks_of
 
 ROOT = Path(__file__).parents[2]
-WEIGHTS = ROOT / "mailbox_agent" / "understanding" / "weights"
+WEIGHTS = ROOT / "mailbox_agent" / "linear" / "weights"
 SETS = ("brightloop", "brightloop_autumn", "kestrelworks")
 QUESTIONS = {  # label -> (file, strength of fit)
     "cause": ("sentence_causes", 0.5),
