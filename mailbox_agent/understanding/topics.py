@@ -175,12 +175,18 @@ def judge_severity(
     if not linear.load("severity").knows(said.words | found):
         return "medium", NO_KNOWN_WORD, "topics.NO_KNOWN_WORD"
     found |= {f"=kind {kind}", f"=mood {sentiment}", f"=role {role}"}
-    verdict = linear.decide("severity", said.words | found)
+    stopped = kind == "escalation" and not milder.total and _sales_stopped(said.own)
+    never = ("low", "medium") if stopped else ()
+    verdict = linear.decide("severity", said.words | found, never=never)
     if notes is not None:
         from mailbox_agent.understanding.topics_reason import note_severity
 
         note_severity(notes, said, verdict, said.words | found, impacts)
     return cast(Severity, verdict.value), _likely(verdict, worse), "linear: severity"
+
+
+def _sales_stopped(text: str) -> bool:
+    return weigh(text, SEVERITY_WORDS[:1]).total > 0
 
 
 def judge_sentiment(
