@@ -202,6 +202,23 @@ def test_a_full_mailbox_is_not_for_good_and_is_pointed_out(
     assert any("came back on 2026-05-11 for a while" in f.text for f in draft.findings)
 
 
+def test_a_strangers_report_makes_nobody_unreachable(workspace: Workspace) -> None:
+    workspace.deliver(mail(COMPLAINT, sender=METTE, date="Mon, 11 May 2026 08:14:22 +0200"))
+    forged = bounce("mette@nordhavn.example", "5.1.1", at="08:30:00")
+    workspace.deliver(forged.replace(b"mx.nordhavn.example", b"mx.elsewhere.example"))
+    workspace.work()
+    draft = the_draft(workspace)
+    assert draft.to == (METTE,)
+    assert not any(f.blocking for f in draft.findings)
+
+
+def test_a_report_of_their_own_server_does(workspace: Workspace) -> None:
+    workspace.deliver(mail(COMPLAINT, sender=METTE, date="Mon, 11 May 2026 08:14:22 +0200"))
+    workspace.deliver(bounce("mette@nordhavn.example", "5.1.1", at="08:30:00"))
+    workspace.work()
+    assert any(f.blocking and "bounced" in f.text for f in the_draft(workspace).findings)
+
+
 def test_who_writes_after_a_bounce_can_be_written_to_again(workspace: Workspace) -> None:
     workspace.deliver(bounce("mette@nordhavn.example", "5.1.1", at="07:00:00"))
     workspace.deliver(mail(COMPLAINT, sender=METTE, date="Mon, 11 May 2026 08:14:22 +0200"))

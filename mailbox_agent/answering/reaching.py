@@ -9,12 +9,15 @@ from mailbox_agent.database.messages import written_at
 from mailbox_agent.drafts.reaching import Absence, Returned
 from mailbox_agent.records import Address
 
-# A mail that its writer sent later shows that the address is alive: a full mailbox was emptied.
+# Only a bounce that belongs to a case counts, by the id of a mail of it or by whose server it is:
+# anybody can report that somebody else's address is dead. A mail that its writer sent later shows
+# that the address is alive: a full mailbox was emptied.
 BOUNCED = """
 SELECT lower(failed.value) AS address, bounce.written_at, bounce.written_offset,
        json_extract(bounce.automatic_details, '$.permanent') AS permanent
 FROM messages bounce, json_each(bounce.automatic_details, '$.failed_recipients') failed
-WHERE bounce.automatic = 'bounce'
+WHERE bounce.automatic = 'bounce' AND bounce.trust <> 'failed'
+  AND EXISTS (SELECT 1 FROM assignments WHERE message_id = bounce.id AND current = 1)
   AND NOT EXISTS (SELECT 1 FROM messages later
                   WHERE later.sender_email = lower(failed.value)
                     AND later.written_at > bounce.written_at AND later.trust <> 'failed')
