@@ -165,8 +165,8 @@ def test_an_internal_draft_stays_inside_whatever_is_typed(workspace: Workspace) 
 def test_a_draft_without_a_recipient_says_how_to_give_it_one_and_then_leaves(
     workspace: Workspace,
 ) -> None:
-    workspace.deliver(bounce("mette@nordhavn.example", "5.1.1", at="08:20:00"))
     workspace.deliver(mail(COMPLAINT, sender=METTE, date="Mon, 11 May 2026 08:14:22 +0200"))
+    workspace.deliver(bounce("mette@nordhavn.example", "5.1.1", at="08:20:00"))
     workspace.work()
     draft = the_draft(workspace)
     assert draft.to == ()
