@@ -69,7 +69,10 @@ def _chosen() -> argparse.Namespace:
     parser.add_argument(
         "--profile", action="store_true", help=f"only: where the time goes, on {PROFILED} mails"
     )
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    if unknown := set(chosen.steps.split(",")) - set(STEPS):
+        parser.error(f"no step {', '.join(sorted(unknown))}: there are {', '.join(STEPS)}")
+    return chosen
 
 
 def main() -> None:
