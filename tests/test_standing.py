@@ -186,3 +186,26 @@ def test_a_customer_of_the_settings_is_not_taken_by_a_domain_that_begins_alike(
             " WHERE name = 'Example Bikes'"
         )
     assert [row["domain"] for row in domains] == ["examplebikes.example"]
+
+
+def test_a_colleagues_mail_that_nobody_vouches_for_is_put_before_a_person(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path / "desk", SETTINGS.replace("accepts_only_authenticated = true", ""))
+    jo = "Jo Berg <jo.berg@vendor.example>"
+    deliver(desk, TROUBLE, 1, proof=None)
+    desk.work(documents=False)
+    answer = mail(
+        "We are looking into it, Jan.\n\nJo\n",
+        sender=jo,
+        to=JAN,
+        message_id="<2@vendor.example>",
+        headers={"In-Reply-To": "<1@sender.example>"},
+    )
+    desk.deliver(answer, folder=".Sent")
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    found = "Jan called: it is the connector to the till.\n\nJo\n"
+    deliver(desk, found, 3, sender=jo, proof=None, **{"In-Reply-To": "<2@vendor.example>"})
+    desk.work(NOON + timedelta(minutes=2), documents=False)
+    assert case_of_each(desk) == {1: 1, 2: 1, 3: None}
+    (asked,) = proposals(desk)
+    assert "message 3 is set aside, it may be genuine" in asked
+    assert "no trusted server vouches for vendor.example" in asked

@@ -12,8 +12,7 @@ from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.naming import head_of, names_company
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.same_customer import CustomerTie
-from mailbox_agent.cases.senders import is_of_customer
-from mailbox_agent.cases.third_parties import plain, speaks_of
+from mailbox_agent.cases.senders import SenderStanding, is_of_customer
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.message.trust import same_organisation
 from mailbox_agent.records import Address, Automatic, CaseSketch, Message, Reading, Trust
@@ -26,21 +25,20 @@ _NAME_PARTS = 2  # a given name alone is nobody's
 def other_tie(
     message: Message,
     own_text: str,
-    trust: Trust,
+    who: SenderStanding,
     reading: Reading,
     sketch: CaseSketch,
     *,
-    staff: bool,
     vouched: bool = False,
     automatic: Automatic | None = None,
 ) -> CustomerTie | None:
     """`own_text`: what the sender wrote themselves, quotes and signature left out. `vouched`: a
     third party that somebody else brought in (`third_parties.py`)."""
     sender = message.sender
-    if sender is None or trust.verdict == "failed" or reading.kind == "unrelated":
+    if sender is None or who.trust.verdict == "failed" or reading.kind == "unrelated":
         return None
-    if staff:
-        return _of_staff(message, own_text, trust, reading, sketch)
+    if who.staff:
+        return _of_staff(message, own_text, who.trust, reading, sketch)
     if automatic is not None:
         return _of_a_machine(message, sender, automatic, sketch)
     if is_free_mail(sender.domain):
@@ -55,9 +53,15 @@ def other_tie(
     return CustomerTie(_names(sketch, True), may_join=vouched, strict=True) if in_subject else None
 
 
+def speaks_of(name: str, sketch: CaseSketch) -> bool:
+    """Whether all parts of a person's full name are among the words of a case."""
+    parts = _plain(fold(name)).split() if "@" not in name else []
+    return len(parts) >= _NAME_PARTS and all(part in sketch.words for part in parts)
+
+
 def customers_person_in(text: str, sketch: CaseSketch, but: str = "") -> str | None:
     """The first of the customer's people on the case (but one) whose full name a text has."""
-    said = plain(fold(_ADDRESS.sub(" ", text[:_MAX_TEXT])))
+    said = _plain(fold(_ADDRESS.sub(" ", text[:_MAX_TEXT])))
     return next(
         (
             name
@@ -111,7 +115,7 @@ def _of_nobodys_case(sender: Address, reading: Reading, sketch: CaseSketch) -> C
         return CustomerTie(said, may_join=fits, strict=True)
     if speaks_of(display_name(sender), sketch):
         said = f"the case speaks of {display_name(sender)}"
-        return CustomerTie(said, may_join=fits, strict=True)
+        return CustomerTie(said, may_join=False)  # anybody can call themselves what it speaks of
     return None
 
 
@@ -119,17 +123,22 @@ def _of_a_private_address(
     sender: Address, sketch: CaseSketch, *, vouched: bool
 ) -> CustomerTie | None:
     """Somebody with the full name of one of the case's people, which anybody can go by."""
-    said = plain(fold(display_name(sender)))
+    names = _plain(fold(display_name(sender)))
     for email, name in sorted(sketch.names.items()):
-        if is_of_customer(Address("", email), sketch) and _stands_in(name, said):
+        if is_of_customer(Address("", email), sketch) and _stands_in(name, names):
             said = f"{sender.email} bears the name of {email}"
             return CustomerTie(said, may_join=vouched, strict=True)
     return None
 
 
 def _stands_in(name: str, said: str) -> bool:
-    parts = plain(fold(name)).split()
+    parts = _plain(fold(name)).split()
     return len(parts) >= _NAME_PARTS and f" {' '.join(parts)} " in f" {said} "
+
+
+def _plain(text: str) -> str:
+    """Letters and digits with single spaces between them."""
+    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
 
 
 def _names(sketch: CaseSketch, in_subject: bool) -> str:

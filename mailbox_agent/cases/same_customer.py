@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from mailbox_agent.cases.companies import fold_company, names_domain
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
-from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.cases.senders import SenderStanding, is_of_customer
 from mailbox_agent.free_mail import is_free_mail
-from mailbox_agent.records import Body, CaseSketch, Message, Reading, Trust
+from mailbox_agent.records import Body, CaseSketch, Message, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,10 @@ class CustomerTie:
 def tie_to_customer(
     message: Message,
     body: Body,
-    trust: Trust,
+    who: SenderStanding,
     reading: Reading,
     sketch: CaseSketch,
     *,
-    staff: bool,
     vouched: bool = False,
 ) -> CustomerTie | None:
     """The tie between sender or content and the case's customer; None if there is none.
@@ -39,19 +38,19 @@ def tie_to_customer(
     of it: they join only if `vouched` for (`third_parties.py`), whatever they say they are.
     """
     sender = message.sender
-    if sender is None or trust.verdict == "failed":
+    if sender is None or who.trust.verdict == "failed":
         return None
-    if not staff and sender.email in sketch.people:
+    if not who.staff and sender.email in sketch.people:
         return CustomerTie(f"{sender.email} is on the case", may_join=True)
     if is_of_customer(sender, sketch):
         return CustomerTie(f"{sender.domain} is the customer's domain", may_join=True)
     if message.report and sketch.people & set(message.report.failed_recipients):
         return CustomerTie("it reports about a mail to the case's people", may_join=True)
-    if staff:
+    if who.staff:
         about = _writes_about(message, body, reading, sketch)
         if about is None:
             return None
-        return CustomerTie(about, may_join=trust.verdict == "authenticated")
+        return CustomerTie(about, may_join=who.trust.verdict == "authenticated")
     if not same_company(reading.customer, sketch.customer):
         return None
     name = f"it names the customer {sketch.customer}"

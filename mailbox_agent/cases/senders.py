@@ -1,5 +1,8 @@
 """Who may put a mail onto a case by naming it (lesson 12, promise 6). Pure; the reason is words."""
 
+from collections.abc import Set
+from dataclasses import dataclass
+
 from mailbox_agent.cases.people_words import ROLE_ADDRESSES
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.records import (
@@ -12,45 +15,51 @@ from mailbox_agent.records import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class SenderStanding:
+    """What is known of a mail's sender besides the mail itself."""
+
+    trust: Trust
+    staff: bool
+    known_partner: bool = False  # the domain is one of the settings' partners
+    known_as: str | None = None  # the customer that the address is known to be of
+    shown: Set[int] = frozenset()  # cases whose people's words the mail quotes: it was shown them
+
+
 def why_not_joined(
     message: Message,
-    trust: Trust,
+    who: SenderStanding,
     sketch: CaseSketch,
     candidates: Candidates,
     how: AssignmentReason,
-    *,
-    staff: bool,
-    shown: bool = False,
-    known_as: str | None = None,
 ) -> str | None:
     """None if the sender may join this case by this sign, else why not.
 
     May: its customer's domain (never a free-mail one), authenticated staff, people of the case, by
     the id of a real mail a colleague of somebody who is on it, and who quotes what people outside
-    wrote in it (`shown`): somebody has passed it on to them. May not: failed authentication,
-    another customer, and who only names an address of the case among the recipients, which anybody
-    can. That a mail waits for this one as its parent (ghost) was written by the waiting side: it
-    counts only for the customer itself and for who has written in the case. `known_as`: the
-    customer that the sender's address is known to be of.
+    wrote in it: somebody has passed it on to them. May not: failed authentication, another
+    customer, and who only names an address of the case among the recipients, which anybody can.
+    That a mail waits for this one as its parent (ghost) was written by the waiting side: it counts
+    only for the customer itself and for who has written in the case.
     """
-    if trust.verdict == "failed":
-        return f"the sender is not who the mail says ({trust.reason})"
+    if who.trust.verdict == "failed":
+        return f"the sender is not who the mail says ({who.trust.reason})"
     sender = message.sender
     if sender is None or not sender.email:
         return "it names no sender"
     if is_of_customer(sender, sketch) or sender.email in sketch.writers:
         return None
-    if staff and trust.verdict == "authenticated":
+    if who.staff and who.trust.verdict == "authenticated":
         return None
     if how == "references" and _reports_about(message, sketch):
         return None
-    if (other := _other_customer(sender, sketch, candidates, known_as)) is not None:
+    if (other := _other_customer(sender, sketch, candidates, who.known_as)) is not None:
         return f"{sender.email} belongs to another customer, {other}"
     if how == "ghost":
         return f"{sender.email} has not written in the case"
     if sender.email in sketch.people:
         return None
-    if shown or (how != "subject_token" and _is_colleague(sender, sketch)):
+    if sketch.id in who.shown or (how != "subject_token" and _is_colleague(sender, sketch)):
         return None
     return f"{sender.email} is not on the case"
 

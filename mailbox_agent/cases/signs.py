@@ -12,9 +12,8 @@ from datetime import timedelta
 from mailbox_agent.cases.mail_facts import MailFacts, Sign
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.matter_weights import ANOTHER_MATTER, TAKES_UP
-from mailbox_agent.cases.other_ties import customers_person_in
+from mailbox_agent.cases.other_ties import customers_person_in, speaks_of
 from mailbox_agent.cases.senders import persons_of
-from mailbox_agent.cases.third_parties import speaks_of
 from mailbox_agent.cases.word_signs import word_signs
 from mailbox_agent.records import CaseSketch
 

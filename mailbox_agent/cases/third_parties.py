@@ -1,39 +1,22 @@
 """Whether somebody else than the sender says that a third party belongs to a customer's matters.
 
 "We are the implementation partner of ..." is anybody's to write. What counts is the settings'
-partners, and the cases themselves: a colleague whom the customer or our people brought onto one, or
-the sender's full name in one. Pure.
+partners, and the cases themselves: a colleague whom the customer or our people brought onto one. A
+name that a case speaks of is no proof: anybody can go by its words. Pure.
 """
 
 from collections.abc import Iterable
 
-from mailbox_agent.cases.matter import fold
-from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.senders import is_of_customer
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, CaseSketch
-
-_NAME_PARTS = 2  # a given name alone is nobody's
 
 
 def is_vouched_for(sender: Address, cases: Iterable[CaseSketch], *, known_partner: bool) -> bool:
     """`cases`: those of one customer. `known_partner`: by the settings, sender not forged."""
     if known_partner:
         return True
-    return not is_free_mail(sender.domain) and any(
-        _brought_in(sender, case) or speaks_of(display_name(sender), case) for case in cases
-    )
-
-
-def speaks_of(name: str, sketch: CaseSketch) -> bool:
-    """Whether all parts of a person's full name are among the words of a case."""
-    parts = plain(fold(name)).split() if "@" not in name else []
-    return len(parts) >= _NAME_PARTS and all(part in sketch.words for part in parts)
-
-
-def plain(text: str) -> str:
-    """Letters and digits with single spaces between them."""
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+    return not is_free_mail(sender.domain) and any(_brought_in(sender, case) for case in cases)
 
 
 def _brought_in(sender: Address, case: CaseSketch) -> bool:

@@ -11,10 +11,10 @@ Cc is only proposed; two matters of one customer told in the same words are one 
 splits them.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from mailbox_agent.cases.matter import clean_subject, line_prints, references_in, sketch_words
-from mailbox_agent.cases.senders import why_not_joined
+from mailbox_agent.cases.senders import SenderStanding, why_not_joined
 from mailbox_agent.cases.weak import weak_match
 from mailbox_agent.records import (
     AssignmentReason,
@@ -25,7 +25,6 @@ from mailbox_agent.records import (
     CaseSketch,
     Message,
     Reading,
-    Trust,
 )
 
 __all__ = ["clean_subject", "find_case", "line_prints", "references_in", "sketch_words"]
@@ -34,54 +33,30 @@ __all__ = ["clean_subject", "find_case", "line_prints", "references_in", "sketch
 def find_case(
     message: Message,
     body: Body,
-    trust: Trust,
+    who: SenderStanding,
     candidates: Candidates,
     *,
-    staff: bool,
     reading: Reading | None = None,
     automatic: Automatic | None = None,
     threshold: float = 0.6,
-    known_partner: bool = False,
-    shown: Set[int] = frozenset(),
-    known_as: str | None = None,
 ) -> CaseMatch:
     """The case of a mail. Strong signs always; weak ones only when a reading is given.
 
     `how` is "none" where no sign led anywhere and nothing was read yet or nothing should become a
     case (automatic, unrelated); "new" where the reading says that this is a matter of its own.
     `proposal` is a case that it may belong to: the sender may not use the sign, or the weak signs
-    are below `threshold` (0 to 1). `known_partner`: the sender's domain is one of the settings'
-    partners. `shown`: the cases whose people's words the mail quotes, so that somebody on them has
-    given them to the sender. `known_as`: the customer that the sender's address is known to be of.
+    are below `threshold` (0 to 1).
     """
     refused: CaseMatch | None = None
     for sketch, how, reason in _strong_signs(message, candidates):
-        why_not = why_not_joined(
-            message,
-            trust,
-            sketch,
-            candidates,
-            how,
-            staff=staff,
-            shown=sketch.id in shown,
-            known_as=known_as,
-        )
+        why_not = why_not_joined(message, who, sketch, candidates, how)
         if why_not is None:
             return CaseMatch(sketch.id, how, reason)
         refused = refused or CaseMatch(None, "none", f"{reason}, but {why_not}", proposal=sketch.id)
     if reading is None:
         return refused or CaseMatch(None, "none", "no sign of a known case")
     weak = weak_match(
-        message,
-        body,
-        trust,
-        candidates,
-        reading,
-        staff=staff,
-        threshold=threshold,
-        automatic=automatic,
-        known_partner=known_partner,
-        shown=shown,
+        message, body, who, candidates, reading, threshold=threshold, automatic=automatic
     )
     if refused is None or weak.case_id is not None:
         return weak

@@ -12,7 +12,7 @@ from mailbox_agent.cases.mail_facts import MailFacts, Sign, mail_facts
 from mailbox_agent.cases.naming import is_compared, names_company
 from mailbox_agent.cases.other_ties import other_tie
 from mailbox_agent.cases.same_customer import CustomerTie, same_company, tie_to_customer
-from mailbox_agent.cases.senders import is_of_customer
+from mailbox_agent.cases.senders import SenderStanding, is_of_customer
 from mailbox_agent.cases.signs import freshness, signs_of
 from mailbox_agent.cases.third_parties import is_vouched_for
 from mailbox_agent.free_mail import is_free_mail
@@ -24,7 +24,6 @@ from mailbox_agent.records import (
     CaseSketch,
     Message,
     Reading,
-    Trust,
 )
 
 _WORTH_A_QUESTION = 0.3  # below, nobody is asked
@@ -54,15 +53,12 @@ class _Scored:
 def weak_match(
     message: Message,
     body: Body,
-    trust: Trust,
+    who: SenderStanding,
     candidates: Candidates,
     reading: Reading,
     *,
-    staff: bool,
     threshold: float,
     automatic: Automatic | None = None,
-    known_partner: bool = False,
-    shown: Set[int] = frozenset(),
 ) -> CaseMatch:
     """The best of the customer's cases: joined if its signs reach `threshold`, else proposed.
 
@@ -76,7 +72,7 @@ def weak_match(
     if reading.kind == "unrelated":
         return nothing
     cases = candidates.of_customer[:_MOST_CASES]
-    vouched = _vouched_to(message, trust, cases, known_partner=known_partner)
+    vouched = _vouched_to(message, who, cases)
     tied = [
         (sketch, tie)
         for sketch in cases
@@ -84,12 +80,11 @@ def weak_match(
             tie := _tie(
                 message,
                 body,
-                trust,
+                who,
                 reading,
                 sketch,
                 automatic,
-                staff=staff,
-                vouched=sketch.customer in vouched or sketch.id in shown,
+                vouched=sketch.customer in vouched or sketch.id in who.shown,
             )
         )
     ]
@@ -127,11 +122,11 @@ def _best(
 
 
 def _vouched_to(
-    message: Message, trust: Trust, cases: Sequence[CaseSketch], *, known_partner: bool
+    message: Message, who: SenderStanding, cases: Sequence[CaseSketch]
 ) -> frozenset[str | None]:
     """The customers at whose cases the sender was brought in by somebody else."""
     sender = message.sender
-    if sender is None or trust.verdict == "failed":
+    if sender is None or who.trust.verdict == "failed":
         return frozenset()
     customers = {case.customer for case in cases}
     return frozenset(
@@ -140,7 +135,7 @@ def _vouched_to(
         if is_vouched_for(
             sender,
             [case for case in cases if case.customer == customer],
-            known_partner=known_partner,
+            known_partner=who.known_partner,
         )
     )
 
@@ -148,34 +143,24 @@ def _vouched_to(
 def _tie(
     message: Message,
     body: Body,
-    trust: Trust,
+    who: SenderStanding,
     reading: Reading,
     sketch: CaseSketch,
     automatic: Automatic | None,
     *,
-    staff: bool,
     vouched: bool,
 ) -> CustomerTie | None:
     """Somebody who is on a case of one customer may write about another one: only proposed."""
-    tie = tie_to_customer(message, body, trust, reading, sketch, staff=staff, vouched=vouched)
+    tie = tie_to_customer(message, body, who, reading, sketch, vouched=vouched)
     sender = message.sender
     if tie is None:
         text = body.new_text
-        tie = other_tie(
-            message,
-            text,
-            trust,
-            reading,
-            sketch,
-            staff=staff,
-            vouched=vouched,
-            automatic=automatic,
-        )
-    elif not staff and sender and reading.customer and sketch.customer:
+        tie = other_tie(message, text, who, reading, sketch, vouched=vouched, automatic=automatic)
+    elif not who.staff and sender and reading.customer and sketch.customer:
         theirs = is_of_customer(sender, sketch) or same_company(reading.customer, sketch.customer)
         if not theirs and reading.kind != "automatic":
             return replace(tie, may_join=False)
-    if tie is not None and staff and is_compared(message.subject, sketch.customer):
+    if tie is not None and who.staff and is_compared(message.subject, sketch.customer):
         return replace(tie, may_join=False)
     return tie
 

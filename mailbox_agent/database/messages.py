@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
-from mailbox_agent.records import Address, Automatic, Body, Message, Trust, Viewer
+from mailbox_agent.records import Address, Automatic, Body, Message, Trust
 
 TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
 TRUST_ORDER = ("failed", "unauthenticated", "authenticated")
@@ -179,27 +179,6 @@ def written_at(row: Row) -> datetime:
     return known_moment(row["written_at"]).astimezone(zone)
 
 
-def search_messages(store: Store, viewer: Viewer, text: str, limit: int = 50) -> list[Row]:
-    """Full-text search over subjects and bodies; every word must occur. Best first."""
-    words = " ".join('"' + word.replace('"', '""') + '"' for word in text.split())
-    if not words:
-        return []
-    return store.all(
-        "SELECT messages.id, messages.written_at, messages.sender_email, messages.sender_name,"
-        " message_text.subject, cases.token,"
-        " snippet(message_fts, 1, '', '', ' … ', 16) AS excerpt"
-        " FROM message_fts JOIN messages ON messages.id = message_fts.rowid"
-        " JOIN message_text ON message_text.message_id = messages.id"
-        " LEFT JOIN assignments ON assignments.message_id = messages.id"
-        " AND assignments.current = 1 LEFT JOIN cases ON cases.id = assignments.case_id"
-        " WHERE message_fts MATCH ? AND (? OR coalesce(cases.confidential, 0) = 0)"
-        " ORDER BY rank LIMIT ?",
-        words,
-        viewer.sees_confidential,
-        limit,
-    )
-
-
 def _save_recipients(
     store: Store, row_id: int, message: Message, forwarded: tuple[Address, ...]
 ) -> None:
@@ -235,11 +214,11 @@ def _automatic_details(automatic: Automatic | None) -> dict[str, Any]:
 
 
 def was_authenticated(store: Store, mailbox_id: int, domain: str) -> bool:
-    """Whether a mail of this very domain was authenticated before."""
+    """Whether a mail of this very domain was authenticated on its way to us before."""
     row = store.one(
         "SELECT 1 AS here FROM messages"
         " WHERE substr(sender_email, instr(sender_email, '@') + 1) = ?"
-        " AND trust = 'authenticated' AND mailbox_id = ? LIMIT 1",
+        " AND trust = 'authenticated' AND mailbox_id = ? AND from_sent = 0 LIMIT 1",
         domain.lower(),
         mailbox_id,
     )

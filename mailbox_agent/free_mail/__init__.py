@@ -10,7 +10,6 @@ from mailbox_agent.free_mail.providers import PROVIDERS
 from mailbox_agent.free_mail.suffixes import ANY_COUNTRY, BY_COUNTRY, PRIVATE_ENDINGS, SHARED
 
 FREE_MAIL_DOMAINS = PROVIDERS | DISPOSABLE
-FREE_MAIL_BRANDS = BRANDS
 
 
 def is_free_mail(domain: str) -> bool:

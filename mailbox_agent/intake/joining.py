@@ -7,6 +7,7 @@ once it is read.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mailbox_agent.cases.senders import SenderStanding
 from mailbox_agent.cases.threads import find_case
 from mailbox_agent.cases.tokens import body_tokens, read_own_message_id, subject_tokens
 from mailbox_agent.casework.desk import Desk
@@ -60,15 +61,17 @@ def _found(
     return find_case(
         facts.message,
         facts.body,
-        facts.standing,
+        SenderStanding(
+            facts.standing,
+            facts.staff,
+            known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
+            known_as=facts.customer[1].name if facts.customer and not facts.staff else None,
+            shown=shown,
+        ),
         candidates,
-        staff=facts.staff,
         reading=reading,
         automatic=facts.automatic,
         threshold=desk.settings.weak_join_threshold,
-        known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
-        shown=shown,
-        known_as=facts.customer[1].name if facts.customer and not facts.staff else None,
     )
 
 

@@ -69,7 +69,7 @@ def record_mail(
         return
     if match.case_id is not None and reason not in ("own", "unrelated"):
         assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
-    if facts.trust.verdict == "failed" and reading.sender_role == "stranger":
+    if reading.sender_role == "stranger" and (facts.trust.verdict == "failed" or facts.staff):
         _ask_whether_it_is_genuine(desk, facts, match, message_id)
     detail = _detail(facts, reading, reason)
     settle(desk.store, row.id, "set_aside", reason=reason, message_id=message_id, detail=detail)
@@ -78,8 +78,8 @@ def record_mail(
 def _ask_whether_it_is_genuine(
     desk: Desk, facts: MailFacts, match: CaseMatch, message_id: int
 ) -> None:
-    """A mail that claims to be a known customer's is seen by a person, on the customer's case."""
-    case_id = match.proposal
+    """A mail that claims to be a known customer's, or ours, is seen by a person, on its case."""
+    case_id = match.case_id or match.proposal
     if case_id is None and facts.customer is not None:
         newest = cases_of_customer(desk.store, desk.row.id, facts.customer[0], at_most=1)
         case_id = newest[0] if newest else None
