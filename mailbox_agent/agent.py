@@ -29,8 +29,10 @@ from mailbox_agent.database.ledger import (
     call_up,
     end_pass,
     everything,
+    keys_without_bytes,
     mailbox_row,
     new_keys,
+    newest_key,
     take_in,
     waiting,
 )
@@ -41,7 +43,13 @@ from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Mailbox, RawMail
-from mailbox_agent.review.drafts_folder import lay_drafts, withdraw_drafts
+from mailbox_agent.review.drafts_folder import (
+    DraftsFolder,
+    follow_people,
+    lay_drafts,
+    withdraw_drafts,
+)
+from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
 
 __all__ = ["Agent", "PassReport", "Progress", "read_or_fail", "run_pass"]
@@ -100,7 +108,10 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
 
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
     for folder in dict.fromkeys((*desk.mailbox.folders, desk.mailbox.sent)):
-        new = list(new_keys(agent.store, desk.row.id, folder, mailbox.keys(folder)))
+        newest = newest_key(agent.store, desk.row.id, folder)
+        keys = dict.fromkeys(keys_without_bytes(agent.store, desk.row.id, folder))
+        keys |= dict.fromkeys(mailbox.keys(folder, newest))
+        new = list(new_keys(agent.store, desk.row.id, folder, keys))
         chunk: list[RawMail] = []
         for mail in mailbox.fetch(folder, new) if new else ():
             chunk.append(mail)
@@ -133,15 +144,17 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
     transport = SentFolderTransport(mailbox, desk.mailbox.sent, folder)
-    write = partial(write_draft, desk, store.instance[0])
-    outbox = Outbox(store, mailbox, row_id, transport, folder, write)
+    drafts = DraftsFolder(desk, mailbox, folder, partial(write_draft, desk, store.instance[0]))
+    recognise_sent(desk)
+    follow_people(drafts, agent.templates)
+    outbox = Outbox(store, mailbox, row_id, transport, drafts)
     report.sent += send_approved(outbox, desk.now, agent.at)
     try:
         report.drafts += draft_answers(desk, agent.templates, agent.at)
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
-    withdraw_drafts(store, mailbox, row_id, folder, desk.now)
-    lay_drafts(store, mailbox, row_id, folder, write, desk.now, agent.at)
+    withdraw_drafts(drafts)
+    lay_drafts(drafts, agent.at)
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

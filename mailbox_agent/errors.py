@@ -9,6 +9,8 @@ MailboxAgentError            shown to the user as one line, exit 1
 │   └── StoreTooNew          written by a newer version
 ├── TemplateError            who edits prompts/ and doc_templates/
 ├── MailboxError             the mail server or folder; the next pass tries again
+│   ├── MailboxBusy          it can't be reached or asks for patience: waiting helps
+│   └── SignInError          the mail server or the sign-in service knows us no more: a person helps
 ├── MessageError             one mail: kept as failed, replayable
 └── UserError                wrong use of a command: a case, draft or value that is not there
 """
@@ -47,6 +49,14 @@ class TemplateError(MailboxAgentError):
 
 
 class MailboxError(MailboxAgentError):
+    pass
+
+
+class MailboxBusy(MailboxError):
+    pass
+
+
+class SignInError(MailboxError):
     pass
 
 

@@ -10,10 +10,12 @@ from datetime import datetime
 from typing import Protocol
 
 from mailbox_agent.database.cases import change_case, load_case
-from mailbox_agent.database.drafts import list_drafts, load_draft, note_folder
+from mailbox_agent.database.drafts import add_finding, list_drafts, load_draft, note_folder
 from mailbox_agent.database.store import Row, Store, to_text
+from mailbox_agent.errors import MessageError
 from mailbox_agent.records import Draft, Mailbox
-from mailbox_agent.review.decisions import claim, mark_sent, mark_unsure, void
+from mailbox_agent.review.decisions import AGENT, ask_again, claim, mark_sent, mark_unsure, void
+from mailbox_agent.review.drafts_folder import DraftsFolder, cannot_be_written, is_unchanged
 
 
 class Transport(Protocol):
@@ -57,8 +59,7 @@ class Outbox:
     mailbox: Mailbox
     mailbox_id: int
     transport: Transport
-    drafts_folder: str
-    write: Callable[[Draft, datetime], bytes]
+    drafts: DraftsFolder
 
 
 def send_approved(outbox: Outbox, now: datetime, at: Callable[[str], None]) -> int:
@@ -85,6 +86,13 @@ def send_approved(outbox: Outbox, now: datetime, at: Callable[[str], None]) -> i
 
 
 def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], None]) -> int:
+    try:
+        raw = outbox.drafts.write(draft, now)
+    except MessageError as error:
+        with outbox.store.write(durable=True):
+            add_finding(outbox.store, draft, cannot_be_written(error))
+            ask_again(outbox.store, draft, AGENT, now)
+        return 0
     if draft.folder_key and not _take_from_drafts(outbox, draft):
         mark_unsure(
             outbox.store,
@@ -96,7 +104,7 @@ def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], 
         note_folder(outbox.store, draft, "", "")  # whatever lies there now is the person's
         return 0
     at("draft taken from the folder")
-    outbox.transport.send(outbox.write(draft, now))
+    outbox.transport.send(raw)
     at("mail handed over")
     _note_sent(outbox, draft, now)
     at("mail noted as sent")
@@ -105,7 +113,9 @@ def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], 
 
 def _take_from_drafts(outbox: Outbox, draft: Draft) -> bool:
     taken = outbox.mailbox.remove(
-        outbox.drafts_folder, draft.folder_key, expected_sha256=draft.folder_sha256
+        outbox.drafts.folder,
+        draft.folder_key,
+        is_ours=lambda raw: is_unchanged(outbox.drafts, draft, raw),
     )
     if taken:
         note_folder(outbox.store, draft, "", "")

@@ -7,6 +7,7 @@ from mails import mail
 from workspaces import NOON, Workspace
 
 from mailbox_agent.database.drafts import list_drafts, load_draft
+from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import UserError
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.outbox import SentFolderTransport
@@ -46,7 +47,10 @@ def test_a_draft_edited_in_the_folder_after_approval_is_not_sent(desk: Workspace
     assert len(desk.drafts) == 1  # the person's version stays
     with desk.store() as store:
         draft = load_draft(store, 1)
-    assert draft.status == "unsure" and "changed or removed" in draft.why
+        assert draft.status == "pending" and draft.touched
+        assert any("write above it" in one.text and one.blocking for one in draft.findings)
+        with pytest.raises(UserError, match="write above it"):
+            decisions.approve(store, draft, ROBIN, LATER)
 
 
 def test_a_draft_deleted_from_the_folder_after_approval_is_not_sent(desk: Workspace) -> None:
@@ -71,6 +75,58 @@ def test_a_person_settles_what_nobody_could_tell(
     assert len(desk.sent) == mails
     with desk.store() as store:
         assert load_draft(store, 1).status == "sent"
+
+
+@pytest.mark.parametrize(
+    ("plain", "odd", "finding"),
+    [
+        ("<9@odd.example>", "<b\u00fcro@odd.example>", ""),
+        ("<9@odd.example>", f"<{'x' * 450}@odd.example>", ""),
+        ("<odd@odd.example>", "<taro.@odd.example>", ""),
+        ("<odd@odd.example>", "<eva@my_host.odd.example>", ""),
+        ("<odd@odd.example>", f"<lea@{'x' * 70}.example>", "no address that mail can be sent to"),
+        ("Subject:", "Cc: Fun <fun@x..odd.example>\r\nSubject:", ""),
+    ],
+)
+def test_an_odd_mail_keeps_no_other_draft_waiting(
+    desk: Workspace, plain: str, odd: str, finding: str
+) -> None:
+    text = "Your portal is down here, too. Please help today.\n"
+    raw = mail(text, sender="Odd <odd@odd.example>", message_id="<9@odd.example>")
+    assert plain.encode() in raw
+    desk.deliver(raw.replace(plain.encode(), odd.encode(), 1))
+    other = mail(
+        "Our portal is down as well.\n", sender="Li <li@third.example>", message_id="<7@t>"
+    )
+    desk.deliver(other)
+    desk.work(LATER)
+    assert any("li@third.example" in str(one["To"]) for one in desk.drafts)
+    with desk.store() as store:
+        drafts = list_drafts(store)
+        said = [f.text for d in drafts for f in d.findings if f.blocking]
+        assert bool(finding) is any(finding in one for one in said if finding)
+        for draft in drafts:
+            if draft.to:
+                decisions.approve(store, draft, ROBIN, LATER)
+    desk.work(LATER + timedelta(minutes=1))
+    assert len(desk.sent) == len([one for one in drafts if one.to])
+
+
+def test_a_draft_that_can_not_be_written_goes_back_to_a_person(desk: Workspace) -> None:
+    approved(desk)
+    with desk.store() as store:
+        draft = load_draft(store, 1)
+        hashed = content_hash(draft.sender, ("nobody",), (), draft.subject, draft.body)
+        store.run(
+            "UPDATE drafts SET recipients = ?, content_hash = ?2, approved_hash = ?2",
+            '{"to": ["nobody"], "cc": []}',
+            hashed,
+        )
+    desk.work(LATER)
+    with desk.store() as store:
+        draft = load_draft(store, 1)
+    assert (draft.status, desk.sent) == ("pending", [])
+    assert any("can't be written as a mail" in one.text and one.blocking for one in draft.findings)
 
 
 def test_of_two_people_who_decide_at_once_one_decides_and_the_other_is_told(

@@ -87,7 +87,7 @@ def test_names_and_subjects_of_any_script_and_length_arrive_as_written() -> None
 
 
 @pytest.mark.parametrize("bad", ["x\r\nBcc: all@evil.example", "x\nX: y", "x\0y", "x\ry"])
-@pytest.mark.parametrize("field", ["subject", "message_id", "in_reply_to", "sender", "reply_to"])
+@pytest.mark.parametrize("field", ["subject", "message_id", "sender", "reply_to"])
 def test_a_header_line_cannot_be_smuggled_in(field: str, bad: str) -> None:
     with pytest.raises(MessageError):
         build_reply(
@@ -97,6 +97,13 @@ def test_a_header_line_cannot_be_smuggled_in(field: str, bad: str) -> None:
             token="ESC-7",
             date=WHEN,  # type: ignore[arg-type]
         )
+
+
+@pytest.mark.parametrize("bad", ["<x\r\nBcc: all@evil.example>", "<ü@x.example>", f"<{'x' * 500}>"])
+def test_an_id_that_no_header_may_carry_is_left_out(bad: str) -> None:
+    """Some mail has such an id; it is answered all the same."""
+    mail = built(replace(DRAFT, in_reply_to=bad))
+    assert "In-Reply-To" not in mail and "Bcc" not in mail
 
 
 @pytest.mark.parametrize(

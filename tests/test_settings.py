@@ -159,9 +159,33 @@ def test_several_problems_are_told_at_once_in_the_order_of_the_file(tmp_path: Pa
     assert '"escalation_manager" or "leader"' in lines[1]
 
 
-def test_an_imap_mailbox_is_refused_with_what_this_version_has(tmp_path: Path) -> None:
+def test_a_mailbox_lacks_what_its_kind_needs(tmp_path: Path) -> None:
     said = refusal(tmp_path, LEAST + 'kind = "imap"\n')
-    assert 'kind = "imap": this version reads mailboxes of the kind "maildir" only' in said
+    assert "imap: required for a mailbox of the kind imap" in said
+    assert 'only a mailbox of the kind "maildir" has one' in said
+    bare = LEAST.replace('path = "mail"\n', "")
+    assert "path: required for a mailbox of the kind maildir" in refusal(tmp_path, bare)
+
+
+IMAP = LEAST.replace('path = "mail"', 'kind = "imap"') + '[mailbox.imap]\nhost = "imap.example"\n'
+
+
+def test_an_imap_mailbox_has_the_usual_ports_and_the_mailboxs_user(tmp_path: Path) -> None:
+    (tmp_path / "mailbox_agent.toml").write_text(IMAP + '[mailbox.smtp]\nhost = "smtp.example"\n')
+    (box,) = load_settings(tmp_path, {}).mailboxes
+    assert box.imap is not None and box.smtp is not None
+    assert (box.imap.port, box.imap.security, box.imap.user) == (993, "tls", box.address)
+    assert (box.smtp.port, box.smtp.security, box.sign_in.method) == (465, "tls", "password")
+
+
+def test_a_sign_in_lacks_what_its_method_needs(tmp_path: Path) -> None:
+    said = refusal(tmp_path, IMAP + '[mailbox.sign_in]\nmethod = "m365_app"\ntenant = "t"\n')
+    assert 'client_id: required for the method "m365_app"' in said and "tenant" not in said
+
+
+def test_a_password_in_the_file_is_refused_and_not_shown(tmp_path: Path) -> None:
+    said = refusal(tmp_path, IMAP + '[mailbox.sign_in]\npassword = "tops3cret"\n')
+    assert "password" in said and "tops3cret" not in said
 
 
 def test_an_unknown_setting_is_refused_with_its_nearest_name(tmp_path: Path) -> None:
@@ -303,8 +327,8 @@ def _all_names(table: type) -> set[str]:
     names: set[str] = set()
     for name, field in table.model_fields.items():  # type: ignore[attr-defined]
         inner = field.annotation
-        while getattr(inner, "__args__", None):
-            inner = inner.__args__[-1]
+        while parts := [one for one in getattr(inner, "__args__", ()) if one is not type(None)]:
+            inner = parts[-1]
         names |= _all_names(inner) if hasattr(inner, "model_fields") else {name}
     return names
 

@@ -108,9 +108,27 @@ def save_revision(store: Store, draft: Draft, author: str, at: datetime) -> None
 
 def note_folder(store: Store, draft: Draft, key: str, sha256: str) -> None:
     """Where this revision lies in the Drafts folder; "" when it no longer does."""
-    values = {"folder_key": key, "folder_sha256": sha256, "folder_revision": draft.revision}
+    values = {
+        "folder_key": key,
+        "folder_sha256": sha256,
+        "folder_revision": draft.revision,
+        "folder_missing_since": None,
+    }
     with store.write():
         store.update("drafts", draft.id, values)
+
+
+def note_missing(store: Store, draft: Draft, since: datetime | None) -> None:
+    """Since when it is not where we laid it; None: it is there."""
+    with store.write():
+        store.update("drafts", draft.id, {"folder_missing_since": since})
+
+
+def add_finding(store: Store, draft: Draft, finding: Finding) -> None:
+    """In the place of an earlier one of the same check."""
+    others = [one for one in draft.findings if one.check != finding.check]
+    with store.write():
+        store.update("drafts", draft.id, {"findings": findings_as_rows([*others, finding])})
 
 
 def findings_as_rows(findings: Sequence[Finding]) -> list[Row]:
@@ -148,6 +166,7 @@ def draft_of(row: Row) -> Draft:
         folder_key=row["folder_key"],
         folder_sha256=row["folder_sha256"],
         folder_revision=row["folder_revision"],
+        folder_missing_since=to_moment(row["folder_missing_since"]),
         decided_by=row["decided_by"],
         decided_at=to_moment(row["decided_at"]),
         why=row["why"],

@@ -71,20 +71,33 @@ def begin_pass(store: Store, now: datetime) -> int:
         return store.insert("passes", {"started_at": now})
 
 
+def newest_key(store: Store, mailbox_id: int, folder: str) -> tuple[str, str] | None:
+    """(epoch, key) of the mail that was taken in last: keys of one epoch come in their order."""
+    row = store.one(
+        "SELECT epoch, key FROM ledger INDEXED BY ledger_of_folder"
+        " WHERE mailbox_id = ? AND folder = ? ORDER BY id DESC LIMIT 1",
+        mailbox_id,
+        folder,
+    )
+    return (row["epoch"], row["key"]) if row else None
+
+
+def keys_without_bytes(store: Store, mailbox_id: int, folder: str) -> list[tuple[str, str]]:
+    """Mails that were there and could not be read: asked for again."""
+    return store.tuples(
+        "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
+        " AND outcome = 'failed' AND raw_sha256 IS NULL ORDER BY id",
+        mailbox_id,
+        folder,
+    )
+
+
 def new_keys(
     store: Store, mailbox_id: int, folder: str, keys: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
     """Those (epoch, key) of a folder whose bytes we do not have, in their order."""
     keys = iter(keys)
-    missing = {
-        (row["epoch"], row["key"])
-        for row in store.all(
-            "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
-            " AND outcome = 'failed' AND raw_sha256 IS NULL",
-            mailbox_id,
-            folder,
-        )
-    }
+    missing = set(keys_without_bytes(store, mailbox_id, folder))
     while some := list(islice(keys, KEYS_AT_ONCE)):
         known = _known_of(store, mailbox_id, folder, some) - missing
         yield from (key for key in some if key not in known)

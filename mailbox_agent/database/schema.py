@@ -12,7 +12,7 @@ from typing import Any
 
 from mailbox_agent.errors import StoreTooNew
 
-MIGRATIONS = ("0001_start", "0002_indexed", "0003_trusted_before")
+MIGRATIONS = ("0001_start", "0002_indexed", "0003_trusted_before", "0005_servers")
 SET_NAME = "mailbox_agent"
 
 

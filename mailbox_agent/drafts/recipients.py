@@ -13,6 +13,7 @@ from email.headerregistry import Address as HeaderAddress
 from email.utils import getaddresses
 
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Address, CaseMessage, CaseRecord, Finding
 
@@ -23,7 +24,6 @@ _NO_REPLY = re.compile(
     r"mailer-daemon|postmaster|bounces?)(?:[-_.+].*)?@",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[^\s@<>()\[\],;:\\\"]{1,253}")
 
 
 def recipients_for(
@@ -72,6 +72,11 @@ def recipients_for(
     theirs.pop(sender.email.casefold(), None)
     strangers.pop(sender.email.casefold(), None)
     cc = {mail: one for mail, one in theirs.items() if not _why_not(mail, own, bounced)}
+    findings += [
+        Finding("recipients", f"No mail can be sent to {mail[:80]}: left out.")
+        for mail in list(theirs)[:MAX_NAMED]
+        if wire_address(mail) is None
+    ]
     findings.extend(_left_out([mail for mail in strangers if mail not in own]))
     if answer_to.role == "partner" and cc:
         text = (
@@ -157,8 +162,8 @@ def _where_to_answer(
 def _why_not(email: str, own: frozenset[str], undeliverable: frozenset[str]) -> str:
     """own, undeliverable: folded."""
     folded = email.casefold()
-    if not _ADDRESS.fullmatch(email):
-        return "is not an address"
+    if wire_address(email) is None:
+        return "is no address that mail can be sent to"
     if folded in own:
         return "is our own mailbox"
     if _NO_REPLY.match(email):

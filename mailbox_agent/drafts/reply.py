@@ -9,14 +9,13 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from email.errors import HeaderParseError
 from email.header import Header
-from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, getaddresses
 
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.errors import MessageError
 from mailbox_agent.records import Draft, Message
 
@@ -25,9 +24,6 @@ KEPT_FIRST = 3
 MAX_QUOTED_LINES = 60
 MAX_NAME = 200
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
-_ADDRESS = re.compile(
-    r"[\x21\x23-\x27\x2a\x2b\x2d-\x39\x3d\x3f\x41-\x5a\x5e-\x7e]{1,64}@[A-Za-z0-9.-]{1,253}"
-)
 _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>")
 
 
@@ -49,6 +45,7 @@ def build_reply(
     automatic: no person approved it (RFC 3834, lesson 19). quoted_text: the answered mail's own
     new text, put below ours as mail clients do, at most 60 lines.
     """
+    answered = draft.in_reply_to  # some mail has an id that no header may carry: then none
     headers = [
         _people("From", [(from_name, draft.sender)]),
         _people("To", _pairs(draft.to)),
@@ -57,7 +54,7 @@ def build_reply(
         _subject(draft.subject),
         f"Date: {format_datetime(date)}",
         _ids("Message-ID", [draft.message_id]),
-        *([_ids("In-Reply-To", [draft.in_reply_to])] if draft.in_reply_to else []),
+        *([_ids("In-Reply-To", [answered])] if _ID.fullmatch(answered) else []),
         *([_ids("References", chain)] if (chain := trim_references(draft.references)) else []),
         f"X-Mailbox-Agent: {_clean('X-Mailbox-Agent', instance)}",
         f"X-Mailbox-Agent-Draft: {draft.id}.{draft.revision}",
@@ -132,13 +129,9 @@ def _pairs(values: Sequence[str]) -> list[tuple[str, str]]:
 def _mailbox(name: str, email: str) -> str:
     """One address as a header carries it: the name quoted or encoded, the domain in ASCII."""
     name, email = _clean("a name", name).strip()[:MAX_NAME], _clean("an address", email)
-    try:
-        parsed = HeaderAddress(addr_spec=email)
-        address = f"{parsed.username}@{parsed.domain.encode('idna').decode()}"
-    except (ValueError, HeaderParseError, IndexError) as error:
-        raise MessageError(f"not a usable address in a draft: {email[:80]!r}") from error
-    if not parsed.domain or not _ADDRESS.fullmatch(address):
-        raise MessageError(f"not a usable address in a draft: {email[:80]!r}")
+    address = wire_address(email)
+    if address is None:
+        raise MessageError(f"no mail can be sent to {email[:80]!r}")
     if not name:
         return address
     if name.isascii():

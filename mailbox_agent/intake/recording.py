@@ -29,6 +29,7 @@ from mailbox_agent.database.messages import (
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.intake.knowing import MailFacts, is_history
+from mailbox_agent.message.above import parted_at_quotation
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import Address, CaseMatch, Customer, Message, Reading
 from mailbox_agent.understanding.company_names import vouches_for
@@ -38,7 +39,7 @@ def record_mail(
     desk: Desk, row: LedgerRow, facts: MailFacts, reading: Reading, match: CaseMatch
 ) -> None:
     """Files the mail, or sets it aside for one named reason. `match` is what was found."""
-    reason = _why_set_aside(facts, reading, own=is_own(desk, facts.message))
+    reason = _why_set_aside(facts, reading, own=is_own(desk, facts))
     twin, odd_id = twin_of(
         desk.store, desk.row.id, facts.message, facts.trust, to_be_filed=reason is None
     )
@@ -310,10 +311,31 @@ def customer_addresses(
     return frozenset(customer.domains), frozenset(customer.addresses)
 
 
-def is_own(desk: Desk, message: Message) -> bool:
-    """Our own mail come back, perhaps rewritten by a list: it bears our mark or signature."""
+def is_own(desk: Desk, facts: MailFacts) -> bool:
+    """Our own mail come back, perhaps rewritten by a list: it bears our mark or signature.
+
+    A draft of ours that a person sent from a mail client is a colleague's mail, and no own one.
+    """
+    message = facts.message
     mark, secret = desk.store.instance
-    return (
-        message.header("x-mailbox-agent").strip() == mark
-        or read_own_message_id(message.message_id, secret) is not None
+    signed = read_own_message_id(message.message_id, secret)
+    if signed is None and message.header("x-mailbox-agent").strip() != mark:
+        return False
+    return not (facts.from_sent and _sent_by_person(desk, message))
+
+
+def _sent_by_person(desk: Desk, message: Message) -> bool:
+    """Whether a mail in Sent was made from a draft that we have not sent ourselves, or has other
+    words than it."""
+    header = message.header("x-mailbox-agent-draft").strip().partition(".")[0]
+    row = desk.store.one(
+        "SELECT status, body FROM drafts WHERE message_id = ?1 OR id = ?2"
+        " ORDER BY message_id = ?1 DESC",
+        message.message_id,
+        int(header) if header.isascii() and header.isdigit() and len(header) < 10 else 0,
     )
+    if row is None:
+        return False
+    ours = row["status"] in ("claimed", "sent")
+    above, below = parted_at_quotation(message)
+    return not ours or bool(below) or row["body"].split() != above.split()

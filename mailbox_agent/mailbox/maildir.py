@@ -4,7 +4,6 @@ Read-only towards mail that others put there. Laying a mail down is write, fsync
 our own draft out again checks that nobody has changed it. https://cr.yp.to/proto/maildir.html
 """
 
-import hashlib
 import itertools
 import os
 import secrets
@@ -12,7 +11,7 @@ import socket
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
 from functools import lru_cache
@@ -36,7 +35,16 @@ class Maildir:
                 f"mailbox {name}: {root} is not a folder; create the Maildir or correct its path"
             )
 
-    def keys(self, folder: str) -> Sequence[tuple[str, str]]:
+    keys_are_content = False  # a file may be changed in place
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def keys(
+        self,
+        folder: str,
+        after: tuple[str, str] | None = None,  # noqa: ARG002 - base names have no order
+    ) -> Sequence[tuple[str, str]]:
         """Oldest first, by the time in the base name, as far as it has one."""
         return [("", key) for key in sorted(self._names(folder), key=_delivery_order)]
 
@@ -89,17 +97,24 @@ class Maildir:
         ]
         return ["INBOX", *sorted(names)]
 
-    def remove(self, folder: str, key: str, *, expected_sha256: str) -> bool:
-        aside = self._folder(folder) / "tmp" / f"{key}.removing"
-        path = self._path(folder, key, self._names(folder)) or (
-            self._folder(folder) / "cur" / f"{key}:2,D"
+    def read(self, folder: str, place: str) -> bytes | None:
+        path = self._path(folder, place, self._names(folder))
+        try:
+            return None if path is None else path.read_bytes()
+        except OSError:
+            return None
+
+    def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
+        aside = self._folder(folder) / "tmp" / f"{place}.removing"
+        path = self._path(folder, place, self._names(folder)) or (
+            self._folder(folder) / "cur" / f"{place}:2,D"
         )
         try:
             path.rename(aside)  # nobody else can edit it from here on
         except FileNotFoundError:
             if not aside.exists():  # else: we were killed right here, and go on
                 return False
-        if hashlib.sha256(aside.read_bytes()).hexdigest() != expected_sha256:
+        if not is_ours(aside.read_bytes()):
             aside.rename(path)
             return False
         aside.unlink()

@@ -40,7 +40,7 @@ from mailbox_agent.records.mail import (
     Segment,
     Trust,
 )
-from mailbox_agent.records.protocols import Clock, Mailbox, RawMail
+from mailbox_agent.records.protocols import Clock, Mailbox, RawMail, place_of
 from mailbox_agent.records.reading import (
     ActionItem,
     ForwardedReading,
@@ -119,5 +119,6 @@ __all__ = [
     "Viewer",
     "Visibility",
     "WorkHours",
+    "place_of",
     "utc",
 ]

@@ -67,6 +67,7 @@ class Draft:
     folder_key: str = ""  # where it lies in the Drafts folder; "" if not there yet
     folder_sha256: str = ""  # of the bytes that we laid there
     folder_revision: int = 0  # the revision that lies there
+    folder_missing_since: datetime | None = None  # gone from there, and not seen elsewhere
     decided_by: str = ""
     decided_at: datetime | None = None
     why: str = ""

@@ -1,6 +1,6 @@
 """The outside things, as the rest of the program sees them: small protocols, handed in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -28,13 +28,15 @@ class Mailbox(Protocol):
     """Where mail lives. Reading never changes anything in it."""
 
     name: str
+    keys_are_content: bool  # a mail under a key never changes (IMAP), or may (Maildir)
 
     def folders(self) -> Sequence[str]:
         """Every folder, the inbox first."""
         ...
 
-    def keys(self, folder: str) -> Sequence[tuple[str, str]]:
-        """(epoch, key) of every mail in a folder, oldest first."""
+    def keys(self, folder: str, after: tuple[str, str] | None = None) -> Sequence[tuple[str, str]]:
+        """(epoch, key) of every mail in a folder, oldest first; those up to `after`, the newest
+        that is known, may be left out."""
         ...
 
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
@@ -42,13 +44,26 @@ class Mailbox(Protocol):
         ...
 
     def append(self, folder: str, raw: bytes, *, draft: bool = False, seen: bool = True) -> str:
-        """Lays a mail into a folder and returns its key."""
+        """Lays a mail into a folder and returns its place there (`place_of`)."""
         ...
 
     def find_by_message_id(self, folder: str, message_id: str) -> Sequence[str]:
-        """Keys of the mails in a folder that carry this Message-ID."""
+        """Places of the mails in a folder that carry this Message-ID."""
         ...
 
-    def remove(self, folder: str, key: str, *, expected_sha256: str) -> bool:
-        """Takes a mail that we laid there out again; False if it is gone or has changed."""
+    def read(self, folder: str, place: str) -> bytes | None:
+        """The mail at a place; None if it is gone."""
         ...
+
+    def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
+        """Takes a mail out if it still is what `is_ours` says; False if it is gone or changed."""
+        ...
+
+    def close(self) -> None:
+        """Ends the connection, if there is one; the next call opens it again."""
+        ...
+
+
+def place_of(epoch: str, key: str) -> str:
+    """Where a mail lies in its folder, as one word: "38505/3955", or a Maildir's base name."""
+    return f"{epoch}/{key}" if epoch else key

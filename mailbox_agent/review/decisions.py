@@ -2,6 +2,8 @@
 
     pending ──approve──▶ approved ──claim──▶ claimed ──mark_sent──▶ sent
        │ ▲                  │                    └──mark_unsure──▶ unsure ──▶ approved | sent
+       │ ├───ask_again──────┴────────┘
+       ├──sent_by_person────┴────────────────────▶ sent (from unsure, too)
        │ └──────edit────────┤
        ├──reject──▶ rejected├──void──▶ void
        └──supersede──▶ superseded
@@ -134,6 +136,12 @@ def edit(
     return changed
 
 
+def ask_again(store: Store, draft: Draft, decider: Decider, now: datetime) -> None:
+    """What was approved can't leave like this: the approval is gone, nothing was sent."""
+    values = {"approved_hash": ""}
+    _move(store, draft, ("approved", "claimed"), "pending", values, now, decider, "reopened")
+
+
 def supersede(store: Store, draft: Draft, why: str, now: datetime) -> None:
     """The thread has moved on; what a person has touched is never withdrawn."""
     _move(store, draft, ("pending",), "superseded", {"why": why}, now, AGENT)
@@ -157,6 +165,39 @@ def mark_sent(store: Store, draft: Draft, now: datetime) -> None:
 def mark_unsure(store: Store, draft: Draft, why: str, now: datetime) -> None:
     """Nobody here can tell whether it went out: a person is asked, nothing is sent."""
     _move(store, draft, ("claimed",), "unsure", {"why": why}, now, AGENT)
+
+
+def sent_by_person(
+    store: Store,
+    draft: Draft,
+    decider: Decider,
+    now: datetime,
+    *,
+    sent_at: datetime,
+    subject: str,
+    body: str,
+    to: Sequence[str],
+    cc: Sequence[str],
+    content_hash: str,
+) -> None:
+    """A person sent it from a mail client, perhaps in other words: what was sent is kept."""
+    with store.write(durable=True):
+        edited = content_hash != draft.content_hash
+        values: Row = {"sent_at": sent_at, **_decided(decider, now)}
+        if edited:
+            values |= {
+                "recipients": {"to": list(to), "cc": list(cc)},
+                "subject": subject,
+                "body": body,
+                "content_hash": content_hash,
+                "revision": draft.revision + 1,
+                "touched": 1,
+                "approved_hash": "",
+            }
+        word = "sent by a person"
+        _move(store, draft, ("pending", "approved", "unsure"), "sent", values, now, decider, word)
+        if edited:
+            save_revision(store, load_draft(store, draft.id), decider.name, now)
 
 
 def settle_unsure(

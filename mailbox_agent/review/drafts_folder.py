@@ -1,67 +1,239 @@
-"""Our drafts in the mailbox's Drafts folder: laid there once, taken out when they are overtaken.
+"""Our drafts in the mailbox's Drafts folder: laid there once, followed, taken out when overtaken.
 
-The database knows what lies there; the folder is asked only for the case that we were killed
-between laying a draft down and noting it (lessons.md 25).
+The database knows what lies there; the folder is searched only for the case that we were killed
+between laying a draft down and noting it (lessons.md 25). What a person does there counts:
+
+    edited      a client deletes the mail and lays another one down: its text is a new revision
+    deleted     rejected, once the Sent folder had time to show that it was sent instead
+    their own   a draft that is none of ours is never touched
 """
 
 import hashlib
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from mailbox_agent.database.drafts import drafts_in_folder, drafts_to_lay, note_folder
+from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.drafts import (
+    add_finding,
+    drafts_in_folder,
+    drafts_to_lay,
+    note_folder,
+    note_missing,
+)
 from mailbox_agent.database.events import record_event
-from mailbox_agent.database.store import Store
-from mailbox_agent.records import Draft, Mailbox
+from mailbox_agent.errors import MessageError, UserError
+from mailbox_agent.prompts import Templates
+from mailbox_agent.records import Decider, Draft, Finding, Mailbox, place_of
+from mailbox_agent.review.decisions import ask_again, reject
+from mailbox_agent.review.folder_mail import (
+    FolderMail,
+    as_edited_text,
+    draft_of_mail,
+    read_folder_mail,
+    same_mail,
+)
+from mailbox_agent.review.terminal import edit_draft
 
 GONE = ("rejected", "superseded", "void", "sent")
+GRACE = timedelta(minutes=10)  # for a copy to appear in Sent, and for a client that saves
+STRANGERS_AT_MOST = 200  # mails in Drafts that are not known to be ours, the newest
+SOMEBODY = Decider("mailbox, person unknown", "drafts_folder")
+_UNREADABLE = "drafts_folder"
 
 
-def lay_drafts(
-    store: Store,
-    mailbox: Mailbox,
-    mailbox_id: int,
-    folder: str,
-    write: Callable[[Draft, datetime], bytes],
-    now: datetime,
-    at: Callable[[str], None],
-) -> int:
+@dataclass(frozen=True, slots=True)
+class DraftsFolder:
+    """One mailbox's folder for drafts. `write`: a draft as the mail that lies there."""
+
+    desk: Desk
+    mailbox: Mailbox
+    folder: str
+    write: Callable[[Draft, datetime], bytes]
+
+
+def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
     """Lays every undecided or approved draft whose revision is not there yet; returns how many."""
+    store, mailbox = place.desk.store, place.mailbox
     laid = 0
-    for draft in drafts_to_lay(store, mailbox_id):
+    for draft in drafts_to_lay(store, place.desk.row.id):
         if not draft.to:
             continue  # one without a recipient waits in `drafts`, with a finding that blocks it
         if draft.folder_key:
-            _take_out(store, mailbox, folder, draft, now)
-        raw = write(draft, draft.created_at)
-        found = mailbox.find_by_message_id(folder, draft.message_id)
-        key = found[0] if found else mailbox.append(folder, raw, draft=True)
+            _take_out(place, draft)
+        try:
+            raw = place.write(draft, draft.created_at)
+        except MessageError as error:  # one bad draft is one bad draft
+            add_finding(store, draft, cannot_be_written(error))
+            continue
+        found = mailbox.find_by_message_id(place.folder, draft.message_id)
+        key = found[0] if found else mailbox.append(place.folder, raw, draft=True)
         at("draft laid")
+        kept = mailbox.read(place.folder, key) or raw  # a server may write it in its own way
         with store.write():
-            note_folder(store, draft, key, hashlib.sha256(raw).hexdigest())
-            _tell(store, now, "draft laid into the Drafts folder", draft)
+            note_folder(store, draft, key, _digest(kept))
+            _tell(place, "draft laid into the Drafts folder", draft)
         at("draft noted")
         laid += 1
     return laid
 
 
-def withdraw_drafts(
-    store: Store, mailbox: Mailbox, mailbox_id: int, folder: str, now: datetime
-) -> int:
+def cannot_be_written(error: MessageError) -> Finding:
+    return Finding("mail", f"It can't be written as a mail: {error}.", "", True)
+
+
+def withdraw_drafts(place: DraftsFolder) -> int:
     """Takes drafts out that were decided against or overtaken; one that a person changed stays."""
-    return sum(
-        _take_out(store, mailbox, folder, draft, now)
-        for draft in drafts_in_folder(store, mailbox_id, GONE)
+    drafts = drafts_in_folder(place.desk.store, place.desk.row.id, GONE)
+    return sum(_take_out(place, draft) for draft in drafts)
+
+
+def follow_people(place: DraftsFolder, templates: Templates) -> None:
+    """Takes over what people did to the drafts that we laid there."""
+    store = place.desk.store
+    laid = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
+    if not laid:
+        return
+    there = [place_of(*key) for key in place.mailbox.keys(place.folder)]
+    present = set(there)
+    missing = []
+    for draft in laid:
+        if draft.folder_key not in present:
+            missing.append(draft)
+            continue
+        if draft.folder_missing_since is not None:
+            note_missing(store, draft, None)
+        if not place.mailbox.keys_are_content:
+            _follow_in_place(place, draft, templates)
+    known = {draft.folder_key for draft in laid}
+    strangers = [key for key in there if key not in known][-STRANGERS_AT_MOST:]
+    for draft in _found_again(place, missing, strangers, templates):
+        missing.remove(draft)
+    for draft in missing:
+        _is_missing(place, draft)
+
+
+def is_unchanged(place: DraftsFolder, draft: Draft, raw: bytes) -> bool:
+    """Whether a mail in the folder still is the draft as we laid it, whatever a server did."""
+    if _digest(raw) == draft.folder_sha256:
+        return True
+    mark = place.desk.store.instance[0]
+    try:
+        ours = read_folder_mail(place.write(draft, draft.created_at), mark)
+        return same_mail(ours, read_folder_mail(raw, mark))
+    except MessageError:
+        return False
+
+
+def _follow_in_place(place: DraftsFolder, draft: Draft, templates: Templates) -> None:
+    raw = place.mailbox.read(place.folder, draft.folder_key)
+    if raw is not None and _digest(raw) != draft.folder_sha256:
+        _take_over(place, draft, draft.folder_key, raw, templates)
+
+
+def _found_again(
+    place: DraftsFolder, missing: Sequence[Draft], strangers: Sequence[str], templates: Templates
+) -> list[Draft]:
+    """Drafts that lie there under another key: saved again by a client, or numbered anew."""
+    left = list(missing)
+    found = []
+    for key in reversed(strangers) if left else ():
+        mail = _seen(place, key)
+        draft = draft_of_mail(mail, left) if mail is not None else None
+        if draft is None:
+            continue
+        raw = place.mailbox.read(place.folder, key)
+        if raw is not None:
+            _take_over(place, draft, key, raw, templates)
+            left.remove(draft)
+            found.append(draft)
+    return found
+
+
+def _seen(place: DraftsFolder, key: str) -> FolderMail | None:
+    """What lies under a key; read once as long as the process lives, where a key is its content."""
+    seen: dict[tuple[str, str], FolderMail | None]
+    seen = place.desk.store.remembered.setdefault("drafts folder", {})
+    at = (place.mailbox.name, key)
+    if at not in seen or not place.mailbox.keys_are_content:
+        raw = place.mailbox.read(place.folder, key)
+        try:
+            seen[at] = read_folder_mail(raw, place.desk.store.instance[0]) if raw else None
+        except MessageError:
+            seen[at] = None
+    return seen[at]
+
+
+def _take_over(
+    place: DraftsFolder, draft: Draft, key: str, raw: bytes, templates: Templates
+) -> None:
+    """The text that lies there is the draft's from now on, in one step with where it lies."""
+    desk = place.desk
+    with desk.store.write(durable=True):
+        if is_unchanged(place, draft, raw):
+            note_folder(desk.store, draft, key, _digest(raw))
+            return
+        try:
+            text = _edited_text(place, draft, raw)
+            edited = edit_draft(desk, draft, text, SOMEBODY, templates)
+        except (MessageError, UserError) as error:
+            _cannot_take_over(place, draft, key, raw, str(error))
+            return
+        note_folder(desk.store, edited, key, _digest(raw))
+
+
+def _edited_text(place: DraftsFolder, draft: Draft, raw: bytes) -> str:
+    """Raises UserError where nothing but the quotation was changed: who wrote there meant it."""
+    mark = place.desk.store.instance[0]
+    mail = read_folder_mail(raw, mark)
+    ours = read_folder_mail(place.write(draft, draft.created_at), mark)
+    if mail.whole.startswith(ours.text) and same_mail(replace(mail, whole=ours.whole), ours):
+        raise UserError("the quotation was changed: write above it, it is put below by itself")
+    return as_edited_text(mail)
+
+
+def _cannot_take_over(place: DraftsFolder, draft: Draft, key: str, raw: bytes, why: str) -> None:
+    why = why.removesuffix("; nothing was changed")
+    finding = Finding(
+        _UNREADABLE, f"What was saved in the Drafts folder can't be taken over: {why}.", "", True
     )
+    add_finding(place.desk.store, draft, finding)
+    place.desk.store.update("drafts", draft.id, {"touched": 1})
+    if draft.status == "approved":
+        ask_again(place.desk.store, draft, SOMEBODY, place.desk.now)
+    note_folder(place.desk.store, draft, key, _digest(raw))
 
 
-def _take_out(store: Store, mailbox: Mailbox, folder: str, draft: Draft, now: datetime) -> bool:
-    removed = mailbox.remove(folder, draft.folder_key, expected_sha256=draft.folder_sha256)
-    with store.write():
-        note_folder(store, draft, "", "")
+def _is_missing(place: DraftsFolder, draft: Draft) -> None:
+    """An approved one is the outbox's: it finds it gone, sends nothing and asks."""
+    store, now = place.desk.store, place.desk.now
+    if draft.status != "pending":
+        return
+    if draft.folder_missing_since is None:
+        note_missing(store, draft, now)
+    elif now - draft.folder_missing_since >= GRACE:
+        with store.write(durable=True):
+            reject(store, draft, SOMEBODY, "deleted in the Drafts folder", now)
+            note_folder(store, replace(draft, status="rejected"), "", "")
+
+
+def _take_out(place: DraftsFolder, draft: Draft) -> bool:
+    removed = place.mailbox.remove(
+        place.folder, draft.folder_key, is_ours=lambda raw: is_unchanged(place, draft, raw)
+    )
+    with place.desk.store.write():
+        note_folder(place.desk.store, draft, "", "")
         what = "draft withdrawn" if removed else "draft gone or changed by a person: left alone"
-        _tell(store, now, what, draft)
+        _tell(place, what, draft)
     return removed
 
 
-def _tell(store: Store, now: datetime, what: str, draft: Draft) -> None:
-    record_event(store, now, what, "mailbox-agent", case_id=draft.case_id, draft_id=draft.id)
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _tell(place: DraftsFolder, what: str, draft: Draft) -> None:
+    desk = place.desk
+    record_event(
+        desk.store, desk.now, what, "mailbox-agent", case_id=draft.case_id, draft_id=draft.id
+    )

@@ -10,10 +10,9 @@ Dear Mette Aagaard, ...
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from email.errors import HeaderParseError
-from email.headerregistry import Address as HeaderAddress
 from email.utils import getaddresses
 
+from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.drafts.recipients import written
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Address, Draft
@@ -104,8 +103,4 @@ def _recipients(header: str, value: str) -> tuple[str, ...]:
 
 
 def _is_address(email: str) -> bool:
-    try:
-        parsed = HeaderAddress(addr_spec=email)
-    except (ValueError, HeaderParseError, IndexError):
-        return False
-    return bool(parsed.username) and "." in parsed.domain
+    return wire_address(email) is not None and "." in email.rpartition("@")[2]

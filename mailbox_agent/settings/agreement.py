@@ -13,7 +13,10 @@ from mailbox_agent.settings.build import calendars_of, place
 from mailbox_agent.settings.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from mailbox_agent.settings.tables import SettingsFile
+    from mailbox_agent.settings.tables import MailboxTable, SettingsFile
+
+
+_SECRETS = ("password", "client_secret", "refresh_token")  # looked up when somebody signs in
 
 
 def disagreements(file: "SettingsFile", root: Path) -> list[Problem]:
@@ -33,8 +36,18 @@ def disagreements(file: "SettingsFile", root: Path) -> list[Problem]:
 def _mailboxes(file: "SettingsFile", root: Path) -> Iterator[Problem]:
     boxes = file.mailbox
     yield from _twice(((("mailbox", i, "name"), b.name) for i, b in enumerate(boxes)), "mailbox")
-    paths = ((("mailbox", i, "path"), str(place(root, b.path))) for i, b in enumerate(boxes))
+    paths = (
+        (("mailbox", i, "path"), str(place(root, b.path))) for i, b in enumerate(boxes) if b.path
+    )
     yield from _twice(paths, "mailbox")
+    accounts = (
+        (("mailbox", i, "imap", "user"), f"{b.imap.user or b.address} at {b.imap.host}")
+        for i, b in enumerate(boxes)
+        if b.imap
+    )
+    yield from _twice(accounts, "mailbox")
+    for i, box in enumerate(boxes):
+        yield from _reached(("mailbox", i), box)
     addresses = [(("mailbox", i, "address"), box.address) for i, box in enumerate(boxes)]
     for i, box in enumerate(boxes):
         addresses += [(("mailbox", i, "aliases"), alias) for alias in box.aliases]
@@ -46,6 +59,31 @@ def _mailboxes(file: "SettingsFile", root: Path) -> Iterator[Problem]:
             yield Problem(
                 ("mailbox", i, "folders"), "the folder for drafts or sent mail is not read", own
             )
+
+
+def _reached(at: Place, box: "MailboxTable") -> Iterator[Problem]:
+    """What a mailbox of its kind needs, and what it has no use for."""
+    if box.kind == "maildir":
+        if box.path is None:
+            yield Problem(_at(at, "path"), "required for a mailbox of the kind maildir")
+        if box.imap is not None:
+            yield Problem(_at(at, "imap"), 'only a mailbox of the kind "imap" has this table')
+    if box.kind == "imap":
+        if box.imap is None:
+            yield Problem(_at(at, "imap"), "required for a mailbox of the kind imap")
+        if box.path is not None:
+            yield Problem(_at(at, "path"), 'only a mailbox of the kind "maildir" has one', box.path)
+    needed = {
+        "password": ("password",),
+        "m365_app": ("tenant", "client_id", "client_secret"),
+        "m365_device": ("tenant", "client_id"),
+        "refresh_token": ("client_id", "token_url", "refresh_token"),
+    }[box.sign_in.method]
+    if box.imap is None and (box.smtp is None or not box.smtp.sign_in):
+        needed = ()
+    for name in needed:
+        if name not in _SECRETS and not getattr(box.sign_in, name):
+            yield Problem((*at, "sign_in", name), f'required for the method "{box.sign_in.method}"')
 
 
 def _people(file: "SettingsFile", _: Path) -> Iterator[Problem]:

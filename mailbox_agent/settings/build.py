@@ -18,7 +18,7 @@ from mailbox_agent.records.team import (
     Visibility,
 )
 from mailbox_agent.settings.calendars import built_in, duration_of, holidays_of, work_hours
-from mailbox_agent.settings.nouns import MailboxSettings, Settings
+from mailbox_agent.settings.nouns import MailboxSettings, ServerSettings, Settings, SignInSettings
 
 if TYPE_CHECKING:
     from mailbox_agent.settings.tables import (
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
         CustomerTable,
         MailboxTable,
         PersonTable,
+        ServerTable,
         SettingsFile,
+        SignInTable,
     )
 
 # severity -> (acknowledge, update_every, calendar): practice row "prompt"
@@ -114,7 +116,7 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         address=table.address,
         display_name=table.display_name or file.company.name,
         aliases=tuple(table.aliases),
-        path=place(root, table.path),
+        path=place(root, table.path or ""),
         folders=tuple(table.folders),
         drafts=table.drafts,
         sent=table.sent,
@@ -123,6 +125,46 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         trust_microsoft365=table.trust_microsoft365,
         accepts_only_authenticated=table.accepts_only_authenticated,
         max_message_bytes=table.max_message_bytes,
+        imap=_server(table.imap, table, root, {"tls": 993, "starttls": 143, "none": 143}),
+        smtp=_server(table.smtp, table, root, {"tls": 465, "starttls": 587, "none": 25}),
+        sign_in=_sign_in(table.sign_in),
+    )
+
+
+def _server(
+    table: "ServerTable | None", box: "MailboxTable", root: Path, ports: dict[str, int]
+) -> ServerSettings | None:
+    if table is None:
+        return None
+    return ServerSettings(
+        host=table.host,
+        port=table.port or ports[table.security],
+        security=table.security,
+        user=table.user or box.address,
+        ca_file=None if table.ca_file is None else place(root, table.ca_file),
+        allow_plain=table.allow_plain,
+        connect_seconds=table.connect_seconds,
+        answer_seconds=table.answer_seconds,
+        sign_in=getattr(table, "sign_in", True),
+        copy_to_sent=getattr(table, "copy_to_sent", "auto"),
+    )
+
+
+def _sign_in(table: "SignInTable") -> SignInSettings:
+    sources = {
+        name: value
+        for name, value in table.model_dump().items()
+        if value is not None and name.endswith(("_env", "_file", "_command"))
+    }
+    return SignInSettings(
+        method=table.method,
+        mechanism=table.mechanism,
+        tenant=table.tenant,
+        client_id=table.client_id,
+        client_secret_expires=table.client_secret_expires,
+        token_url=table.token_url,
+        scope=table.scope,
+        secrets=sources,
     )
 
 

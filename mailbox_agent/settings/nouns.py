@@ -1,7 +1,8 @@
 """What the settings are once they are read: plain frozen values, no pydantic."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -18,15 +19,46 @@ from mailbox_agent.records.team import (
 
 
 @dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where a server listens, and the account there."""
+
+    host: str
+    port: int
+    security: Literal["tls", "starttls", "none"]
+    user: str
+    ca_file: Path | None = None
+    allow_plain: bool = False
+    connect_seconds: float = 20.0
+    answer_seconds: float = 60.0
+    sign_in: bool = True  # SMTP servers of one's own network may ask for none
+    copy_to_sent: Literal["auto", "always", "never"] = "auto"  # SMTP only
+
+
+@dataclass(frozen=True, slots=True)
+class SignInSettings:
+    """How an account is proved. `secrets`: where each secret comes from, never the secret itself
+    (the keys of `resolve_secret`: password_file, client_secret_env ...)."""
+
+    method: Literal["password", "m365_app", "m365_device", "refresh_token"] = "password"
+    mechanism: Literal["xoauth2", "oauthbearer"] = "xoauth2"
+    tenant: str = ""
+    client_id: str = ""
+    client_secret_expires: date | None = None
+    token_url: str = ""
+    scope: str = ""
+    secrets: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class MailboxSettings:
     """One shared mailbox. Cases, drafts and case numbers belong to exactly one of these."""
 
     name: str
-    kind: Literal["maildir"]
+    kind: Literal["maildir", "imap"]
     address: str
     display_name: str
     aliases: tuple[str, ...]
-    path: Path
+    path: Path  # of a Maildir
     folders: tuple[str, ...] = ("INBOX",)
     drafts: str = "Drafts"
     sent: str = "Sent"
@@ -35,6 +67,9 @@ class MailboxSettings:
     trust_microsoft365: bool = False
     accepts_only_authenticated: bool = False
     max_message_bytes: int = 52_428_800
+    imap: ServerSettings | None = None
+    smtp: ServerSettings | None = None
+    sign_in: SignInSettings = field(default_factory=SignInSettings)
     trust_unless_failed: bool = False  # never from the file: `analyze` without a workspace sets it
 
 

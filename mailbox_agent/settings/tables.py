@@ -14,6 +14,7 @@ from mailbox_agent.records.team import PersonRole
 from mailbox_agent.settings.calendars import holidays_of
 from mailbox_agent.settings.problems import Place
 from mailbox_agent.settings.values import (
+    Command,
     Country,
     Days,
     Domain,
@@ -21,7 +22,6 @@ from mailbox_agent.settings.values import (
     EmailAddress,
     Folder,
     Hours,
-    Kind,
     Language,
     Line,
     Prefix,
@@ -43,13 +43,55 @@ class CompanyTable(Table):
     language: Language = "en"
 
 
+class ServerTable(Table):
+    """Where a server listens and who signs in. No port: the usual one of `security`."""
+
+    host: Line
+    port: int | None = Field(None, ge=1, le=65_535)
+    security: Literal["tls", "starttls", "none"] = "tls"
+    ca_file: Folder | None = None
+    allow_plain: bool = False
+    user: str = ""
+    connect_seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] = 20.0
+    answer_seconds: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] = 60.0
+
+
+class SmtpTable(ServerTable):
+    sign_in: bool = True
+    copy_to_sent: Literal["auto", "always", "never"] = "auto"
+
+
+class SignInTable(Table):
+    """How we prove who we are, to IMAP and SMTP alike; secrets come from elsewhere."""
+
+    method: Literal["password", "m365_app", "m365_device", "refresh_token"] = "password"
+    mechanism: Literal["xoauth2", "oauthbearer"] = "xoauth2"
+    password_env: Line | None = None
+    password_file: Folder | None = None
+    password_command: Command | None = None
+    tenant: str = ""
+    client_id: str = ""
+    client_secret_env: Line | None = None
+    client_secret_file: Folder | None = None
+    client_secret_command: Command | None = None
+    client_secret_expires: date | None = None
+    refresh_token_env: Line | None = None
+    refresh_token_file: Folder | None = None
+    refresh_token_command: Command | None = None
+    token_url: str = ""
+    scope: str = ""
+
+
 class MailboxTable(Table):
     name: Slug
-    kind: Kind = "maildir"
+    kind: Literal["maildir", "imap"] = "maildir"
     address: EmailAddress
     display_name: str = ""
     aliases: list[EmailAddress] = []
-    path: Folder
+    path: Folder | None = None
+    imap: ServerTable | None = None
+    smtp: SmtpTable | None = None
+    sign_in: SignInTable = SignInTable()
     folders: list[Folder] = Field(["INBOX"], min_length=1)
     drafts: Folder = "Drafts"
     sent: Folder = "Sent"

@@ -6,10 +6,10 @@ A ValueError here says what is allowed; `problems.py` adds where the value stand
 import re
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import AfterValidator, PlainValidator
 
 from mailbox_agent.settings.calendars import (
     HOURS_ALLOWED,
@@ -93,12 +93,6 @@ def _folder(value: str) -> str:
     return value
 
 
-def _kind(value: object) -> object:
-    if value != "maildir":
-        raise ValueError('this version reads mailboxes of the kind "maildir" only')
-    return value
-
-
 def _hours(value: object) -> str | dict[str, str]:
     if isinstance(value, str):
         stretches_of(value)
@@ -129,6 +123,6 @@ Prefix = Annotated[str, AfterValidator(_prefix)]
 Duration = Annotated[str, AfterValidator(_duration)]
 Days = Annotated[str, AfterValidator(_days)]
 Folder = Annotated[str, AfterValidator(_folder)]
-Kind = Annotated[Literal["maildir"], BeforeValidator(_kind)]
+Command = list[Line] | Line
 Hours = Annotated[str | dict[str, str], PlainValidator(_hours)]
 Country = Annotated[str, AfterValidator(_country)]

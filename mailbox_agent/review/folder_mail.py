@@ -1,0 +1,137 @@
+"""A mail in the Drafts or Sent folder, compared with the drafts that we laid there. Pure.
+
+Mail clients give an edited draft another Message-ID and drop private headers, on saving or on
+sending. So a draft is known again by the first of: our own header, its Message-ID, the mail that
+both answer with the same people and much of the same text (lessons.md 25).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email.utils import getaddresses
+
+from mailbox_agent.errors import UserError
+from mailbox_agent.message.above import parted_at_quotation
+from mailbox_agent.message.parse import parse_message
+from mailbox_agent.records import Address, Draft, Message
+
+LIKE = 0.4  # of the shorter text's word groups, in both: the same text, edited
+_GROUP = 3
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class FolderMail:
+    """What a mail says as a draft. `text`: what stands above the quotation, signature and all;
+    `below`: words of the sender's own after it, which a draft of ours has none of."""
+
+    draft: tuple[int, int] | None  # (id, revision) of our own header, if the mark is ours
+    message_id: str
+    parents: frozenset[str]
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    subject: str
+    text: str
+    below: str
+    whole: str  # the body with its quotation
+
+    @property
+    def recipients(self) -> frozenset[str]:
+        return frozenset(one.email for one in (*self.to, *self.cc))
+
+
+def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
+    """`mark`: of this instance. Raises MessageError where the bytes are no mail."""
+    message = parse_message(raw)
+    above, below = parted_at_quotation(message)
+    return FolderMail(
+        draft=draft_named_in(message, mark),
+        message_id=message.message_id,
+        parents=frozenset((*message.in_reply_to, *message.references)),
+        to=message.to,
+        cc=message.cc,
+        subject=message.subject,
+        text=above,
+        below=below,
+        whole=message.body_text,
+    )
+
+
+def draft_named_in(message: Message, mark: str) -> tuple[int, int] | None:
+    """(id, revision) that our header names; None without it, or in another instance's mail."""
+    found = re.fullmatch(r"(\d{1,9})\.(\d{1,9})", message.header("x-mailbox-agent-draft").strip())
+    if found is None or message.header("x-mailbox-agent").strip() != mark:
+        return None
+    return int(found[1]), int(found[2])
+
+
+def same_mail(one: FolderMail, other: FolderMail) -> bool:
+    """Whether body, subject and recipients are the same, white space and names aside."""
+    return (
+        one.whole.split() == other.whole.split()
+        and one.subject.split() == other.subject.split()
+        and {a.email for a in one.to} == {a.email for a in other.to}
+        and {a.email for a in one.cc} == {a.email for a in other.cc}
+    )
+
+
+def draft_of_mail(mail: FolderMail, drafts: Iterable[Draft]) -> Draft | None:
+    """Which of these drafts the mail is, perhaps edited."""
+    drafts = list(drafts)
+    for draft in drafts:
+        named = mail.draft is not None and mail.draft[0] == draft.id
+        if named or mail.message_id == draft.message_id:
+            return draft
+    near = [
+        (likeness(draft.body, mail.text), draft)
+        for draft in drafts
+        if _answers_the_same(draft, mail) and mail.recipients & _emails((*draft.to, *draft.cc))
+    ]
+    best = max(near, key=lambda one: one[0], default=None)
+    return best[1] if best is not None and best[0] >= LIKE else None
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of the shorter text's groups of three words that the other has, too; 0 to 1."""
+    a, b = _groups(one), _groups(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def as_edited_text(mail: FolderMail) -> str:
+    """As `edited_text.read_edited` takes it: what the person made of the draft. Raises UserError
+    where words were written below the quotation: a draft's own text ends above it."""
+    if mail.below:
+        said = " ".join(mail.below.split())[:80]
+        raise UserError(f"words were added below the quotation ({said!r}): write them above it")
+    people = (
+        ", ".join(f'"{_plain(one.name)}" <{one.email}>' if one.name else one.email for one in side)
+        for side in (mail.to, mail.cc)
+    )
+    to, cc = people
+    return f"To: {to}\nCc: {cc}\nSubject: {mail.subject}\n\n{mail.text.strip()}\n"
+
+
+def _answers_the_same(draft: Draft, mail: FolderMail) -> bool:
+    """Without any parent left, the case's number in the subject has to do."""
+    if mail.parents:
+        return bool(mail.parents & {draft.in_reply_to, *draft.references})
+    return bool(mail.subject.split()) and mail.subject.split() == draft.subject.split()
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "").replace('"', "")
+
+
+def _emails(recipients: Iterable[str]) -> frozenset[str]:
+    return frozenset(email.casefold() for _, email in getaddresses(list(recipients)) if email)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _groups(text: str) -> frozenset[tuple[str, ...]]:
+    words = _words(text)
+    return frozenset(
+        tuple(words[at : at + _GROUP]) for at in range(max(1, len(words) - _GROUP + 1))
+    )

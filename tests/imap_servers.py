@@ -1,0 +1,186 @@
+"""A Dovecot of our own for the tests: private folder, free port, unprivileged user.
+
+Without Dovecot the tests are skipped with a reason; in CI its absence is a failure.
+"""
+
+import contextlib
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PASSWORD = "secret"
+USER = "escalations@vendor.example"
+
+_CONFIG = """
+base_dir = {root}/run
+state_dir = {root}/state
+log_path = {root}/log
+protocols = imap lmtp
+listen = 127.0.0.1
+ssl = {ssl}
+{certificate}
+disable_plaintext_auth = no
+auth_mechanisms = plain login xoauth2 oauthbearer
+auth_failure_delay = 0
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+first_valid_uid = 1
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 50
+imap_capability = {capability}
+service anvil {{
+  chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+service stats {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+}}
+passdb {{
+  driver = static
+  mechanisms = plain login
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = home={root}/mail/%u
+}}
+namespace inbox {{
+  inbox = yes
+  separator = {separator}
+  mailbox "{drafts}" {{
+    auto = subscribe
+    special_use = \\Drafts
+  }}
+  mailbox "{sent}" {{
+    auto = subscribe
+    special_use = \\Sent
+  }}
+  mailbox Archive {{
+    auto = create
+  }}
+}}
+"""
+
+
+@dataclass
+class Dovecot:
+    """A running server. `mail(user)`: that user's Maildir on disk."""
+
+    root: Path
+    port: int
+    tls_port: int = 0
+    ca_file: Path | None = None
+
+    def maildir(self, user: str = USER) -> Path:
+        return self.root / "mail" / user / "Maildir"
+
+
+@contextlib.contextmanager
+def dovecot(
+    *,
+    drafts: str = "Drafts",
+    sent: str = "Sent",
+    separator: str = ".",
+    capability: str = "",
+    tls: bool = False,
+) -> Iterator[Dovecot]:
+    binary = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin")
+    if binary is None:
+        if os.environ.get("CI"):
+            pytest.fail("Dovecot is missing: apt-get install dovecot-imapd")
+        pytest.skip("Dovecot is not installed (apt-get install dovecot-imapd)")
+    user = "nobody" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
+    account = pwd.getpwnam(user)
+    # A short path outside of pytest's: socket names have 108 characters, the parent is not 0700.
+    root = Path(tempfile.mkdtemp(prefix="dc", dir="/tmp"))
+    root.chmod(0o755)
+    port, tls_port = free_port(), free_port() if tls else 0
+    certificate = _certificate(root) if tls else ""
+    import grp
+
+    (root / "conf").write_text(
+        _CONFIG.format(
+            root=root,
+            ssl="yes" if tls else "no",
+            certificate=certificate,
+            user=user,
+            group=grp.getgrgid(account.pw_gid).gr_name,
+            capability=capability,
+            port=port,
+            tls_port=tls_port,
+            password=PASSWORD,
+            separator=separator,
+            drafts=drafts,
+            sent=sent,
+        )
+    )
+    (root / "mail").mkdir()
+    if os.geteuid() == 0:
+        for path in (root, *root.rglob("*")):
+            os.chown(path, account.pw_uid, account.pw_gid)
+    process = subprocess.Popen(
+        [binary, "-F", "-c", str(root / "conf")],
+        stdout=subprocess.DEVNULL,
+        stderr=(root / "stderr").open("wb"),
+        user=account.pw_uid if os.geteuid() == 0 else None,
+        group=account.pw_gid if os.geteuid() == 0 else None,
+        extra_groups=[] if os.geteuid() == 0 else None,
+    )
+    try:
+        _wait_for(port, process, root)
+        yield Dovecot(root, port, tls_port, root / "cert.pem" if tls else None)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(10)
+        process.kill()
+        process.wait()
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _certificate(root: Path) -> str:
+    name = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1")
+    files = ("-keyout", str(root / "key.pem"), "-out", str(root / "cert.pem"))
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2")
+    subprocess.run([*made, *name, *files], check=True, capture_output=True)
+    return f"ssl_cert = <{root}/cert.pem\nssl_key = <{root}/key.pem"
+
+
+def _wait_for(port: int, process: "subprocess.Popen[bytes]", root: Path) -> None:
+    for _ in range(200):
+        if process.poll() is not None:
+            log = root / "log"
+            said = (log.read_text() if log.exists() else "") + (root / "stderr").read_text()
+            pytest.fail(f"Dovecot ended at once: {said[-2000:]}")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.05)
+    pytest.fail("Dovecot does not listen")
