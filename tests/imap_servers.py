@@ -140,14 +140,15 @@ def dovecot(
     if os.geteuid() == 0:
         for path in (root, *root.rglob("*")):
             os.chown(path, account.pw_uid, account.pw_gid)
-    process = subprocess.Popen(
-        [binary, "-F", "-c", str(root / "conf")],
-        stdout=subprocess.DEVNULL,
-        stderr=(root / "stderr").open("wb"),
-        user=account.pw_uid if os.geteuid() == 0 else None,
-        group=account.pw_gid if os.geteuid() == 0 else None,
-        extra_groups=[] if os.geteuid() == 0 else None,
-    )
+    with (root / "stderr").open("wb") as stderr:
+        process = subprocess.Popen(
+            [binary, "-F", "-c", str(root / "conf")],
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            user=account.pw_uid if os.geteuid() == 0 else None,
+            group=account.pw_gid if os.geteuid() == 0 else None,
+            extra_groups=[] if os.geteuid() == 0 else None,
+        )
     try:
         _wait_for(port, process, root)
         yield Dovecot(root, port, tls_port, root / "cert.pem" if tls else None)

@@ -1,6 +1,6 @@
 """A whole workspace in a folder: settings, a real Maildir, a real store, passes at chosen times."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mailbox_agent.agent import Agent, PassReport, run_pass
 from mailbox_agent.database.store import Store
-from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.mailbox.opening import open_mailbox
 from mailbox_agent.prompts import load_templates
 from mailbox_agent.records import Viewer
 from mailbox_agent.settings import Settings, load_settings
@@ -68,13 +68,16 @@ leaders = ["Kim Larsen"]
 class Workspace:
     """`deliver` puts a mail into the Maildir as a server would; `work` runs one pass."""
 
-    def __init__(self, root: Path, settings: str = SETTINGS) -> None:
+    def __init__(
+        self, root: Path, settings: str = SETTINGS, environ: Mapping[str, str] | None = None
+    ) -> None:
         init_workspace(root)
         (root / "mailbox_agent.toml").write_text(settings, encoding="utf-8")
         self.root = root
         self.settings: Settings = load_settings(root, {})
         prepare_store(self.settings.store)
         self.mail = root / "mail"
+        self.environ = environ or {}
         self.count = 0
 
     def deliver(self, raw: bytes, *, folder: str = "", at: datetime = NOON) -> str:
@@ -92,7 +95,9 @@ class Workspace:
         return Agent(
             store=store,
             settings=self.settings,
-            mailboxes=tuple((m, Maildir(m.name, m.path)) for m in self.settings.mailboxes),
+            mailboxes=tuple(
+                (box, open_mailbox(box, self.environ, self.root)) for box in self.settings.mailboxes
+            ),
             templates=load_templates(self.settings.prompts, shipped("prompts")),
             start_mark=start,
         )
@@ -107,7 +112,11 @@ class Workspace:
     ) -> PassReport:
         with self.store(now) as store:
             agent = replace(self.agent(store, start), at=at, documents=documents)
-            return run_pass(agent, now)
+            try:
+                return run_pass(agent, now)
+            finally:
+                for _, mailbox in agent.mailboxes:
+                    mailbox.close()
 
     def in_folder(self, name: str) -> list[EmailMessage]:
         """The mails of a Maildir++ subfolder, as a mail client would read them."""

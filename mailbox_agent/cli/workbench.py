@@ -97,14 +97,17 @@ def agent_of(
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> "Agent":
     from mailbox_agent.agent import Agent
-    from mailbox_agent.mailbox.maildir import Maildir
+    from mailbox_agent.mailbox.opening import open_mailbox
     from mailbox_agent.prompts import load_templates
     from mailbox_agent.workspace import shipped
 
     return Agent(
         store=bench.store,
         settings=bench.settings,
-        mailboxes=tuple((m, Maildir(m.name, m.path)) for m in bench.settings.mailboxes),
+        mailboxes=tuple(
+            (box, open_mailbox(box, os.environ, bench.settings.root))
+            for box in bench.settings.mailboxes
+        ),
         templates=load_templates(bench.settings.prompts, shipped("prompts")),
         start_mark=start_mark or bench.now,
         progress=progress,

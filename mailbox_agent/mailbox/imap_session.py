@@ -147,6 +147,8 @@ class ImapSession:
 
 def _sign_in_refused(where: str, error: Exception) -> MailboxError:
     said = _said(error)
+    if said.startswith("command: ") or "socket error" in said:  # imaplib's own words, no server's
+        return MailboxBusy(f"{where}: the connection broke during the sign-in")
     if any(word in said.casefold() for word in _PATIENCE):
         return MailboxBusy(f"{where}: no sign-in now ({said})")
     return SignInError(f"{where}: the sign-in was refused ({said}); correct user or password")

@@ -6,7 +6,20 @@ a database or a connection.
 """
 
 from mailbox_agent.settings.load import SETTINGS_FILE, load_settings
-from mailbox_agent.settings.nouns import MailboxSettings, Settings
+from mailbox_agent.settings.nouns import (
+    MailboxSettings,
+    ServerSettings,
+    Settings,
+    SignInSettings,
+)
 from mailbox_agent.settings.secrets import resolve_secret
 
-__all__ = ["SETTINGS_FILE", "MailboxSettings", "Settings", "load_settings", "resolve_secret"]
+__all__ = [
+    "SETTINGS_FILE",
+    "MailboxSettings",
+    "ServerSettings",
+    "Settings",
+    "SignInSettings",
+    "load_settings",
+    "resolve_secret",
+]
