@@ -38,7 +38,7 @@ from mailbox_agent.database.ledger import (
 )
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
-from mailbox_agent.errors import MailboxAgentError, StoreError, TemplateError
+from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError, TemplateError
 from mailbox_agent.intake.together import read_all, read_or_fail
 from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
 from mailbox_agent.prompts import Templates
@@ -73,6 +73,7 @@ class Agent:
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
     executor: Executor | None = None  # processes that work ahead; None: all in this one
+    stopping: Callable[[], bool] = lambda: False  # asked between mails: true ends the pass early
 
 
 @dataclass(slots=True)
@@ -83,6 +84,7 @@ class PassReport:
     sent: int = 0
     documents: int = 0
     problems: list[str] = field(default_factory=list)
+    failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
 
 
 def run_pass(agent: Agent, now: datetime) -> PassReport:
@@ -92,13 +94,15 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     pass_id = begin_pass(agent.store, now)
     agent.at("pass begun")
     for settings, mailbox in agent.mailboxes:
+        if agent.stopping():
+            break
         row = mailbox_row(agent.store, settings.name, agent.start_mark)
         desk = Desk(agent.store, agent.settings, settings, row, now)
         _step(report, settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
         _read_everything(agent, desk, pass_id, report)
-        if agent.draft:
+        if agent.draft and not agent.stopping():
             _step(report, settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
-    if agent.documents:
+    if agent.documents and not agent.stopping():
         _step(report, "documents", lambda: _write_documents(agent, now, report))
     report.tally = end_pass(agent.store, pass_id, now)
     report.total = everything(agent.store)
@@ -139,6 +143,8 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
                 f" `mailbox-agent replay {row.id}` tries again"
             )
         agent.progress("mail", done, of)
+        if agent.stopping():
+            return
 
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
@@ -178,5 +184,7 @@ def _step(report: PassReport, name: str, work: Callable[[], None]) -> None:
         raise
     except MailboxAgentError as error:
         report.problems.append(str(error))
+        if isinstance(error, MailboxError):
+            report.failures[name] = error
     except OSError as error:
         report.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())

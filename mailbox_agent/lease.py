@@ -68,6 +68,21 @@ def holder_of(store: Path) -> Lease | None:
         return None
 
 
+def is_held(store: Path) -> bool:
+    """Whether a living process holds the workspace now."""
+    try:
+        lock = os.open(store / LOCK_FILE, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(lock)
+    return False
+
+
 def _lock(lock: int, path: Path) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

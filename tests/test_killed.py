@@ -129,6 +129,7 @@ def test_the_named_steps_cover_the_whole_pass(steps: list[str]) -> None:
         "draft noted",
         "draft claimed",
         "draft taken from the folder",
+        "hand-over noted",
         "mail handed over",
         "mail noted as sent",
         "document written",

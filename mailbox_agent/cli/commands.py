@@ -13,9 +13,21 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "setup:check",
         "Say what works and what to change; exit 1 if something must be.",
     ),
+    "sign-in": (
+        "signing_in:sign_in",
+        "Sign in to a MAILBOX of Microsoft 365 in a browser, for the method m365_device.",
+    ),
     "once": (
         "mail:once",
         "One pass: read new mail, draft, send what is approved, write documents.",
+    ),
+    "run": (
+        "service:run",
+        "The service: passes on a schedule and as soon as mail comes, until it is stopped.",
+    ),
+    "status": (
+        "service:status",
+        "How the service is; exit 1 if something is wrong.",
     ),
     "demo": (
         "mail:demo",

@@ -59,7 +59,7 @@ def mailbox_row(store: Store, name: str, start_mark: datetime) -> MailboxRow:
         store.run(
             "INSERT OR IGNORE INTO mailboxes (name, start_mark) VALUES (?, ?)",
             name,
-            to_text(start_mark),
+            to_text(start_mark.replace(microsecond=0)),  # mail says its time in whole seconds
         )
     row = store.one("SELECT id, name, start_mark FROM mailboxes WHERE name = ?", name)
     assert row is not None

@@ -20,9 +20,15 @@ def open_mailbox(box: MailboxSettings, environ: Mapping[str, str], root: Path) -
     """
     if box.imap is None:
         return Maildir(box.name, box.path)
+    names = FolderNames(box.name, box.drafts, box.sent)
+    return ImapMailbox(open_session(box, environ, root), names)
+
+
+def open_session(box: MailboxSettings, environ: Mapping[str, str], root: Path) -> ImapSession:
+    """A connection of its own, for one job; the settings have an IMAP server."""
+    assert box.imap is not None
     sign_in = imap_sign_in(box.name, box.imap.user, box.sign_in, environ, root)
-    session = ImapSession(box.name, server_of(box.imap), sign_in)
-    return ImapMailbox(session, FolderNames(box.name, box.drafts, box.sent))
+    return ImapSession(box.name, server_of(box.imap), sign_in)
 
 
 def server_of(settings: ServerSettings) -> Server:

@@ -2,7 +2,9 @@
 
     pending ──approve──▶ approved ──claim──▶ claimed ──mark_sent──▶ sent
        │ ▲                  │                    └──mark_unsure──▶ unsure ──▶ approved | sent
-       │ ├───ask_again──────┴────────┘
+       │ ├───ask_again──────┴────────┤
+       │ │                  ▲        │
+       │ │                  └─put_off┘
        ├──sent_by_person────┴────────────────────▶ sent (from unsure, too)
        │ └──────edit────────┤
        ├──reject──▶ rejected├──void──▶ void
@@ -18,7 +20,7 @@ from datetime import datetime
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import findings_as_rows, load_draft, save_revision
 from mailbox_agent.database.events import record_event
-from mailbox_agent.database.store import Row, Store
+from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Decider, Draft, Finding
@@ -57,6 +59,7 @@ def approve(
         values = {
             "approved_hash": draft.content_hash,
             "approved_upto": newest["id"],
+            **NO_TRIES,
             **_decided(decider, now),
         }
         _move(store, draft, ("pending",), "approved", values, now, decider)
@@ -138,7 +141,7 @@ def edit(
 
 def ask_again(store: Store, draft: Draft, decider: Decider, now: datetime) -> None:
     """What was approved can't leave like this: the approval is gone, nothing was sent."""
-    values = {"approved_hash": ""}
+    values = {"approved_hash": "", **NO_TRIES}
     _move(store, draft, ("approved", "claimed"), "pending", values, now, decider, "reopened")
 
 
@@ -155,11 +158,38 @@ def claim(store: Store, draft: Draft, now: datetime) -> None:
     """The outbox takes it. Raises UserError if what was approved is not what is there."""
     if not draft.approved_hash or draft.approved_hash != draft.content_hash:
         raise UserError(f"draft {draft.id} is not what was approved: approve it again")
-    _move(store, draft, ("approved",), "claimed", {}, now, AGENT)
+    _move(store, draft, ("approved",), "claimed", {"handing_over_at": None}, now, AGENT)
 
 
-def mark_sent(store: Store, draft: Draft, now: datetime) -> None:
-    _move(store, draft, ("claimed",), "sent", {"sent_at": now}, now, AGENT)
+def begin_hand_over(store: Store, draft: Draft, now: datetime) -> None:
+    """From here on the mail may be with the server; on disk before a byte of it leaves.
+
+    Raises UserError if it is not the claimed draft any more.
+    """
+    with store.write(durable=True):
+        taken = store.run(
+            "UPDATE drafts SET handing_over_at = ?"
+            " WHERE id = ? AND status = 'claimed' AND revision = ?",
+            to_text(now),
+            draft.id,
+            draft.revision,
+        )
+    if not taken:
+        raise UserError(f"draft {draft.id} {PAST[load_draft(store, draft.id).status]}: not sent")
+
+
+def put_off(
+    store: Store, draft: Draft, now: datetime, *, attempts: int, until: datetime | None
+) -> None:
+    """It was not sent, and stays approved; the outbox takes it up again, not before `until`."""
+    values: Row = {"attempts": attempts, "next_try_at": until, "handing_over_at": None}
+    _move(store, draft, ("claimed",), "approved", values, now, AGENT, "put off")
+
+
+def mark_sent(store: Store, draft: Draft, now: datetime, *, copy: bool = False) -> None:
+    """`copy`: one of ours is to lie in Sent."""
+    values: Row = {"sent_at": now, "next_try_at": None, "sent_copy": "due" if copy else ""}
+    _move(store, draft, ("claimed",), "sent", values, now, AGENT)
 
 
 def mark_unsure(store: Store, draft: Draft, why: str, now: datetime) -> None:
@@ -180,9 +210,15 @@ def sent_by_person(
     cc: Sequence[str],
     content_hash: str,
 ) -> None:
-    """A person sent it from a mail client, perhaps in other words: what was sent is kept."""
+    """A person sent it from a mail client, perhaps in other words: what was sent is kept.
+
+    One that we had handed over ourselves, and that now lies unchanged in Sent, did leave then.
+    """
     with store.write(durable=True):
         edited = content_hash != draft.content_hash
+        if not edited and draft.status == "unsure" and _was_handed_over(store, draft):
+            _move(store, draft, ("unsure",), "sent", {"sent_at": sent_at}, now, AGENT)
+            return
         values: Row = {"sent_at": sent_at, **_decided(decider, now)}
         if edited:
             values |= {
@@ -204,10 +240,17 @@ def settle_unsure(
     store: Store, draft: Draft, decider: Decider, now: datetime, *, was_sent: bool
 ) -> None:
     """A person has looked: it went out, or it may be sent once more."""
-    values = {"sent_at": now, **_decided(decider, now)} if was_sent else _decided(decider, now)
+    values: Row = _decided(decider, now)
+    values |= {"sent_at": now} if was_sent else NO_TRIES
     _move(store, draft, ("unsure",), "sent" if was_sent else "approved", values, now, decider)
 
 
+def _was_handed_over(store: Store, draft: Draft) -> bool:
+    row = store.one("SELECT handing_over_at FROM drafts WHERE id = ?", draft.id)
+    return row is not None and row["handing_over_at"] is not None
+
+
+NO_TRIES: Row = {"attempts": 0, "next_try_at": None, "handing_over_at": None}
 AGENT = Decider("mailbox-agent", "agent")
 
 

@@ -68,6 +68,8 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         default_language=file.company.language,
         document_editions=tuple(dict.fromkeys(file.documents.editions)),
         lock_timeout_seconds=file.store.lock_timeout_seconds,
+        poll_seconds=file.service.poll_seconds,
+        log=file.service.log,
     )
 
 

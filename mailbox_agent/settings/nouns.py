@@ -95,3 +95,5 @@ class Settings:
     default_language: str  # ISO 639-1
     document_editions: tuple[str, ...]
     lock_timeout_seconds: float
+    poll_seconds: int = 60
+    log: Literal["words", "json"] = "words"

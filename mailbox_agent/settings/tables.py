@@ -195,6 +195,11 @@ class VisibilityTable(Table):
     formal_plan: bool = True
 
 
+class ServiceTable(Table):
+    poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
+    log: Literal["words", "json"] = "words"
+
+
 class StoreTable(Table):
     folder: Folder = "store"
     lock_timeout_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 30.0
@@ -224,6 +229,7 @@ class SettingsFile(Table):
     calendar: dict[Slug, CalendarTable] = {}
     severity: SeveritiesTable = SeveritiesTable()
     visibility: list[VisibilityTable] = []
+    service: ServiceTable = ServiceTable()
     store: StoreTable = StoreTable()
     prompts: PromptsTable = PromptsTable()
     documents: DocumentsTable = DocumentsTable()

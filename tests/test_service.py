@@ -1,0 +1,207 @@
+"""`run` as a process of its own: mail comes, drafts appear, servers fail, signals end it."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from imap_servers import PASSWORD, USER, Dovecot, dovecot
+from mail_clients import OverImap
+from mails import mail
+from toxic import Toxic, toxic_proxy
+from workspaces import SETTINGS, Workspace
+
+from mailbox_agent.errors import MailboxBusy, SignInError
+from mailbox_agent.schedule.backing_off import after_failure, is_to_be_said
+
+IMAP = """
+[mailbox.imap]
+host = "127.0.0.1"
+port = {port}
+security = "none"
+answer_seconds = 3.0
+
+[mailbox.sign_in]
+password_env = "IMAP_PASSWORD"
+
+[service]
+poll_seconds = {poll}
+log = "json"
+
+[[team.person]]"""
+LONG = 60.0  # seconds that a test waits before it gives up
+
+
+@pytest.fixture
+def server() -> Iterator[Dovecot]:
+    with dovecot() as running:
+        yield running
+
+
+def workspace(root: Path, port: int, poll: int = 3600) -> Workspace:
+    settings = SETTINGS.replace('path = "mail"', 'kind = "imap"')
+    settings = settings.replace("[[team.person]]", IMAP.format(port=port, poll=poll), 1)
+    return Workspace(root / "desk", settings, {"IMAP_PASSWORD": PASSWORD})
+
+
+@contextlib.contextmanager
+def service(desk: Workspace, password: str = PASSWORD) -> Iterator["subprocess.Popen[str]"]:
+    with (desk.root / "log").open("w") as log, (desk.root / "out").open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "run"],
+            env={**os.environ, "IMAP_PASSWORD": password},
+            stderr=log,
+            stdout=out,
+            text=True,
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def told(desk: Workspace) -> list[dict[str, object]]:
+    lines = (desk.root / "log").read_text().splitlines()
+    return [json.loads(one) for one in lines if one.startswith("{")]
+
+
+def wait_until(happens: Callable[[], object], desk: Workspace) -> None:
+    until = time.monotonic() + LONG
+    while not happens():
+        if time.monotonic() > until:
+            log, out = (desk.root / "log").read_text(), (desk.root / "out").read_text()
+            pytest.fail(f"it did not happen; the log: {log[-3000:]} {out[-1000:]}")
+        time.sleep(0.1)
+
+
+def passes(desk: Workspace) -> int:
+    return sum(one["what"] == "pass ended" for one in told(desk))
+
+
+def status(desk: Workspace) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "status"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def complaint(number: int = 1) -> bytes:
+    now = datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    return mail(
+        "Hello,\n\nyour portal has been down since 9 and our 40 agents can't work.\n\nPlease"
+        " send us a plan.\n\nAnn Lee\nHead of Operations\nCustomer Ltd\n",
+        sender="Ann Lee <ann@customer.example>",
+        subject=f"Portal down {number}",
+        message_id=f"<{number}@customer.example>",
+        date=now,
+    )
+
+
+def test_a_draft_lies_in_the_mailbox_soon_after_the_mail_came(
+    tmp_path: Path, server: Dovecot
+) -> None:
+    desk = workspace(tmp_path, server.port)  # polled once an hour: it is IDLE that tells
+    client = OverImap(server.port, USER, PASSWORD)
+    with service(desk) as process:
+        wait_until(lambda: passes(desk) >= 2, desk)  # the first, and the watcher's own
+        client.put("INBOX", complaint())
+        wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
+        assert status(desk).returncode == 0
+        assert "escalations works, watched" in status(desk).stdout
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    after = status(desk)
+    assert after.returncode == 1 and "was stopped at" in after.stderr
+    client.quit()
+    log = (desk.root / "log").read_text()
+    for words in ("Ann", "portal", "customer.example", PASSWORD):
+        assert words not in log
+
+
+def test_a_server_that_fails_is_tried_again_and_said(tmp_path: Path, server: Dovecot) -> None:
+    client = OverImap(server.port, USER, PASSWORD)
+    client.put("INBOX", complaint())
+    with toxic_proxy(server.port) as toxic:
+        desk = workspace(tmp_path, toxic.port, poll=1)
+        toxic.budget = 0
+        with service(desk):
+            wait_until(lambda: passes(desk) >= 2, desk)
+            assert (
+                "connection broke" in status(desk).stderr or "ended the talk" in status(desk).stderr
+            )
+            toxic.budget = None
+            wait_until(lambda: _works_again(desk, toxic), desk)
+            wait_until(lambda: status(desk).returncode == 0, desk)
+    client.quit()
+
+
+def _works_again(desk: Workspace, toxic: Toxic) -> bool:
+    return toxic.connections > 1 and any(one["what"] == "mailbox works again" for one in told(desk))
+
+
+def test_a_wrong_password_is_loud_at_once_and_no_busy_loop(tmp_path: Path, server: Dovecot) -> None:
+    desk = workspace(tmp_path, server.port, poll=1)
+    with service(desk, "wr0ng"):
+        wait_until(lambda: passes(desk) >= 4, desk)
+        said = (desk.root / "out").read_text()
+        assert "does not work" in said and "correct user or password" in said
+        refused = [one for one in told(desk) if one["what"] == "mailbox cannot be reached"]
+        assert len(refused) == 1  # the next try is minutes away
+        assert status(desk).returncode == 1
+        assert "wr0ng" not in (desk.root / "log").read_text() + said
+
+
+def test_a_second_service_is_refused(tmp_path: Path, server: Dovecot) -> None:
+    desk = workspace(tmp_path, server.port)
+    with service(desk):
+        wait_until(lambda: passes(desk) >= 1, desk)
+        second = subprocess.run(
+            [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "run"],
+            env={**os.environ, "IMAP_PASSWORD": PASSWORD},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert second.returncode == 1 and "is in use by" in second.stderr
+
+
+def test_new_settings_are_read_at_a_hang_up_and_wrong_ones_are_not(
+    tmp_path: Path, server: Dovecot
+) -> None:
+    desk = workspace(tmp_path, server.port)
+    file = desk.root / "mailbox_agent.toml"
+    with service(desk) as process:
+        wait_until(lambda: passes(desk) >= 1, desk)
+        good = file.read_text()
+        file.write_text(good + "\n[wrong]\n")
+        process.send_signal(signal.SIGHUP)
+        wait_until(lambda: any("stay as they were" in str(o["what"]) for o in told(desk)), desk)
+        file.write_text(good)
+        process.send_signal(signal.SIGHUP)
+        wait_until(lambda: any("read anew" in str(o["what"]) for o in told(desk)), desk)
+        assert process.poll() is None
+
+
+def test_pauses_grow_up_to_a_limit_and_a_refused_sign_in_waits_longer() -> None:
+    now = datetime(2026, 5, 11, 12, tzinfo=UTC)
+    busy, refused = MailboxBusy("no answer"), SignInError("wrong")
+    trouble, pauses = None, []
+    for _ in range(12):
+        trouble = after_failure(trouble, busy, now, lambda: 1.0)
+        pauses.append(trouble.again_at - now)
+    assert pauses[:3] == [timedelta(seconds=15), timedelta(seconds=30), timedelta(minutes=1)]
+    assert pauses[-1] == timedelta(minutes=15)
+    assert after_failure(None, refused, now, lambda: 1.0).again_at - now == timedelta(minutes=2)
+    assert not is_to_be_said(after_failure(None, busy, now, lambda: 0.0), busy)
+    assert is_to_be_said(after_failure(None, refused, now, lambda: 0.0), refused)
+    assert trouble is not None and is_to_be_said(trouble, busy)
