@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import getaddresses
-from typing import Protocol
 
 from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.database.cases import change_case, load_case
@@ -24,7 +23,7 @@ from mailbox_agent.database.sending import bounced_since_approval, set_finding, 
 from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.errors import MailboxBusy, MailboxError, MessageError
-from mailbox_agent.mailbox.delivery import Delivery, Letter
+from mailbox_agent.mailbox.delivery import Delivery, Letter, SentFolderTransport, Transport
 from mailbox_agent.records import Draft, Finding, Mailbox
 from mailbox_agent.review.decisions import (
     AGENT,
@@ -39,6 +38,8 @@ from mailbox_agent.review.decisions import (
 )
 from mailbox_agent.review.drafts_folder import DraftsFolder, cannot_be_written, is_unchanged
 
+__all__ = ["Outbox", "SentFolderTransport", "Transport", "send_approved"]
+
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
 SAID_AFTER = 3  # tries in vain; until then somebody who is refused for a while is waited for, too
 SENDING = "sending"  # the findings of this module
@@ -46,52 +47,6 @@ _CHANGED = (
     "it was changed or removed in the Drafts folder after it was approved; nothing was sent by"
     " mailbox-agent"
 )
-
-
-class Transport(Protocol):
-    """How a mail leaves."""
-
-    doubt: str  # what a person is told where `was_sent` can't tell
-
-    def send(self, letter: Letter, ready: Callable[[], bool]) -> Delivery:
-        """Calls `ready` right before the mail itself leaves; False: it may not."""
-        ...
-
-    def was_sent(self, message_id: str, *, begun: bool = False) -> bool | None:
-        """`begun`: whether it may have been handed over. None: it can't tell."""
-        ...
-
-    def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SentFolderTransport:
-    """Sends by laying the mail into the Sent folder: how a Maildir workspace delivers."""
-
-    mailbox: Mailbox
-    sent: str
-    drafts: str
-    doubt: str = "a copy of it lies in another folder: was it sent and filed there, or discarded?"
-
-    def send(self, letter: Letter, ready: Callable[[], bool]) -> Delivery:
-        if not ready():
-            return Delivery("withheld")
-        self.mailbox.append(self.sent, letter.raw)
-        return Delivery("sent")
-
-    def was_sent(self, message_id: str, *, begun: bool = False) -> bool | None:  # noqa: ARG002
-        """Yes if it lies in Sent; a copy elsewhere may be a filed one or a discarded draft."""
-        if self.mailbox.find_by_message_id(self.sent, message_id):
-            return True
-        elsewhere = (
-            name for name in self.mailbox.folders() if name not in (self.sent, self.drafts)
-        )
-        if any(self.mailbox.find_by_message_id(name, message_id) for name in elsewhere):
-            return None
-        return False
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +116,7 @@ def _why_not(outbox: Outbox, draft: Draft, now: datetime) -> str:
     ours = sorted(emails & {address.casefold() for address in desk.own_addresses})
     if ours:
         return f"Not sent: {', '.join(ours)} is our own mailbox."
-    if emails <= bounced(desk)[0] and bounced_since_approval(outbox.store, draft, emails):
+    if bounced_since_approval(outbox.store, draft, emails) and emails <= bounced(desk)[0]:
         return "Not sent: mail to all of its recipients has bounced for good since its approval."
     if promise_has_passed(draft, now):
         return "Not sent: the time that it promises passed before it could leave."

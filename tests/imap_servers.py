@@ -57,6 +57,7 @@ service imap-login {{
     port = {tls_port}
   }}
 }}
+{oauth}
 passdb {{
   driver = static
   mechanisms = plain login
@@ -81,6 +82,21 @@ namespace inbox {{
     auto = create
   }}
 }}
+{extra}
+"""
+_OAUTH = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {root}/oauth2.ext
+}}
+"""
+_OAUTH_EXT = """
+introspection_mode = auth
+introspection_url = {url}
+username_attribute = email
+active_attribute = active
+active_value = true
 """
 
 
@@ -105,7 +121,12 @@ def dovecot(
     separator: str = ".",
     capability: str = "",
     tls: bool = False,
+    password: str = PASSWORD,
+    introspect: str = "",
+    extra: str = "",
 ) -> Iterator[Dovecot]:
+    """`introspect`: the address that knows which tokens are good (token_servers.py); `extra`: more
+    lines for Dovecot's settings."""
     binary = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin")
     if binary is None:
         if os.environ.get("CI"):
@@ -130,12 +151,15 @@ def dovecot(
             capability=capability,
             port=port,
             tls_port=tls_port,
-            password=PASSWORD,
+            password=password,
+            oauth=_OAUTH.format(root=root) if introspect else "",
+            extra=extra,
             separator=separator,
             drafts=drafts,
             sent=sent,
         )
     )
+    (root / "oauth2.ext").write_text(_OAUTH_EXT.format(url=introspect))
     (root / "mail").mkdir()
     if os.geteuid() == 0:
         for path in (root, *root.rglob("*")):

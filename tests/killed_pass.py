@@ -24,6 +24,7 @@ class Opened(Workspace):
         self.root, self.count = root, 0
         self.settings = load_settings(root, {})
         self.mail = root / "mail"
+        self.environ = dict(os.environ)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """What `mailbox-agent check` looks at: each part works, or what to change.
 
-Looks only: no mail is opened, no database is migrated, nothing is written.
+Looks only: no mail is opened, no database is migrated, nothing is written. Servers are connected
+to and signed in at.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from mailbox_agent.check.database import database_checks
 from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
 from mailbox_agent.check.result import CheckResult
+from mailbox_agent.check.servers import server_checks
 from mailbox_agent.check.team import team_checks
 from mailbox_agent.check.texts import comparison, prompt_checks, word_checks
 from mailbox_agent.errors import SettingsError
@@ -30,13 +32,14 @@ def run_checks(root: Path, environ: Mapping[str, str], *, now: datetime) -> tupl
             CheckResult("settings", False, line, "correct it, then check again")
             for line in str(error).splitlines()
         )
-    return tuple(_checks(settings, utc(now)))
+    return tuple(_checks(settings, environ, utc(now)))
 
 
-def _checks(settings: Settings, now: datetime) -> Iterator[CheckResult]:
+def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> Iterator[CheckResult]:
     yield _settings_read(settings)
     yield from team_checks(settings)
     for box in settings.mailboxes:
+        yield from server_checks(box, environ, settings.root, now=now)
         yield from mailbox_checks(box)
     yield clock_check(settings.mailboxes, now)
     yield from store_checks(settings.store)

@@ -1,9 +1,11 @@
-"""What is handed to a server for sending, and what became of it."""
+"""What is handed over for sending, how it leaves, and what became of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from mailbox_agent.errors import MailboxError
+from mailbox_agent.records import Mailbox
 
 Outcome = Literal[
     "sent",  # accepted, for everybody but those in `refused`
@@ -33,3 +35,53 @@ class Delivery:
     said: str = ""
     refused: tuple[tuple[str, str], ...] = ()
     error: MailboxError | None = None  # why the server is down
+
+
+class Transport(Protocol):
+    """How a mail leaves. `doubt`: what a person is told where `was_sent` can't tell."""
+
+    @property
+    def doubt(self) -> str: ...
+
+    def send(self, letter: Letter, ready: Callable[[], bool]) -> Delivery:
+        """Calls `ready` right before the mail itself leaves; False: it may not.
+
+        What it raises leaves open whether the mail left.
+        """
+        ...
+
+    def was_sent(self, message_id: str, *, begun: bool = False) -> bool | None:
+        """`begun`: whether it may have been handed over. None: it can't tell."""
+        ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SentFolderTransport:
+    """Sends by laying the mail into the Sent folder: how a Maildir workspace delivers."""
+
+    mailbox: Mailbox
+    sent: str
+    drafts: str
+    doubt: str = "a copy of it lies in another folder: was it sent and filed there, or discarded?"
+
+    def send(self, letter: Letter, ready: Callable[[], bool]) -> Delivery:
+        if not ready():
+            return Delivery("withheld")
+        self.mailbox.append(self.sent, letter.raw)
+        return Delivery("sent")
+
+    def was_sent(self, message_id: str, *, begun: bool = False) -> bool | None:  # noqa: ARG002
+        """Yes if it lies in Sent; a copy elsewhere may be a filed one or a discarded draft."""
+        if self.mailbox.find_by_message_id(self.sent, message_id):
+            return True
+        elsewhere = (
+            name for name in self.mailbox.folders() if name not in (self.sent, self.drafts)
+        )
+        if any(self.mailbox.find_by_message_id(name, message_id) for name in elsewhere):
+            return None
+        return False
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -8,7 +8,6 @@ import contextlib
 import smtplib
 import socket
 import ssl
-from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,18 +19,17 @@ END_OF_MAIL = b"\r\n.\r\n"
 LAST_ANSWER = 5  # times as long as another: servers look through the whole mail (RFC 5321 4.5.3.2)
 SLOWEST = 20_000  # bytes a second that a line carries at least
 _ASKS_SIGN_IN = (530, 534, 535, 538)
-SignIn = Callable[[smtplib.SMTP], None]
+SignIn = Callable[["SmtpConnection"], None]  # raises SignInError, MailboxBusy
 
 
 class SmtpConnection(smtplib.SMTP):
     """`ended`: whether a mail with its final dot was handed to the network since it was last set
-    to False."""
+    to False. `hidden`: secrets that were said to sign in, never to be quoted."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
         self.ended = False
-        self._secret: set[str] = set()  # what was said to sign in, never to be quoted
-        self._signing_in = False
+        self.hidden: set[str] = set()
         super().__init__(local_hostname="localhost")  # a name given: it looks up none
         self._host = server.host.strip("[]")  # whom the certificate must name
 
@@ -59,23 +57,11 @@ class SmtpConnection(smtplib.SMTP):
             self.ended = self.ended or is_end
             sock.settimeout(self.server.answer_seconds * (LAST_ANSWER if is_end else 1))
 
-    def putcmd(self, cmd: str, args: str = "") -> None:
-        if self._signing_in:
-            self._secret |= _secrets_in((args or cmd).rpartition(" ")[2])
-        super().putcmd(cmd, args)
-
-    def sign_in(self, enter: SignIn) -> None:
-        self._signing_in = True
-        try:
-            enter(self)
-        finally:
-            self._signing_in = False
-
     def said(self, code: int, text: bytes | str) -> str:
-        """The server's answer as one line, without what was said to sign in."""
+        """The server's answer as one line, without secrets."""
         line = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
         line = " ".join(line.split())
-        for secret in sorted(self._secret, key=len, reverse=True):
+        for secret in sorted(self.hidden, key=len, reverse=True):
             line = line.replace(secret, "[...]")
         line = "".join(letter for letter in line if letter.isprintable())
         return f"{code} {line}".strip()[:200]
@@ -135,26 +121,11 @@ class SmtpSession:
             if self.server.security == "starttls":
                 self._start_tls(connection)
             if self._sign_in is not None:
-                connection.sign_in(self._sign_in)
-        except smtplib.SMTPAuthenticationError as error:
-            connection.close()
-            raise self._not_signed_in(connection, error) from None
+                self._sign_in(connection)
         except BaseException:
             connection.close()
             raise
         return connection
-
-    def _not_signed_in(
-        self, connection: SmtpConnection, error: smtplib.SMTPAuthenticationError
-    ) -> MailboxError:
-        where = f"mailbox {self.name}: {self.server}"
-        said = connection.said(error.smtp_code, error.smtp_error)
-        if 400 <= error.smtp_code < 500:
-            return MailboxBusy(f"{where}: no sign-in now ({said})")
-        return SignInError(
-            f"{where}: the sign-in was refused ({said}); correct user or password, and see that"
-            " sending by SMTP is switched on for this account"
-        )
 
     def _start_tls(self, connection: SmtpConnection) -> None:
         if not connection.has_extn("starttls"):
@@ -178,12 +149,6 @@ class SmtpSession:
         except smtplib.SMTPResponseException as error:
             said = f"{error.smtp_code} {' '.join(_text(error.smtp_error).split())}"[:200]
             raise refusal(where, error.smtp_code, said) from error
-        except smtplib.SMTPNotSupportedError as error:
-            raise MailboxError(
-                f"{where}: the server takes no such sign-in ({reason_of(error)}); set security to"
-                ' "tls" or "starttls", see method in [mailbox.sign_in], or set sign_in = false in'
-                " [mailbox.smtp] if the server asks for none"
-            ) from error
         except smtplib.SMTPException as error:
             raise MailboxError(f"{where}: this is no SMTP server ({reason_of(error)})") from error
 
@@ -225,14 +190,3 @@ def _own_name(connection: SmtpConnection) -> str:
 
 def _text(said: bytes | str) -> str:
     return said.decode("utf-8", "replace") if isinstance(said, bytes) else said
-
-
-def _secrets_in(word: str) -> set[str]:
-    """A word of a sign-in, which is base64, and the parts of what it says."""
-    try:
-        plain = b64decode(word, validate=True).decode("utf-8")
-    except ValueError:
-        plain = ""
-    parts = plain.replace("\0", "\1").split("\1")
-    parts += [part.removeprefix("auth=Bearer ") for part in parts]
-    return {part for part in (word, *parts) if len(part) > 5 and "@" not in part}
