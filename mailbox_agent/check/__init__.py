@@ -40,7 +40,7 @@ def _checks(settings: Settings, now: datetime) -> Iterator[CheckResult]:
         yield from mailbox_checks(box)
     yield clock_check(settings.mailboxes, now)
     yield from store_checks(settings.store)
-    yield from database_checks(settings.store)
+    yield from database_checks(settings.store, now)
     yield from prompt_checks(settings)
     yield from word_checks(settings)
     yield from comparison(settings)
