@@ -140,7 +140,7 @@ def analyze(
             take_in(store, row.id, pass_id, [raw], now)
         explained: dict[str, dict[str, Any]] = {}  # key in the ledger -> why each value
         call_up(store, row.id, pass_id)
-        rows = waiting(store, row.id)
+        rows = waiting(store, row.id, pass_id)
         if not explain:
             deque(read_all(desk, rows, lambda _: None, executor), maxlen=0)
         for waits in rows if explain else ():
@@ -190,7 +190,7 @@ def _with_case(explained: dict[str, Any], record: dict[str, Any], sign: str) -> 
 def _object(store: Store, name: str, key: str) -> dict[str, Any]:
     ledger = store.one("SELECT * FROM ledger WHERE key = ?", key)
     assert ledger is not None
-    if ledger["message_id"] is None:
+    if ledger["message_id"] is None or ledger["reason"] == "oversized":
         return {"path": name, "error": ledger["error"] or ledger["detail"] or ledger["reason"]}
     message = message_row(store, ledger["message_id"])
     reading = store.one(

@@ -4,6 +4,7 @@ Reads only. Each mail has a name that a person can find it by: its path, or `PAT
 of an mbox.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from mailbox_agent.errors import UserError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MAIL_SUFFIXES = (".eml", ".msg.eml", ".mail")
+MAX_BYTES = 268_435_456  # of one mail: several times what any server takes
+LINE_BYTES = 1_048_576  # of an mbox read at once; a longer line comes in pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,13 @@ def _written_at(file: Path) -> datetime:
 
 
 def _read(path: Path) -> ArchivedMail:
+    """The mail of one file; of a file that is larger than any mail nothing but its name."""
     try:
-        return ArchivedMail(str(path), path.read_bytes())
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                return ArchivedMail(str(path), b"", _too_large(f"{size:,}"))
+            return ArchivedMail(str(path), file.read(MAX_BYTES))
     except OSError as error:
         return ArchivedMail(str(path), b"", error.strerror or "cannot be read")
 
@@ -89,20 +97,39 @@ def _is_mbox(path: Path) -> bool:
         return False
 
 
+def _too_large(size: str) -> str:
+    return f"it has {size} bytes and no mail has more than {MAX_BYTES:,}: it is left where it is"
+
+
 def _mbox(path: Path) -> Iterator[ArchivedMail]:
     """The mails of an mbox, one in memory at a time; `>From ` lines are given back as `From `."""
-    number, lines, blank = 0, list[bytes](), True
+    number, size, lines = 0, 0, list[bytes]()
+    ended, blank = True, True  # whether the last piece ended its line, and that line was empty
     with path.open("rb") as file:
-        for line in file:
-            if blank and line.startswith(b"From "):
+        while piece := file.readline(LINE_BYTES):
+            if ended and blank and piece.startswith(b"From "):
                 if number:
-                    yield ArchivedMail(f"{path}#{number}", b"".join(lines))
-                number, lines = number + 1, []
+                    yield _of_mbox(path, number, lines, size)
+                number, size, lines = number + 1, 0, []
             else:
-                stripped = line.lstrip(b">")
-                lines.append(
-                    line[1:] if stripped.startswith(b"From ") and line[:1] == b">" else line
-                )
-            blank = line.strip() == b""
+                size += len(piece)
+                if size > MAX_BYTES:
+                    lines.clear()
+                else:
+                    lines.append(_unquoted(piece) if ended else piece)
+            blank = ended and piece.strip() == b""
+            ended = piece.endswith(b"\n")
     if number:
-        yield ArchivedMail(f"{path}#{number}", b"".join(lines))
+        yield _of_mbox(path, number, lines, size)
+
+
+def _of_mbox(path: Path, number: int, lines: list[bytes], size: int) -> ArchivedMail:
+    name = f"{path}#{number}"
+    if size > MAX_BYTES:
+        return ArchivedMail(name, b"", _too_large(f"{size:,}"))
+    return ArchivedMail(name, b"".join(lines))
+
+
+def _unquoted(line: bytes) -> bytes:
+    quoted = line[:1] == b">" and line.lstrip(b">").startswith(b"From ")
+    return line[1:] if quoted else line

@@ -65,6 +65,8 @@ def reopen_case(desk: Desk, case: Case, who: str, why: str) -> None:
     """Open again, with a next-update time: an open case is never without one (never-silent)."""
     if case.status == "open":
         raise UserError(f"{case.token} is open")
+    if not why.strip():
+        raise UserError(f"{case.token}: say why it is opened again; nothing was changed")
     with desk.store.write():
         changes = {
             "status": "open",

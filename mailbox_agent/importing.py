@@ -38,17 +38,19 @@ def import_archive(
     pass_id = begin_pass(store, desk.now)
     seen: set[str] = set()
     names: dict[str, str] = {}
+    problems: list[str] = []
     for mail in mails_in(paths):
         key = hashlib.sha256(mail.raw or mail.name.encode()).hexdigest()
         if key in seen or not list(new_keys(store, desk.row.id, FOLDER, [("", key)])):
             continue
         names[key] = mail.name
+        if mail.error:
+            problems.append(f"{mail.name} could not be read: {mail.error}")
         seen.add(key)
         raw = RawMail(FOLDER, "", key, mail.raw, error=mail.error)
         take_in(store, desk.row.id, pass_id, [raw], desk.now)
-    problems = []
-    of = call_up(store, desk.row.id, pass_id)
-    rows = (row for row in waiting(store, desk.row.id) if row.folder == FOLDER)
+    of = call_up(store, desk.row.id, pass_id, FOLDER)
+    rows = waiting(store, desk.row.id, pass_id)
     for done, (row, why) in enumerate(read_all(desk, rows, lambda _: None, executor), 1):
         if why:
             problems.append(f"{names.get(row.key, row.key)} could not be read: {why}; it is kept")

@@ -6,9 +6,10 @@ import zipfile
 
 import pytest
 from mails import mail
+from parts import part_bytes
 
 from mailbox_agent.errors import MessageError
-from mailbox_agent.message.attachments import part_bytes, sniff
+from mailbox_agent.message.attachments import sniff
 from mailbox_agent.message.filenames import safe_filename
 from mailbox_agent.message.parse import parse_message
 

@@ -227,8 +227,7 @@ def test_a_mail_that_takes_for_ever_is_failed_and_the_others_are_read(
 ) -> None:
     import time
 
-    from mailbox_agent import agent
-    from mailbox_agent.intake import knowing
+    from mailbox_agent.intake import knowing, together
 
     real = knowing.read_body
 
@@ -238,7 +237,7 @@ def test_a_mail_that_takes_for_ever_is_failed_and_the_others_are_read(
         return real(message)
 
     monkeypatch.setattr(knowing, "read_body", slow)
-    monkeypatch.setattr(agent.read_or_fail, "__defaults__", (1.0,))
+    monkeypatch.setattr(together.read_or_fail, "__defaults__", (1.0,))
     for number in range(3):
         workspace.deliver(complaint(number))
     report = workspace.work(documents=False)

@@ -147,7 +147,9 @@ def test_words_that_one_of_us_forwards_are_not_in_the_customers_edition() -> Non
 
 def test_a_complaint_in_a_colleagues_own_words_is_not_put_into_the_customers_mouth() -> None:
     values = build(rich_record(complaint=source(3, PLANTED, "Rob Keller", 20)))
-    assert "In your words" not in repr(values)
+    assert "412k" not in repr(values)
+    theirs = "In your words: “The nightly export has failed since Friday.”"
+    assert texts(values, "situation")[0] == theirs  # what they wrote themselves
 
 
 def test_a_forward_that_is_written_down_under_our_colleague_is_not_the_customers_voice() -> None:

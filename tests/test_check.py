@@ -1,6 +1,7 @@
 """`check`: each part works, or what to change. It looks and changes nothing."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from mailbox_agent.check import CheckResult, run_checks
 from mailbox_agent.check.disk import network_filesystem
+from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import FILE_NAME, Store
 from mailbox_agent.workspace import MANIFEST, init_workspace
 
@@ -167,6 +169,55 @@ def test_a_damaged_database_is_told(workspace: Path) -> None:
     (workspace / "store" / FILE_NAME).write_bytes(b"no database at all " * 100)
     database = checked(workspace)["database"]
     assert database[0].ok is False and database[0].advice
+
+
+def with_events(root: Path, count: int = 5) -> Path:
+    """A store with a log of so many events; its file."""
+    with Store(root / "store", now=NOW) as store, store.write():
+        for number in range(count):
+            record_event(store, NOW, "note added", "Robin Meyer", note=number)
+        return store.path
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("UPDATE events SET actor = 'Somebody Else' WHERE id = 3", id="altered"),
+        pytest.param("DELETE FROM events WHERE id = 3", id="taken-out"),
+    ],
+)
+def test_a_log_of_events_that_was_changed_behind_our_back_is_told(
+    workspace: Path, change: str
+) -> None:
+    path = with_events(workspace)
+    assert checked(workspace)["events"][0].what == "the log of 5 events is unbroken"
+    with closing(sqlite3.connect(path)) as conn, conn:
+        for trigger in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            conn.execute(f"DROP TRIGGER {trigger[0]}")
+        conn.execute(change)
+    (events,) = checked(workspace)["events"]
+    assert events.ok is False and "something else than mailbox-agent" in events.what
+    assert "compare with a copy" in events.advice
+
+
+def test_a_damaged_page_of_the_database_is_told(workspace: Path) -> None:
+    path = with_events(workspace, 500)
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size - 4096 * 3)
+        file.write(b"\xff" * 4096 * 3)
+    damaged = [one for found in checked(workspace).values() for one in found if one.ok is False]
+    assert damaged
+    assert all("is damaged" in one.what and "restore a copy" in one.advice for one in damaged)
+
+
+def test_a_store_that_takes_long_to_look_through_is_left_with_a_word(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_events(workspace, 500)
+    monkeypatch.setattr("mailbox_agent.check.database.LONGEST_SECONDS", 0)
+    monkeypatch.setattr("mailbox_agent.check.database.STEPS_BETWEEN_LOOKS", 1)
+    whole = checked(workspace)["database"][-1]
+    assert whole.ok is None and "not looked through" in whole.what
 
 
 def test_a_broken_reply_template_is_told(workspace: Path) -> None:

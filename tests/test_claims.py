@@ -176,3 +176,49 @@ def test_a_mail_of_an_outsider_with_our_name_does_not_prove_a_forward(workspace:
     with workspace.store() as store:
         roles = {row["role"] for row in store.all("SELECT role FROM sources")}
     assert roles <= {"customer", "partner"}
+
+
+@pytest.mark.parametrize("sender", ["zed@gmail.com", "x@it.evil.example"])
+def test_an_outsider_called_like_a_colleague_settles_none_of_our_promises(
+    workspace: Workspace, sender: str
+) -> None:
+    """The colleague is in no team table: only their mail in the case tells whose name it is."""
+    dana = "Dana Whitlock <dana@vendor.example>"
+    text = "Hello,\n\nour export is down, please help.\n\nEve Stone\nEvil Ltd\n"
+    deliver(workspace, text, subject="Export", headers={"Cc": "zed@gmail.com"})
+    workspace.work(documents=False)
+    promise = (
+        "Dear Eve,\n\nI will send you the corrected export by Wednesday 13 May 2026.\n\nDana\n"
+    )
+    tagged = "Re: Export [ESC-1]"
+    deliver(
+        workspace, promise, dana, to=EVE, subject=tagged, date="Mon, 11 May 2026 11:30:00 +0200"
+    )
+    workspace.work(NOON + timedelta(minutes=1), documents=False)
+    done = "Hello,\n\nI have sent you the corrected export.\nI will send the price list today.\n\nDana Whitlock\n"
+    deliver(
+        workspace, done, f"Dana Whitlock <{sender}>", subject=tagged,
+        date="Mon, 11 May 2026 11:45:00 +0200",
+    )  # fmt: skip
+    workspace.work(NOON + timedelta(minutes=2), documents=False)
+    record = record_of(workspace)
+    assert len(record.messages) == 3
+    (ours,) = (item for item in record.items if item.promise)
+    assert (ours.state, ours.owner_side) == ("open", "us")
+    assert any(f"of item {ours.id}" in one.text for one in record.findings)
+    assert all(item.owner_side != "us" for item in record.items if "price list" in item.what)
+
+
+def test_one_of_us_settles_a_promise_of_ours(workspace: Workspace) -> None:
+    dana = "Dana Whitlock <dana@vendor.example>"
+    deliver(workspace, "Hello,\n\nour export is down, please help.\n\nEve\n", subject="Export")
+    workspace.work(documents=False)
+    promise = (
+        "Dear Eve,\n\nI will send you the corrected export by Wednesday 13 May 2026.\n\nDana\n"
+    )
+    done = "Dear Eve,\n\nI have sent you the corrected export.\n\nDana\n"
+    for minute, text in ((30, promise), (45, done)):
+        date = f"Mon, 11 May 2026 11:{minute}:00 +0200"
+        deliver(workspace, text, dana, to=EVE, subject="Re: Export [ESC-1]", date=date)
+        workspace.work(NOON + timedelta(minutes=minute), documents=False)
+    assert [item.state for item in record_of(workspace).items if item.promise] == ["done"]

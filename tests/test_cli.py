@@ -39,7 +39,7 @@ def run(
         check=False,
         input=stdin,
         cwd=cwd,
-        env={**os.environ, **environ},
+        env={**{k: v for k, v in os.environ.items() if k != "COLUMNS"}, **environ},
     )
 
 
@@ -78,6 +78,7 @@ def test_wrong_use_exits_with_2() -> None:
     says(run("fly"), "No such command 'fly'", code=2)
     says(run("reject", "1"), "--why", code=2)
     says(run("show"), "CASE", code=2)
+    says(run("casse"), "Did you mean cases?", code=2)
 
 
 def test_without_a_workspace_it_says_how_to_make_one(tmp_path: Path) -> None:
@@ -112,7 +113,8 @@ def test_once_prints_the_accounted_for_line(workspace: Workspace) -> None:
 
 def test_empty_states_are_said(workspace: Workspace) -> None:
     expected = {
-        ("cases",): "no open cases",
+        ("cases",): "no cases yet",
+        ("drafts", "--all"): "no draft yet",
         ("drafts",): "no draft waits",
         ("set-aside",): "nothing was set aside",
         ("search", "tiger"): "no mail holds all of: tiger",
@@ -143,15 +145,24 @@ def test_what_is_not_there_is_named_with_what_is(desk: Workspace) -> None:
     says(run("--workspace", desk.root, "approve", "abc"), "abc is no draft")
     says(run("--workspace", desk.root, "approve", "ESC-1/novel/customer"), "remediation_plan")
     says(run("--workspace", desk.root, "replay", "77"), "mail 77 has not failed")
+    says(run("--workspace", desk.root, "search", "*"), "nothing to search for")
+    says(run("--workspace", desk.root, "reject", "1", "--why", " "), "say why")
+    close = run("--workspace", desk.root, "close", "ESC-1", "--why", "over")
+    assert close.returncode == 0
+    assert "--all shows closed ones" in run("--workspace", desk.root, "cases").stdout
+    says(run("--workspace", desk.root, "reopen", "ESC-1", "--why", ""), "say why")
 
 
 def test_a_draft_is_approved_and_sent_at_once(desk: Workspace) -> None:
     done = run("--workspace", desk.root, "approve", "1")
-    assert "draft 1 is approved" in done.stdout and "it was sent" in done.stdout
+    assert "draft 1 is approved" in done.stdout
     assert len(desk.sent) == 1
+    assert "the folder Sent of mailbox escalations" in done.stdout and ".Sent" in done.stdout
+    assert "no SMTP is set up" in done.stdout and "was sent" not in done.stdout
+    assert "no SMTP is set up" in run("--workspace", desk.root, "draft", "1").stdout
     assert [draft["To"] for draft in desk.drafts] == ["Kim Larsen <kim.larsen@vendor.example>"]
-    says(run("--workspace", desk.root, "approve", "1"), "draft 1 has been sent")
-    says(run("--workspace", desk.root, "reject", "1", "--why", "no"), "draft 1 has been sent")
+    says(run("--workspace", desk.root, "approve", "1"), "draft 1 has gone out")
+    says(run("--workspace", desk.root, "reject", "1", "--why", "no"), "draft 1 has gone out")
     with desk.store() as store:
         (row,) = store.all("SELECT decided_by FROM drafts WHERE id = 1")
         assert "person unknown" in row["decided_by"]

@@ -7,13 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbox_agent.cases.clock import (
-    FixedClock,
-    SystemClock,
     acknowledge_by,
     add_work_days,
     add_work_time,
-    close_of_business,
-    is_work_time,
     next_update_at,
     work_time_between,
     zone,
@@ -163,48 +159,6 @@ def test_working_time_between(calendar: Calendar, a: str, b: str, amount: float)
     assert found == timedelta(hours=amount)
 
 
-CLOSES = [
-    pytest.param(OFFICE, "2026-05-13", "Europe/Copenhagen", "2026-05-13T17:00", id="weekday"),
-    pytest.param(OFFICE, "2026-05-13", "America/Denver", "2026-05-13T17:00", id="their-zone"),
-    pytest.param(
-        OFFICE, "2026-05-16", "Asia/Tokyo", "2026-05-16T17:00", id="saturday-stays-saturday"
-    ),
-    pytest.param(
-        HOLIDAYS, "2026-05-25", "Europe/London", "2026-05-25T17:00", id="holiday-as-weekday"
-    ),
-    pytest.param(ALWAYS, "2026-05-13", "Asia/Tokyo", "2026-05-14T00:00", id="24x7-is-midnight"),
-    pytest.param(OFFICE, "2026-05-13", "+05:45", "2026-05-13T17:00", id="an-offset"),
-    pytest.param(LUNCH, "2026-05-13", "", "2026-05-13T18:00", id="no-zone-is-the-calendars"),
-    pytest.param(
-        NIGHT, "2026-05-13", "Europe/Berlin", "2026-05-14T06:00", id="night-ends-next-day"
-    ),
-]
-
-
-@pytest.mark.parametrize(("calendar", "day", "where", "end"), CLOSES)
-def test_a_date_ends_at_close_of_business_where_it_was_promised(
-    calendar: Calendar, day: str, where: str, end: str
-) -> None:
-    found = close_of_business(date.fromisoformat(day), calendar, where)
-    assert found == at(end, where or calendar.zone)
-
-
-@pytest.mark.parametrize(
-    ("calendar", "moment", "works"),
-    [
-        pytest.param(OFFICE, "2026-05-11T09:00", True, id="at-opening"),
-        pytest.param(OFFICE, "2026-05-11T17:00", False, id="at-close"),
-        pytest.param(OFFICE, "2026-05-16T12:00", False, id="saturday"),
-        pytest.param(LUNCH, "2026-05-11T12:30", False, id="lunch"),
-        pytest.param(NIGHT, "2026-05-16T05:59", True, id="end-of-fridays-night"),
-        pytest.param(HOLIDAYS, "2026-05-25T12:00", False, id="holiday"),
-        pytest.param(ALWAYS, "2026-05-25T03:00", True, id="24x7"),
-    ],
-)
-def test_is_work_time(calendar: Calendar, moment: str, works: bool) -> None:
-    assert is_work_time(at(moment, calendar.zone), calendar) is works
-
-
 def test_a_critical_mail_at_night_is_acknowledged_within_its_minutes() -> None:
     critical = Target("critical", ALWAYS, timedelta(minutes=15), timedelta(hours=4))
     received = at("2026-05-17T03:10", "Europe/Berlin")
@@ -255,8 +209,6 @@ def test_naive_times_are_refused() -> None:
             add_work_days(naive, 1, calendar)
         with pytest.raises(ValueError, match="without a zone"):
             work_time_between(naive, at("2026-05-11T10:00"), calendar)
-        with pytest.raises(ValueError, match="without a zone"):
-            is_work_time(naive, calendar)
 
 
 def test_time_is_not_added_backwards_nor_beyond_any_calendar() -> None:
@@ -281,14 +233,6 @@ def test_zones_by_name_and_by_offset() -> None:
     assert moment.astimezone(zone("Europe/Berlin")).utcoffset() == timedelta(hours=2)
     assert moment.astimezone(zone("-03:30")).utcoffset() == -timedelta(hours=3, minutes=30)
     assert zone("UTC") is UTC
-
-
-def test_the_clocks_give_utc() -> None:
-    clock = FixedClock(at("2026-05-11T10:00", "Europe/Berlin"))
-    assert clock.now() == datetime(2026, 5, 11, 8, tzinfo=UTC)
-    clock.move_to(at("2026-05-12T10:00", "Europe/Berlin"))
-    assert clock.now().tzinfo is UTC
-    assert SystemClock().now().utcoffset() == timedelta()
 
 
 CALENDARS = st.sampled_from(

@@ -167,3 +167,19 @@ def test_no_text_breaks_it(text, language):
 
 def test_days_that_do_not_exist_are_not_due():
     assert find_due("By 31 June or 99/99/2026.", sent=MONDAY, language="en") is None
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+@pytest.mark.parametrize(
+    "sentence",
+    ["Please fix it by tomorrow.", "By Friday, please.", "Within 3 weeks.", "By the end of year.",
+     "Before 1 January.", "By the 1st.", "By week 1.", "Bis Ende der Woche."],
+)  # fmt: skip
+def test_a_mail_at_the_end_of_the_calendar_is_read_too(year: int, sentence: str) -> None:
+    for sent in (datetime(year, 12, 31, 23, 59, tzinfo=UTC), datetime(year, 1, 1, tzinfo=UTC)):
+        find_due(sentence, sent=sent, language="en")
+
+
+@pytest.mark.parametrize("day", ["31.12.9999", "9999-12-31", "1.1.0001"])
+def test_a_year_that_nobody_means_is_no_due_date(day: str) -> None:
+    assert find_due(f"Please send it by {day}.", sent=MONDAY, language="en") is None

@@ -12,6 +12,7 @@ from mailbox_agent.database.cases import list_cases
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
 from mailbox_agent.understanding.limits import MAX_READ, break_runs, readable
+from mailbox_agent.understanding.name_parts import name_parts
 
 ESCALATION = "Hello, the export has been broken since Monday, please fix it by Friday.\n"
 SIZE = 1_000_000
@@ -99,3 +100,24 @@ def test_a_broken_run_keeps_its_length(text: str) -> None:
     broken = break_runs(text)
     assert len(broken) == len(text)
     assert max(len(run) for run in broken.split()) <= 101 or broken == text
+
+
+@pytest.mark.parametrize(
+    "blank", [" ", "\u00a0", "\n", "\t \n"], ids=["blank", "nbsp", "line", "tab"]
+)
+def test_a_hundred_thousand_blanks_are_settled(workspace: Workspace, blank: str) -> None:
+    run = filled(blank, 100_000)
+    assert settled(workspace, heavy(f"{ESCALATION}{run}please fix it\n\nMette{run}")) == "filed"
+
+
+def test_a_subject_folded_into_thousands_of_blanks_is_settled(workspace: Workspace) -> None:
+    subject = b"Subject: Export broken" + b" \r\n  " * 30_000 + b"again\r\n"
+    raw = mail(f"{ESCALATION}\n> quoted\n", subject=None).replace(b"Date:", subject + b"Date:", 1)
+    assert settled(workspace, raw) == "filed"
+
+
+def test_blanks_part_a_name_as_before_however_many_there_are() -> None:
+    for gap in ("   ", " " * 30, "\n" + " " * 20, "\n" * 9):
+        assert list(name_parts(f"Mette{gap}Nordhavn A/S", lines=True)) == ["Mette", "Nordhavn A/S"]
+    paragraphs = f"We are down{chr(10) * 7}Nordhavn A/S"
+    assert list(name_parts(paragraphs, lines=False)) == ["We are down", "Nordhavn A/S"]

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from mails import mail
+from parts import part_bytes
 
-from mailbox_agent.message.attachments import part_bytes
 from mailbox_agent.message.body import html_to_text
 from mailbox_agent.message.charsets import decode_text
 from mailbox_agent.message.content_print import bare_subject

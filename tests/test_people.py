@@ -153,6 +153,19 @@ def test_a_rule_that_names_nobody_known_leaves_the_owner_open() -> None:
         ("Holt, Rasmus, Dr.", "Holt, Rasmus, Dr."),
         ("Sam Holt, Jr.", "Sam Holt, Jr."),
         ("Acme, Inc.", "Acme, Inc."),
+        ("Anna Berg, CEO", "Anna Berg, CEO"),
+        ("Anna Berg, Dr.", "Anna Berg, Dr."),
+        ("Anna Berg, Ph.D.", "Anna Berg, Ph.D."),
+        ("Anna Berg, Head of IT", "Anna Berg, Head of IT"),
+        ("Anna Berg, Geschäftsführerin", "Anna Berg, Geschäftsführerin"),
+        ("Anna Berg, IT-Leiterin", "Anna Berg, IT-Leiterin"),
+        ("Anna Berg, Directrice générale", "Anna Berg, Directrice générale"),
+        ("Anna Berg, Einkauf", "Anna Berg, Einkauf"),
+        ("Anna Berg, CRM", "Anna Berg, CRM"),
+        ("Berg, CEO", "Berg, CEO"),
+        ("Berg, Dr. Anna", "Dr. Anna Berg"),
+        ("BERG, ANNA", "ANNA BERG"),
+        ("García López, María", "María García López"),
         ("Vikram S.", "Vikram S."),
         ("小野寺 真由美", "小野寺 真由美"),
         ("Dr. Inês Carvalho", "Dr. Inês Carvalho"),
@@ -166,6 +179,11 @@ def test_a_rule_that_names_nobody_known_leaves_the_owner_open() -> None:
 )
 def test_a_name_is_shown_as_a_person_would_say_it(written: str, shown: str) -> None:
     assert display_name(Address(written, "x@y.example")) == shown
+
+
+def test_the_company_behind_a_comma_is_no_given_name() -> None:
+    address = Address("Anna Berg, Nordhavn", "anna@nordhavn-logistics.example")
+    assert display_name(address) == "Anna Berg, Nordhavn"
 
 
 # -- everybody on a case

@@ -14,7 +14,6 @@ from mailbox_agent.drafts.reply import (
     build_reply,
     content_hash,
     quoted_reply,
-    references_for,
     trim_references,
 )
 from mailbox_agent.errors import MessageError
@@ -158,15 +157,6 @@ def test_a_long_answered_text_is_bounded() -> None:
     quoted = quoted_reply("line\n" * 5000 + "x" * 100_000, "M\nette", "2026-05-11")
     assert quoted.count("\n") <= 65
     assert quoted.rstrip().endswith("> […]")
-
-
-def test_references_keep_the_whole_chain_and_end_with_the_answered_mail() -> None:
-    answered = _message(references=("<a@x>", "<b@x>"), message_id="<c@x>")
-    assert references_for(answered) == ("<a@x>", "<b@x>", "<c@x>")
-    orphan = _message(references=(), in_reply_to=("<b@x>",), message_id="<c@x>")
-    assert references_for(orphan) == ("<b@x>", "<c@x>")
-    several = _message(references=(), in_reply_to=("<a@x>", "<b@x>"), message_id="<c@x>")
-    assert references_for(several) == ("<c@x>",)  # RFC 5322 3.6.4: which one is unknown
 
 
 def test_long_message_ids_are_not_broken_or_encoded() -> None:

@@ -6,65 +6,27 @@ from pathlib import Path
 
 import pytest
 from mails import mail
+from sent_to_us import (
+    GENUINE,
+    JAN,
+    OPEN,
+    SOLVED,
+    TROUBLE,
+    TRUSTING,
+    case_of_each,
+    deliver,
+    proof,
+    proposals,
+    statuses,
+)
 from workspaces import NOON, SETTINGS, Workspace
 
-GENUINE = "mx1.vendor.example; dmarc=pass header.from=bikes.example"
-OPEN = "mx1.vendor.example; dmarc=none header.from=bikes.example; spf=softfail"
-JAN = "Jan de Vries <jan@bikes.example>"
-TROUBLE = (
-    "Hello,\n\nsince Monday the order import loses every tenth order and our warehouse in Breda"
-    " packs the wrong bicycles. We have lost 312 orders so far. Please send us a fix by Friday."
-    "\n\nJan de Vries\nExample Bikes\n"
-)
+LISTED = '\n[[customer]]\nname = "Example Bikes"\ndomains = ["bikes.example"]\n'
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Workspace:
-    trusting = 'path = "mail"\ntrusted_servers = ["mx1.vendor.example"]'
-    return Workspace(tmp_path / "desk", SETTINGS.replace('path = "mail"', trusting))
-
-
-def deliver(
-    desk: Workspace,
-    text: str,
-    number: int,
-    *,
-    sender: str = JAN,
-    subject: str = "Order import loses orders",
-    proof: str | None = GENUINE,
-    at: str = "09",
-    **headers: str,
-) -> None:
-    desk.deliver(
-        mail(
-            text,
-            sender=sender,
-            subject=subject,
-            message_id=f"<{number}@sender.example>",
-            date=f"Mon, 11 May 2026 {at}:0{number}:00 +0200",
-            headers={"Authentication-Results": proof, **headers} if proof else headers,
-        )
-    )
-
-
-def case_of_each(desk: Workspace) -> dict[int, int | None]:
-    """{number of the message: its case, None if set aside}."""
-    with desk.store() as store:
-        rows = store.all(
-            "SELECT m.message_id, a.case_id FROM messages m"
-            " LEFT JOIN assignments a ON a.message_id = m.id AND a.current = 1"
-        )
-    return {int(row["message_id"].strip("<").partition("@")[0]): row["case_id"] for row in rows}
-
-
-def statuses(desk: Workspace) -> list[str]:
-    with desk.store() as store:
-        return [row["status"] for row in store.all("SELECT status FROM cases ORDER BY id")]
-
-
-def proposals(desk: Workspace) -> list[str]:
-    with desk.store() as store:
-        return [row["reason"] for row in store.all("SELECT reason FROM proposals ORDER BY id")]
+    return Workspace(tmp_path / "desk", TRUSTING)
 
 
 def quoted_to(desk: Workspace, address: str) -> list[str]:
@@ -209,3 +171,116 @@ def test_a_colleagues_mail_that_nobody_vouches_for_is_put_before_a_person(tmp_pa
     (asked,) = proposals(desk)
     assert "message 3 is set aside, it may be genuine" in asked
     assert "no trusted server vouches for vendor.example" in asked
+
+
+def test_a_forged_name_in_front_of_a_proven_domain_changes_nothing(desk: Workspace) -> None:
+    deliver(desk, TROUBLE, 1)
+    desk.work(documents=False)
+    forged = "Jan de Vries <jan@it.bikes.example>"
+    tagged = "[ESC-1] Order import"
+    deliver(desk, SOLVED, 2, sender=forged, subject=tagged, proof=proof(forged, "none"))
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    assert statuses(desk)[0] == "open" and case_of_each(desk) == {1: 1, 2: 2}
+    assert any("bikes.example was authenticated before" in one for one in proposals(desk, 1))
+    assert any("make sure who wrote message 2" in one for one in proposals(desk, 2))
+    assert len(quoted_to(desk, "jan@bikes.example")) == 1
+
+
+@pytest.mark.parametrize("verdict", ["pass", None])
+def test_a_colleague_below_the_customers_domain_is_the_customer(
+    desk: Workspace, verdict: str | None
+) -> None:
+    """`None`: nobody vouches for anybody there."""
+    below = "Ann Smit <ann@it.bikes.example>"
+    deliver(desk, TROUBLE, 1, proof=GENUINE if verdict else None)
+    why = proof(below, verdict) if verdict else None
+    deliver(desk, SOLVED, 2, sender=below, proof=why, **{"In-Reply-To": "<1@sender.example>"})
+    desk.work(documents=False)
+    assert case_of_each(desk) == {1: 1, 2: 1} and statuses(desk) == ["resolved"]
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_a_known_customers_mail_that_fails_is_not_lost_where_no_case_is_open(
+    tmp_path: Path, before: bool
+) -> None:
+    """`before`: the customer had a case, which is over."""
+    desk = Workspace(tmp_path / "desk", TRUSTING + LISTED)
+    if before:
+        deliver(desk, TROUBLE, 1)
+        deliver(desk, SOLVED, 3, at="10", **{"In-Reply-To": "<1@sender.example>"})
+        desk.work(documents=False)
+        assert statuses(desk) == ["resolved"]
+    again = "The import loses orders again, worse than ever. Please call me!\n\nJan\n"
+    deliver(desk, again, 2, subject="Again", proof=OPEN.replace("none", "fail"))
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    case = case_of_each(desk)[2]
+    assert case is not None and statuses(desk)[-1] == "open"
+    assert case_of_each(desk).get(1) != case
+    assert any("dmarc=fail" in one for one in proposals(desk, case))
+    with desk.store() as store:
+        (row,) = store.all("SELECT customer_id FROM cases WHERE id = ?", case)
+    assert row["customer_id"] is None  # the customer's own mail does not join it
+
+
+@pytest.mark.parametrize(("verdict", "joins"), [("pass", True), ("none", False)])
+def test_a_partner_of_the_settings_is_one_only_if_proven(
+    tmp_path: Path, verdict: str, joins: bool
+) -> None:
+    partners = '\n[partners]\ndomains = ["partner.example"]\n'
+    desk = Workspace(tmp_path / "desk", TRUSTING + partners)
+    deliver(desk, TROUBLE, 1)
+    desk.work(documents=False)
+    pia = "Pia <pia@partner.example>"
+    text = "Hello,\n\nabout Bikes: any news on the order import that loses orders?\n\nPia\n"
+    subject = "Bikes: Order import loses orders"
+    deliver(desk, text, 2, sender=pia, subject=subject, proof=proof(pia, verdict))
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    assert (case_of_each(desk)[2] == 1) is joins
+    assert any("may belong" in one for one in proposals(desk, 1)) is not joins
+
+
+def test_where_no_server_is_believed_a_partner_of_the_settings_counts(tmp_path: Path) -> None:
+    partners = '\n[partners]\ndomains = ["partner.example"]\n'
+    desk = Workspace(tmp_path / "desk", SETTINGS + partners)
+    deliver(desk, TROUBLE, 1, proof=None)
+    desk.work(documents=False)
+    text = "Hello,\n\nabout Bikes: any news on the order import that loses orders?\n\nPia\n"
+    subject = "Bikes: Order import loses orders"
+    deliver(desk, text, 2, sender="pia@partner.example", subject=subject, proof=None)
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    assert case_of_each(desk)[2] == 1
+
+
+@pytest.mark.parametrize("listed", ["", '\n[[customer]]\nname = "Example Bikes"\n'])
+@pytest.mark.parametrize(
+    ("domain", "verdict", "joins"),
+    [
+        ("examplebikes-news.example", "pass", False),
+        ("examplebikesbreda.example", "pass", False),
+        ("examplebikes.example", "none", False),
+        ("examplebikes.example", "pass", True),
+        ("example-bikes.example", "pass", True),
+    ],
+)
+def test_a_case_of_ours_takes_in_who_has_the_customers_name_as_domain_and_no_more(
+    tmp_path: Path, domain: str, verdict: str, joins: bool, listed: str
+) -> None:
+    desk = Workspace(tmp_path / "desk", TRUSTING + listed)
+    called = (
+        "Hi team,\n\nI had a call with Example Bikes. Their order import loses orders since Monday."
+        " Please open an escalation.\n\nTom\n"
+    )
+    tom = "Tom Okafor <tom.okafor@vendor.example>"
+    subject = "Example Bikes: order import loses orders"
+    deliver(desk, called, 1, sender=tom, subject=subject, proof=None)
+    desk.work(documents=False)
+    carl = f"Carl <carl@{domain}>"
+    news = "Hello,\n\nany news on the order import which loses orders?\n\nCarl\nExample Bikes\n"
+    solved = "Hello,\n\nall solved, thank you, you can close the case.\n\nCarl\nExample Bikes\n"
+    deliver(desk, news, 2, sender=carl, proof=proof(carl, verdict))
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    deliver(desk, solved, 3, sender=carl, subject=f"Re: {subject}", proof=proof(carl, verdict))
+    desk.work(NOON + timedelta(minutes=2), documents=False)
+    assert (case_of_each(desk)[2] == 1) is joins
+    assert statuses(desk)[0] == "open"
+    assert any(("it is solved" if joins else "may belong") in one for one in proposals(desk, 1))

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -87,6 +89,51 @@ class _Folder:
 
     def __truediv__(self, _: str) -> Path:
         return self.folder
+
+
+def test_a_store_that_is_up_to_date_is_opened_without_the_library_that_makes_tables(
+    tmp_path: Path,
+) -> None:
+    Store(tmp_path, now=NOON).close()
+    script = (
+        "import sys; from datetime import UTC, datetime; from pathlib import Path;"
+        "from mailbox_agent.database.store import Store;"
+        "Store(Path(sys.argv[1]), now=datetime.now(UTC)).close(); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert {"sqlite_utils", "numpy"}.isdisjoint(done.stdout.split())
+
+
+def test_a_text_of_megabytes_is_found_by_its_beginning_and_can_be_taken_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = "beginning " + "x " * 600_000 + "ending"
+
+    def found(store: Store, word: str) -> list[int]:
+        rows = store.tuples("SELECT rowid FROM message_fts WHERE message_fts MATCH ?", word)
+        return [number for (number,) in rows]
+
+    def write(store: Store, number: int) -> None:
+        store.run("PRAGMA foreign_keys = OFF")
+        store.run(
+            "INSERT INTO message_text (message_id, version, subject, body_text, new_text, segments)"
+            " VALUES (?, '1', 'subject', ?, '', '[]')",
+            number,
+            late,
+        )
+
+    with monkeypatch.context() as before:
+        before.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
+        with Store(tmp_path, now=NOON) as store:
+            write(store, 1)
+            assert found(store, "ending") == [1]
+    with Store(tmp_path, now=NOON) as store:
+        write(store, 2)
+        assert (found(store, "beginning"), found(store, "ending")) == ([1, 2], [])
+        store.run("DELETE FROM message_text")
+        assert found(store, "beginning OR x OR subject") == []
 
 
 def _script(script: str):

@@ -1,10 +1,11 @@
 """The same mail twice: which copy counts, and that no forged one takes the place of the genuine."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from mails import mail
-from workspaces import SETTINGS, Workspace
+from workspaces import NOON, SETTINGS, Workspace
 
 TEXT = """Hello,
 
@@ -107,3 +108,21 @@ def test_what_would_be_set_aside_anyway_is_a_duplicate_of_what_was(desk: Workspa
     desk.work(documents=False)
     assert outcomes(desk) == ["automatic", "duplicate"]
     assert drafts(desk) == 0
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [
+        ("Mon, 18 May 2026 08:14:22 +0200", "filed"),
+        ("Mon, 11 May 2026 06:14:22 -0000 (UTC)", "duplicate"),
+    ],
+)
+def test_the_same_words_and_id_on_another_day_are_another_mail(
+    desk: Workspace, second: str, outcome: str
+) -> None:
+    """A device that uses one Message-ID for ever; a list that writes the Date its own way."""
+    desk.deliver(copy("pass"))
+    desk.work(documents=False)
+    desk.deliver(copy("pass").replace(b"Mon, 11 May 2026 08:14:22 +0200", second.encode()))
+    desk.work(NOON + timedelta(days=7), documents=False)
+    assert outcomes(desk) == ["filed", outcome]

@@ -19,6 +19,7 @@ from typing import Any
 USER = "escalations@vendor.example"
 CLIENT_SECRET = "cl1ent-s3cret"
 REFRESH_TOKEN = "r3fresh-0"
+SCOPES = "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send"
 MICROSOFT = "https://login.microsoftonline.com"
 Answer = tuple[int, dict[str, str], bytes]  # status, headers, body
 
@@ -35,6 +36,7 @@ class SignInService:
     user: str = USER
     lifetime: int = 3600
     rotates: bool = False
+    names_scopes: bool = False  # as Microsoft does for a person
     client_secret: str = ""  # asked for if set
     refresh_token: str = REFRESH_TOKEN  # the only one that is good
     good_tokens: set[str] = field(default_factory=set)
@@ -78,15 +80,16 @@ class SignInService:
         if grant == "device_code":
             fields |= {
                 "refresh_token": self.refresh_token,
-                "scope": "IMAP",
                 "client_info": _coded({"uid": "u", "utid": "d"}),
                 "id_token": f"x.{_coded({'preferred_username': self.user, 'sub': 'u'})}.x",
             }
+        if self.names_scopes:
+            fields["scope"] = SCOPES
         if grant == "refresh_token" and self.rotates:
             self.refresh_token = fields["refresh_token"] = f"r3fresh-{self.count}"
         return said(**fields)
 
-    def answer(self, method: str, path: str, form: dict[str, str], bearer: str) -> Answer:
+    def answer(self, path: str, form: dict[str, str], bearer: str) -> Answer:
         if path == "/introspect":
             self.introspected.append(bearer)
             good = bearer in self.good_tokens
@@ -129,7 +132,7 @@ def sign_in_service(**options: Any) -> Iterator[SignInService]:
             form = dict(urllib.parse.parse_qsl(body))
             bearer = self.headers.get("Authorization", "").removeprefix("Bearer ")
             path = urllib.parse.urlsplit(self.path).path
-            status, headers, data = service.answer(self.command, path, form, bearer)
+            status, headers, data = service.answer(path, form, bearer)
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)

@@ -93,7 +93,7 @@ def checks_for(
         customers=[customer for _, customer in load_customers(desk.store)],
         people=settings.people,
         next_update_at=promised,
-        zone=zone_to(desk, record, answer_to),
+        zone=zone_to(desk, record, answer_to, language),
         language=language,
         own_addresses=desk.own_addresses,
         customer_domains=domains_of(desk, record),
@@ -101,15 +101,24 @@ def checks_for(
     )
 
 
-def zone_to(desk: Desk, record: CaseRecord, answer_to: CaseMessage | None) -> str:
+def zone_to(
+    desk: Desk, record: CaseRecord, answer_to: CaseMessage | None, language: str = ""
+) -> str:
     """The zone to write to this person in: ours to our own people, the customer's where settings
-    name it, else the clock that their own mail was written by (a colleague may sit elsewhere)."""
+    name it, else the clock that their own mail was written by (a colleague may sit elsewhere).
+
+    `language`: that of the draft; the clock is named as they do where it is at home.
+    """
     ours = desk.settings.default_zone
     if answer_to is None or answer_to.role in ("sales", "internal"):
         return ours
     if "/" in record.case.zone:
         return record.case.zone
-    return zone_of_clock(answer_to.at, ours, record.case.language) or ours
+    clocks = [
+        zone_of_clock(answer_to.at, ours, spoken)
+        for spoken in dict.fromkeys((language, record.case.language))
+    ]
+    return next((one for one in clocks if "/" in one), clocks[0]) or ours
 
 
 def domains_of(desk: Desk, record: CaseRecord) -> frozenset[str]:

@@ -4,8 +4,8 @@ withdrawn, one that a person touched is flagged.
 Per case and side there is one undecided draft at a time. It is to one person and answers all the
 mails of theirs that wait; others who wait are named in it and get theirs once it is decided.
 
-    waits     a mail that needs an answer, after which none of us has written to the customer and
-              that no decided draft to its writer has answered
+    waits     a mail that needs an answer, which none of us has answered since it came and no
+              decided draft to its writer either
     next      whose draft is there already; else the customer's people before others, and of them
               who has waited longest
 """
@@ -33,7 +33,7 @@ WHERE events.id > ? AND cases.mailbox_id = ?
 """
 WAITING = """
 SELECT a.case_id, messages.id, messages.sender_email, messages.sender_name, messages.written_at,
-       messages.trust, readings.sender_role AS role,
+       messages.recorded_at, messages.trust, readings.sender_role AS role,
        CASE WHEN readings.sender_role IN ('sales', 'internal') THEN 'internal'
             ELSE 'customer' END AS audience
 FROM cases
@@ -44,24 +44,37 @@ WHERE cases.id IN (SELECT value FROM json_each(?))
   AND cases.status = 'open' AND cases.history = 0
   AND cases.merged_into IS NULL AND messages.history = 0 AND messages.from_sent = 0
   AND messages.automatic IS NULL AND readings.needs_ack = 1
-ORDER BY a.case_id, audience, messages.written_at, messages.id
+ORDER BY a.case_id, audience, messages.recorded_at, messages.written_at, messages.id
 """
+# A Date is by the writer's clock and zone: a mail that came after ours, or answers it, is not
+# answered by it whatever its Date says. One that ours answers is.
 ANSWERED = """
 SELECT 1 AS here FROM assignments a JOIN messages ON messages.id = a.message_id
 JOIN readings ON readings.message_id = messages.id AND readings.current = 1
-WHERE a.case_id = ? AND a.current = 1 AND messages.written_at > ? AND messages.automatic IS NULL
-  AND messages.trust = 'authenticated' AND messages.sender_email <> ?
+JOIN messages theirs ON theirs.id = ?
+WHERE a.case_id = ? AND a.current = 1 AND messages.automatic IS NULL
+  AND (EXISTS (SELECT 1 FROM message_parents p
+               WHERE p.message_id = messages.id AND p.parent = theirs.message_id)
+       OR (messages.written_at > theirs.written_at
+           AND messages.recorded_at >= theirs.recorded_at
+           AND (messages.from_sent = 1 OR messages.id > theirs.id)
+           AND NOT EXISTS (SELECT 1 FROM message_parents p
+                           WHERE p.message_id = theirs.id AND p.parent = messages.message_id)))
+  AND messages.trust = 'authenticated' AND messages.sender_email <> theirs.sender_email
   AND readings.sender_role IN ('sales', 'internal')
-  AND (messages.audience = 'customer' OR ? = 'internal')
+  AND (messages.audience = 'customer' OR ? = 'internal'
+       OR EXISTS (SELECT 1 FROM message_recipients r WHERE r.message_id = messages.id
+                  AND r.kind IN ('to', 'cc') AND r.email = theirs.sender_email))
 """
-# A draft that was decided answers what its addressee had written by then: a rejected one too, as
+# A draft that was decided answers what had come of its addressee by then: a rejected one too, as
 # a person has seen to it in another way.
 DECIDED = """
 SELECT 1 AS here FROM drafts d JOIN messages answered ON answered.id = d.answers_message
 WHERE d.case_id = ? AND d.audience = ? AND d.kind = 'acknowledgement'
   AND d.status IN ('approved', 'claimed', 'sent', 'unsure', 'rejected')
   AND answered.sender_email = ?
-  AND (? <= max(d.approved_upto, answered.id) OR ? <= answered.written_at)
+  AND (? <= max(d.approved_upto, answered.id)
+       OR (? <= answered.written_at AND ? <= coalesce(d.decided_at, d.created_at)))
 """
 UNDECIDED = """
 SELECT id FROM drafts WHERE case_id = ? AND audience = ? AND kind = 'acknowledgement'
@@ -115,10 +128,11 @@ def waiting_with(desk: Desk, draft: Draft) -> tuple[frozenset[int], tuple[Waitin
 
 
 def _is_answered(desk: Desk, row: Row) -> bool:
-    case_id, audience, sender = row["case_id"], row["audience"], row["sender_email"]
-    by_colleague = desk.store.one(ANSWERED, case_id, row["written_at"], sender, audience)
-    by_draft = (case_id, audience, sender, row["id"], row["written_at"])
-    return bool(by_colleague or desk.store.one(DECIDED, *by_draft))
+    case_id, audience = row["case_id"], row["audience"]
+    if desk.store.one(ANSWERED, row["id"], case_id, audience):
+        return True
+    came = (row["id"], row["written_at"], row["recorded_at"])
+    return bool(desk.store.one(DECIDED, case_id, audience, row["sender_email"], *came))
 
 
 def _next_due(desk: Desk, case_id: int, audience: Audience, waiting: list[Row]) -> Due | None:
@@ -185,10 +199,7 @@ def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:
         if draft.touched or draft.answers_message is None:
             continue
         row = message_row(desk.store, draft.answers_message)
-        answered = desk.store.one(
-            ANSWERED, draft.case_id, row["written_at"], row["sender_email"], draft.audience
-        )
-        if answered:
+        if desk.store.one(ANSWERED, row["id"], draft.case_id, draft.audience):
             supersede(desk.store, draft, "answered by a colleague", desk.now)
         elif load_case(desk.store, draft.case_id).status != "open":
             supersede(desk.store, draft, "the case is no longer open", desk.now)

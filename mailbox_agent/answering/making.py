@@ -3,10 +3,12 @@
 It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_to
 from mailbox_agent.answering.due import Due
+from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.notices import told_at, told_leaders
 from mailbox_agent.answering.occasion import Occasion, broken_promise, findings_of
 from mailbox_agent.answering.reaching import bounced
@@ -46,7 +48,7 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     text, language = _compose(desk, record, answer_to, templates, due)
     to, cc, findings = recipients(desk, record, answer_to)
     promised = record.case.next_update_at
-    zone = zone_to(desk, record, answer_to)
+    zone = zone_to(desk, record, answer_to, language)
     occasion = Occasion(
         answer_to, due.answers, due.others, due.audience, promised, zone, late_since
     )
@@ -104,7 +106,7 @@ def _compose(
         manager=next((p for p in settings.people if p.name == case.manager), None),
         target=settings.targets[case.severity or "medium"],
         next_update_at=case.next_update_at,
-        zone=zone_to(desk, record, answer_to),
+        zone=zone_to(desk, record, answer_to, language),
         visibility=visibility,
         leaders=leaders,
         templates=templates,
@@ -188,13 +190,17 @@ def recipients(
     """(to, cc, findings) of the answer to this mail."""
     on_the_mail = recipients_of(desk.store, answer_to.id)
     for_good, _ = bounced(desk)
+
+    def named(pairs: Iterable[tuple[str, str]]) -> list[Address]:
+        return [known_by_name(record, Address(*pair)) for pair in pairs]
+
     return recipients_for(
-        answer_to,
+        replace(answer_to, sender=known_by_name(record, answer_to.sender)),
         record,
         own_addresses=desk.own_addresses,
         own_domains=desk.own_domains,
         customer_domains=domains_of(desk, record),
-        reply_to=[Address(*pair) for pair in on_the_mail["reply_to"]],
-        on_the_mail=[Address(*pair) for pair in (*on_the_mail["to"], *on_the_mail["cc"])],
+        reply_to=named(on_the_mail["reply_to"]),
+        on_the_mail=named((*on_the_mail["to"], *on_the_mail["cc"])),
         undeliverable=for_good,
     )

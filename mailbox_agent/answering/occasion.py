@@ -5,11 +5,12 @@ the text makes a warning vanish.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import getaddresses
 
 from mailbox_agent.answering.checking import domains_of
+from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
@@ -52,7 +53,8 @@ def findings_of(
     """recipients: To and Cc as headers write them."""
     emails = frozenset(email.casefold() for _, email in getaddresses(recipients) if "@" in email)
     rows = [message_row(desk.store, one) for one in sorted(occasion.answers)]
-    found = [also_waits(one) for one in occasion.others]
+    others = [replace(one, sender=known_by_name(record, one.sender)) for one in occasion.others]
+    found = [also_waits(one) for one in others]
     if any(row["trust"] == "failed" for row in rows):
         doubt = "the sender's authentication failed: the mail may be forged"
         found.append(Finding("trust", doubt))
@@ -80,7 +82,7 @@ def _reaching(
     own_words: Sequence[str],
     emails: frozenset[str],
 ) -> Iterator[Finding]:
-    today, sender = desk.now.date(), occasion.answer_to.sender
+    today, sender = desk.now.date(), known_by_name(record, occasion.answer_to.sender)
     if occasion.audience == "customer":
         newest = own_words[-1] if own_words else ""
         if sender.email.casefold() in emails:

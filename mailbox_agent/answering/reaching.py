@@ -6,22 +6,42 @@ from datetime import date
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import written_at
+from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.reaching import Absence, Returned
+from mailbox_agent.free_mail import is_free_mail
+from mailbox_agent.message.trust import same_organisation
 from mailbox_agent.records import Address
 
-# Only a bounce that belongs to a case counts, by the id of a mail of it or by whose server it is:
-# anybody can report that somebody else's address is dead. A mail that its writer sent later shows
-# that the address is alive: a full mailbox was emptied.
+# Anybody can report that somebody else's address is dead. Believed is a report about a mail that we
+# sent to that address, which names it by its Message-ID, or one that the address's own servers sent
+# and ours authenticated; another that lies on a case is a question. A mail that its writer sent
+# later shows that the address is alive: a full mailbox was emptied.
 BOUNCED = """
-SELECT lower(failed.value) AS address, bounce.written_at, bounce.written_offset,
-       json_extract(bounce.automatic_details, '$.permanent') AS permanent
-FROM messages bounce, json_each(bounce.automatic_details, '$.failed_recipients') failed
-WHERE bounce.automatic = 'bounce' AND bounce.trust <> 'failed'
-  AND EXISTS (SELECT 1 FROM assignments WHERE message_id = bounce.id AND current = 1)
-  AND NOT EXISTS (SELECT 1 FROM messages later
-                  WHERE later.sender_email = lower(failed.value)
-                    AND later.written_at > bounce.written_at AND later.trust <> 'failed')
-ORDER BY bounce.written_at
+WITH failed AS (
+    SELECT lower(one.value) AS address, bounce.id, bounce.written_at, bounce.written_offset,
+           bounce.sender_email, bounce.trust,
+           json_extract(bounce.automatic_details, '$.permanent') AS permanent,
+           json_extract(bounce.automatic_details, '$.about_message_id') AS about
+    FROM messages bounce, json_each(bounce.automatic_details, '$.failed_recipients') one
+    WHERE bounce.automatic = 'bounce' AND bounce.trust <> 'failed'
+)
+SELECT failed.*,
+       EXISTS (SELECT 1 FROM drafts WHERE drafts.message_id = failed.about
+                 AND drafts.status IN ('claimed', 'sent', 'unsure')
+                 AND instr(lower(drafts.recipients), failed.address) > 0)
+       OR EXISTS (SELECT 1 FROM messages ours
+                  JOIN message_recipients r ON r.message_id = ours.id AND r.email = failed.address
+                  LEFT JOIN readings ON readings.message_id = ours.id AND readings.current = 1
+                  WHERE ours.message_id = failed.about AND ours.trust = 'authenticated'
+                    AND (ours.from_sent = 1 OR readings.sender_role IN ('sales', 'internal')))
+       AS about_ours,
+       EXISTS (SELECT 1 FROM assignments
+               WHERE message_id = failed.id AND current = 1) AS on_a_case
+FROM failed
+WHERE NOT EXISTS (SELECT 1 FROM messages later
+                  WHERE later.sender_email = failed.address
+                    AND later.written_at > failed.written_at AND later.trust <> 'failed')
+ORDER BY failed.written_at
 """
 AWAY = """
 SELECT messages.sender_email, messages.sender_name, messages.written_at, messages.written_offset,
@@ -40,16 +60,28 @@ PEOPLE_AT_MOST = 500
 
 
 def bounced(desk: Desk) -> tuple[frozenset[str], tuple[Returned, ...]]:
-    """(addresses that bounced for good, those whose mail came back for a while).
+    """(addresses that bounced for good, those whose mail came back for a while or is only said to).
 
     Neither counts any more once that address has written to us.
     """
-    rows = desk.store.all(BOUNCED)
-    for_good = frozenset(row["address"] for row in rows if row["permanent"])
-    newest = {row["address"]: row for row in rows if row["address"] not in for_good}
-    return for_good, tuple(
-        Returned(address, written_at(row).date()) for address, row in newest.items()
-    )
+    for_good: set[str] = set()
+    newest: dict[str, Returned] = {}
+    for row in desk.store.all(BOUNCED):
+        address, vouched = row["address"], _is_believed(row)
+        if vouched and row["permanent"]:
+            for_good.add(address)
+        elif vouched or (row["on_a_case"] and address not in newest):
+            newest[address] = Returned(address, written_at(row).date(), vouched=vouched)
+    return frozenset(for_good), tuple(one for a, one in newest.items() if a not in for_good)
+
+
+def _is_believed(row: Row) -> bool:
+    """A provider's users all write from its domain: there only the mail that it names is proof."""
+    if row["about_ours"]:
+        return True
+    reporter, theirs = (row[key].rpartition("@")[2] for key in ("sender_email", "address"))
+    own_server = same_organisation(reporter, theirs) and not is_free_mail(theirs)
+    return own_server and row["trust"] == "authenticated"
 
 
 def absences(desk: Desk, addresses: Sequence[str]) -> tuple[Absence, ...]:

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
+from mailbox_agent.answering.naming import name_in_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.reply import build_reply
-from mailbox_agent.records import (
-    Draft,
-)
+from mailbox_agent.records import Address, Draft
 
 
 def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
@@ -18,7 +17,8 @@ def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
     if draft.answers_message is not None:
         row = message_row(desk.store, draft.answers_message)
         quoted_text = row["new_text"]
-        quoted_author = row["sender_name"] or row["sender_email"]
+        author = Address(row["sender_name"], row["sender_email"])
+        quoted_author = name_in_case(desk.store, draft.case_id, author)
         zone = load_case(desk.store, draft.case_id).zone or desk.settings.default_zone
         quoted_date = moment_words(written_at(row), zone, draft.language).date
     return build_reply(

@@ -19,26 +19,6 @@ _LONGEST = timedelta(days=365 * _YEARS_COUNTED)
 Span = tuple[datetime, datetime]  # UTC, start inclusive, end exclusive
 
 
-class SystemClock:
-    """The machine's own time."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
-class FixedClock:
-    """A clock that stands until it is moved: for the demo, `--as-of` and tests."""
-
-    def __init__(self, moment: datetime) -> None:
-        self._now = utc(moment)
-
-    def now(self) -> datetime:
-        return self._now
-
-    def move_to(self, moment: datetime) -> None:
-        self._now = utc(moment)
-
-
 def zone(name: str) -> tzinfo:
     """The zone of an IANA name ("Europe/Berlin") or an offset ("+02:00"). ValueError names it."""
     text = name.strip()
@@ -133,30 +113,6 @@ def work_time_between(a: datetime, b: datetime, calendar: Calendar) -> timedelta
             break
         total += min(closes, end) - max(opens, start)
     return total
-
-
-def is_work_time(moment: datetime, calendar: Calendar) -> bool:
-    """Whether the calendar counts at this moment: from opening, up to but not including close."""
-    if calendar.always:
-        return utc(moment).tzinfo is not None
-    opens, closes = next(_spans_after(utc(moment), calendar))
-    return opens <= utc(moment) < closes
-
-
-def close_of_business(day: date, calendar: Calendar, in_zone: str) -> datetime:
-    """When a promise "by this day" ends: the day's closing time, read in the zone promised to.
-
-    A holiday closes like its weekday, a weekday without hours like the calendar's latest day:
-    who promises something for a Saturday is held to that Saturday. A 24x7 calendar closes at
-    midnight, the end of the day. An empty `in_zone` is the calendar's own.
-    """
-    where = zone(in_zone or calendar.zone)
-    if calendar.always:
-        return _instant(day + _DAY, time(), where, closing=True)
-    _need_hours(calendar)
-    that_day = [hours for hours in calendar.hours if hours.weekday == day.weekday()]
-    ends = [_end_of(day, hours) for hours in that_day or calendar.hours]
-    return max(_instant(end_day, end, where, closing=True) for end_day, end in ends)
 
 
 def acknowledge_by(received: datetime, target: Target) -> datetime:

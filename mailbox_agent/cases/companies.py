@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mailbox_agent.cases.domain_words import main_label
+from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS, ORGANISATION_WORDS
+from mailbox_agent.cases.domain_words import fold_letters, main_label, umlauts_apart
 
 LEGAL_FORMS = frozenset(
     "ab ag aps as asa bv co company corp corporation eg ek gmbh gmbhcokg inc incorporated kft kg"
@@ -12,6 +13,7 @@ LEGAL_FORMS = frozenset(
     " slu sp spa spzoo sprl srl srlu ug vof zoo".split()
 )
 SHARED = 7  # letters that make a common beginning more than chance
+_KINDS = COMMON_COMPANY_WORDS | ORGANISATION_WORDS
 JAPANESE_FORMS = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
 
 
@@ -42,6 +44,25 @@ def names_domain(name: str, domain: str) -> bool:
     label = label_of(domain)
     spelled = fold_company(name.replace("&", " and ")).replace(" ", "")
     return same_letters(fold_company(name).replace(" ", ""), label) or spelled == label
+
+
+def is_domain_of(name: str, domain: str) -> bool:
+    """Whether a domain is the name and nothing besides: what anybody may add to a known name
+    ("examplebikes-news") says nothing.
+
+    With or without the legal form and the kind of company ("Nordhavn Logistics", nordhavn.example),
+    "&" as a word or left out, umlauts as one letter or as two.
+    """
+    label = label_of(domain)
+    spelled = (name, name.replace("&", " and "), umlauts_apart(name))
+    folded = [fold_company(one).split() for one in spelled]
+    short = {one for words in folded if len(one := _without_kind(words)) >= SHARED}
+    return bool(label) and label in {fold_letters(name), *short, *("".join(one) for one in folded)}
+
+
+def _without_kind(words: list[str]) -> str:
+    ends = [place for place, word in enumerate(words, 1) if word not in _KINDS]
+    return "".join(words[: ends[-1]]) if ends else ""
 
 
 def label_of(domain: str) -> str:

@@ -12,9 +12,7 @@ from email.utils import parseaddr
 
 from mailbox_agent.cases.item_view import item_view
 from mailbox_agent.cases.matter import clean_subject
-from mailbox_agent.cases.people import display_name
 from mailbox_agent.records import (
-    Address,
     BackupStrategy,
     Case,
     CaseMessage,
@@ -28,12 +26,10 @@ from mailbox_agent.records import (
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the customer has seen: ids of messages and notes, and the names of their own people."""
+    """What the customer has seen: ids of messages and notes."""
 
     messages: frozenset[int]
     notes: frozenset[int]
-    their_names: frozenset[str]  # folded names and addresses
-    other_names: frozenset[str]  # of everybody else on the case
 
     def has(self, source: Source) -> bool:
         """Whether the customer wrote it, received it, or a person of ours entered it."""
@@ -94,24 +90,6 @@ def _known(record: CaseRecord, messages: Iterable[CaseMessage]) -> _Known:
     return _Known(
         frozenset(one.id for one in messages),
         frozenset(note.id for note in record.notes if note.audience == "customer"),
-        _names(record, theirs=True),
-        _names(record, theirs=False),
-    )
-
-
-def _names(record: CaseRecord, *, theirs: bool) -> frozenset[str]:
-    """Of the people on one side and of the senders there, as a source may name its author."""
-    people = [
-        Address(one.name, one.address)
-        for one in record.people
-        if (one.side == "customer") is theirs
-    ]
-    people += [one.sender for one in record.messages if (one.role == "customer") is theirs]
-    return frozenset(
-        text.strip().casefold()
-        for one in people
-        for text in (one.name, one.email, display_name(one))
-        if text.strip()
     )
 
 

@@ -7,7 +7,7 @@ can write one.
 
 import re
 
-from mailbox_agent.cases.companies import names_domain
+from mailbox_agent.cases.companies import is_domain_of
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.naming import head_of, names_company
 from mailbox_agent.cases.people import display_name
@@ -44,7 +44,7 @@ def other_tie(
     if is_free_mail(sender.domain):
         return _of_a_private_address(sender, sketch, vouched=vouched)
     if sketch.customer is None:
-        return _of_nobodys_case(sender, reading, sketch)
+        return _of_nobodys_case(sender, who, reading, sketch)
     in_subject = names_company(message.subject, sketch.customer)
     if reading.sender_role == "partner" and (
         in_subject or names_company(own_text, sketch.customer)
@@ -104,12 +104,14 @@ def _of_a_machine(
     return CustomerTie(f"it speaks of {spoken_of[0]}", may_join=theirs)
 
 
-def _of_nobodys_case(sender: Address, reading: Reading, sketch: CaseSketch) -> CustomerTie | None:
+def _of_nobodys_case(
+    sender: Address, who: SenderStanding, reading: Reading, sketch: CaseSketch
+) -> CustomerTie | None:
     """Our own people opened it before it was known whose it is; now the customer writes. A name in
-    a signature is anybody's: the domain has to fit it."""
+    a signature is anybody's: the domain has to be the name."""
     if reading.sender_role != "customer":
         return None
-    fits = names_domain(reading.customer or "", sender.domain)
+    fits = who.proven and is_domain_of(reading.customer or "", sender.domain)
     if reading.customer and names_company(sketch.title, reading.customer):
         said = f"the case's title names {reading.customer}"
         return CustomerTie(said, may_join=fits, strict=True)

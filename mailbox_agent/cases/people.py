@@ -11,7 +11,14 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from mailbox_agent.cases.domain_words import spell_out
-from mailbox_agent.cases.people_words import NOT_GIVEN_NAMES, ROLE_ADDRESSES
+from mailbox_agent.cases.matter import fold
+from mailbox_agent.cases.people_words import (
+    ACADEMIC_TITLES,
+    MANAGEMENT_TITLES,
+    NOT_GIVEN_NAMES,
+    ROLE_ADDRESSES,
+    TECHNICAL_TITLES,
+)
 from mailbox_agent.cases.roles import (
     address_in,
     manager_address,
@@ -76,7 +83,7 @@ def choose_manager(
 
 @lru_cache(maxsize=4_096)
 def display_name(address: Address) -> str:
-    """The name as a person would say it: "Böhm, Katrin" is Katrin Böhm.
+    """The name as a person would say it: "Böhm, Katrin" is Katrin Böhm, "Anna Berg, CEO" stays.
 
     Without quotes, "(Company)" and "via list". Without a name, or with an address in its place,
     it is the address itself.
@@ -92,12 +99,31 @@ def display_name(address: Address) -> str:
     if not shown or "@" in shown:
         return address.email
     family, comma, given = (part.strip() for part in shown.partition(","))
-    last = given.split()[-1].casefold().strip(".") if given else ""
-    if comma and "," not in given and last and last not in NOT_GIVEN_NAMES:
+    if comma and given and "," not in given and not _is_no_given_name(given, family, address):
         words = (*family.split(), *given.split())
         if len(words) <= 6 and not any(char.isdigit() for char in shown):
             return f"{given} {family}"
     return shown
+
+
+def _is_no_given_name(given: str, family: str, address: Address) -> bool:
+    """Whether what stands behind the comma is a degree, a title, a job or the company.
+
+    "Dr. Katrin" is a given name, "Dr." is none; a short word in capitals behind a name that is
+    written otherwise is an abbreviation.
+    """
+    words = [fold(word).replace(".", "").strip("&/+()'’ ") for word in given.split()]
+    while words and words[0] in ACADEMIC_TITLES:
+        words.pop(0)
+    if not words or not words[0]:
+        return True
+    apart = {part for word in words for part in (word, *word.split("-"))}  # "IT-Leiterin"
+    if apart & (NOT_GIVEN_NAMES | MANAGEMENT_TITLES | TECHNICAL_TITLES):
+        return True
+    if given.isupper() and given.isalpha() and len(given) > 2 and not family.isupper():
+        return len(given) < 4  # "COO", "CRM"; "ANNA" is a name
+    company = fold(address.domain).partition(".")[0]
+    return len(family.split()) > 1 and len(words[0]) > 3 and words[0] in company
 
 
 def case_people(

@@ -39,6 +39,22 @@ ROLE_ADDRESSES = frozenset(_ROLE_ADDRESSES.split())
 # Behind a comma these belong to the name or are no given name: "Aagaard, Jr.", "Acme, Inc."
 _NOT_GIVEN_NAMES = """
 jr sr ii iii iv phd md mba msc esq cpa pe inc ltd llc gmbh ag kg sa srl bv nv plc co corp team
-support sales
+support sales bsc ba meng beng llm llb pmp cfa dphil emba ret
+manager managing coordinator supervisor consultant officer secretary assistant representative
+specialist partner procurement purchasing finance accounting marketing operations logistics legal
+quality office department it hr qa
+assistenz assistentin referent referentin sachbearbeiter sachbearbeiterin einkauf vertrieb verkauf
+buchhaltung disposition geschaftsleitung geschaftsfuhrung teamleiter teamleiterin teamleitung
+projektleiter projektleiterin projektleitung abteilung disponent disponentin koordinator
+koordinatorin kauffrau kaufmann
+chef cheffe charge chargee achats comptabilite assistante comptable acheteur acheteuse adjoint
+adjointe coordinateur coordinatrice secretaire
+compras contabilidad ventas encargado encargada coordinador coordinadora asistente
+acquisti contabilita amministrazione responsabile coordinatore
+inkoop verkoop boekhouding medewerker coordinatie
+kierownictwo specjalista specjalistka ksiegowosc zakupy
 """
 NOT_GIVEN_NAMES = frozenset(_NOT_GIVEN_NAMES.split())
+
+# In front of a given name: "Böhm, Dr. Katrin". Alone behind a comma they are no name.
+ACADEMIC_TITLES = frozenset("dr prof professor dipl ing dipl-ing mag drs ir doc".split())

@@ -51,6 +51,8 @@ def may_change(item: Item, *, author: str, role: SenderRole, trust: Trust) -> bo
     side = SIDES.get(role)
     if side == "us":
         return trust.verdict == "authenticated"
+    if item.owner_side == "us" or item.promise:
+        return False  # whoever is called like its owner: ours is changed by us
     if item.owner and author and fold_company(item.owner) == fold_company(author):
         return True
     return side is not None and item.owner_side == side

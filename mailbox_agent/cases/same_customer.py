@@ -5,7 +5,7 @@ Weak signs never cross from one customer to another, so this is asked first. Pur
 
 from dataclasses import dataclass
 
-from mailbox_agent.cases.companies import fold_company, names_domain
+from mailbox_agent.cases.companies import fold_company, is_domain_of, names_domain
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
 from mailbox_agent.cases.senders import SenderStanding, is_of_customer
@@ -34,8 +34,9 @@ def tie_to_customer(
     """The tie between sender or content and the case's customer; None if there is none.
 
     Customers by address or domain (where the case knows no domain yet: by the name that the mail
-    gives), authenticated staff by the customer that they write about, third parties by their name
-    of it: they join only if `vouched` for (`third_parties.py`), whatever they say they are.
+    gives, if their domain is that name and no more), authenticated staff by the customer that they
+    write about, third parties by their name of it: they join only if `vouched` for
+    (`third_parties.py`), whatever they say they are.
     """
     sender = message.sender
     if sender is None or who.trust.verdict == "failed":
@@ -59,8 +60,9 @@ def tie_to_customer(
     unknown_domain = not sketch.customer_domains  # a lookalike domain is only proposed
     own_mail = (
         reading.sender_role == "customer"
+        and who.proven
         and not is_free_mail(sender.domain)
-        and names_domain(sketch.customer or "", sender.domain)  # a signature alone proves nothing
+        and is_domain_of(sketch.customer or "", sender.domain)  # a signature alone proves nothing
     )
     return CustomerTie(name, may_join=own_mail and unknown_domain)
 

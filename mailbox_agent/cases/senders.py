@@ -24,6 +24,12 @@ class SenderStanding:
     known_partner: bool = False  # the domain is one of the settings' partners
     known_as: str | None = None  # the customer that the address is known to be of
     shown: Set[int] = frozenset()  # cases whose people's words the mail quotes: it was shown them
+    provable: bool = False  # servers that we believe look at all mail: who is nobody known to them
+
+    @property
+    def proven(self) -> bool:
+        """Whether the sender is who the mail says, as far as that can be known here at all."""
+        return self.trust.verdict == "authenticated" or not self.provable
 
 
 def why_not_joined(

@@ -13,7 +13,7 @@ from mailbox_agent.records import Address, CaseSketch
 
 
 def is_vouched_for(sender: Address, cases: Iterable[CaseSketch], *, known_partner: bool) -> bool:
-    """`cases`: those of one customer. `known_partner`: by the settings, sender not forged."""
+    """`cases`: those of one customer. `known_partner`: by the settings, and proven."""
     if known_partner:
         return True
     return not is_free_mail(sender.domain) and any(_brought_in(sender, case) for case in cases)

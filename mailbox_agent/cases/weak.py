@@ -135,7 +135,7 @@ def _vouched_to(
         if is_vouched_for(
             sender,
             [case for case in cases if case.customer == customer],
-            known_partner=who.known_partner,
+            known_partner=who.known_partner and who.proven,
         )
     )
 

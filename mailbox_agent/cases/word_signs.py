@@ -25,19 +25,18 @@ def word_signs(mail: MailFacts, sketch: CaseSketch, rest: Sequence[CaseSketch]) 
     sets) nine in ten share 0.15 or more, or 0.15 or less.
     """
     names = {stem(word) for word in company_words(sketch.customer)}
-    names |= {stem(part) for address in sketch.people for part in sketch_words(address)}
-    names |= {stem(part) for name in sketch.names.values() for part in sketch_words(name)}
+    names = names.union(*map(_stems_in, sketch.people), *map(_stems_in, sketch.names.values()))
     said = mail.words.keys() - names
-    theirs = {stem(word) for word in sketch.words}
+    theirs = _stems(sketch.words)
     shared = said & theirs
     signs = _subject_signs(mail, theirs, names)
     if not shared:
         return signs
-    elsewhere = {stem(word) for other in rest for word in other.words}
     telling = shared - _everyday_stems()
+    elsewhere = frozenset[str]().union(*(telling & _stems(other.words) for other in rest))
     points = sum(_OF_OTHERS if stem in elsewhere else 1.0 for stem in sorted(telling))
     part = points / max(_FEW_WORDS, len(said - _everyday_stems()))
-    title = {stem(word) for word in sketch_words(sketch.title)} & telling - elsewhere
+    title = _stems_in(sketch.title) & telling - elsewhere
     weight = min(_WORDS_AT_MOST, part) + min(2, len(title)) * _TITLE_WORD
     weight += min(5, len(shared - telling)) * _EVERYDAY_WORD
     weight = min(_NO_PROOF, round(weight, 3))
@@ -47,7 +46,7 @@ def word_signs(mail: MailFacts, sketch: CaseSketch, rest: Sequence[CaseSketch]) 
 
 def _subject_signs(mail: MailFacts, theirs: Set[str], names: Set[str]) -> list[Sign]:
     """A new matter mostly comes with a subject of its own, a later mail takes up the old words."""
-    telling = {stem(word) for word in sketch_words(mail.subject)} - names - _everyday_stems()
+    telling = _stems_in(mail.subject) - names - _everyday_stems()
     if not telling:
         return []
     if known := sorted(telling & theirs):
@@ -55,6 +54,16 @@ def _subject_signs(mail: MailFacts, theirs: Set[str], names: Set[str]) -> list[S
     if len(telling) >= _OWN_SUBJECT and not mail.of_machine:
         return [Sign(-0.15, "its subject is another one")]
     return []
+
+
+@lru_cache(maxsize=64)  # the cases of a customer, each compared with all the others
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
+
+
+@lru_cache(maxsize=2_048)  # addresses, names, titles
+def _stems_in(text: str) -> frozenset[str]:
+    return frozenset(map(stem, sketch_words(text)))
 
 
 @lru_cache(maxsize=1)

@@ -55,8 +55,11 @@ def _is_staff(said: Said) -> bool:
 
 
 def _is_our_name(said: Said, name: str) -> bool:
+    """Our company's, the team table's, or that of one of us who wrote in the case or gets this."""
     settings = said.desk.settings
-    ours = (settings.company.name, *(one.name for one in settings.people))
+    ours = [settings.company.name, *(one.name for one in settings.people)]
+    ours += [display_name(m.sender) for m in said.record.messages if SIDES.get(m.role) == "us"]
+    ours += [display_name(a) for a in said.recipients if said.desk.is_ours(a) and a.name]
     return fold_company(name) in map(fold_company, ours)
 
 

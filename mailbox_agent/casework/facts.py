@@ -7,7 +7,7 @@ brings as words of ours is a claim (claims.py).
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from mailbox_agent.cases.matter import fold_reference
 from mailbox_agent.cases.people import display_name
@@ -149,10 +149,11 @@ def _updates(said: Said) -> None:
 
 
 def _done_at(day: date | None, told: datetime) -> datetime:
-    """The moment of the mail, or noon of the earlier day that it names."""
+    """The moment of the mail, or noon UTC of the earlier day that it names: a mark of the day,
+    since nobody said a time (`documents.measures.names_a_day_only`)."""
     if day is None or day >= told.date():
         return told
-    return datetime.combine(day, time(12), tzinfo=told.tzinfo)
+    return datetime.combine(day, time(12), tzinfo=UTC)
 
 
 def _change(said: Said, item: Item, values: Row, source: int) -> None:

@@ -1,11 +1,13 @@
 """Severity, status and clocks of a case after a message. A machine raises, a person lowers."""
 
+from datetime import datetime
 from typing import Any
 
 from mailbox_agent.cases.people import staff_person
 from mailbox_agent.cases.plan import SIDES
 from mailbox_agent.casework.clocks import as_text, clocks_from, next_update
 from mailbox_agent.casework.said import Said
+from mailbox_agent.casework.speaking import speaks_for_the_customer
 from mailbox_agent.database.cases import change_case, load_case, propose
 from mailbox_agent.database.store import to_text
 from mailbox_agent.records.reading import Severity
@@ -13,8 +15,9 @@ from mailbox_agent.records.reading import Severity
 ORDER: tuple[Severity, ...] = ("low", "medium", "high", "critical")
 
 
-def move_case(said: Said, *, history: bool) -> None:
-    """Writes what changed on the case itself, as one event."""
+def move_case(said: Said, *, history: bool, arrived: datetime) -> None:
+    """Writes what changed on the case itself, as one event. `arrived`: when the mail came, which
+    its writer's clock can't set back."""
     case, reading = said.record.case, said.reading
     changes: dict[str, Any] = {"last_activity_at": to_text(max(case.last_activity_at, said.at))}
     if case.history and not history:
@@ -22,7 +25,7 @@ def move_case(said: Said, *, history: bool) -> None:
         changes |= {"history": 0, **as_text(clocks_from(said.desk, severity, said.desk.now))}
     if said.trust.verdict != "failed" and SIDES.get(reading.sender_role) is not None:
         changes |= _severity(said)
-        changes |= _status(said, history=history)
+        changes |= _status(said, history=history, arrived=arrived)
     if _is_answer_of_ours(said) and not history:
         changes |= _answered(said, still_open=changes.get("status", case.status) == "open")
     change_case(
@@ -48,11 +51,15 @@ def _severity(said: Said) -> dict[str, Any]:
     return changes
 
 
-def _status(said: Said, *, history: bool) -> dict[str, Any]:
+def _higher(*severities: Severity | None) -> Severity:
+    return max((one for one in severities if one), key=ORDER.index, default="medium")
+
+
+def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     """Resolved is said by the customer or a manager (promise 6); a new complaint reopens."""
     case, reading = said.record.case, said.reading
     if reading.kind == "resolution" and case.status == "open":
-        if reading.sender_role == "customer" or _is_manager(said):
+        if speaks_for_the_customer(said) or _is_manager(said):
             return {"status": "resolved", "resolved_at": to_text(said.at), "next_update_at": None}
         propose(
             said.desk.store,
@@ -66,9 +73,9 @@ def _status(said: Said, *, history: bool) -> dict[str, Any]:
     complains = reading.kind in ("escalation", "status_request") or (
         reading.kind == "update" and reading.needs_ack
     )
-    later = case.resolved_at is None or said.at > case.resolved_at
+    later = case.resolved_at is None or max(said.at, arrived) > case.resolved_at
     if case.status != "open" and reading.sender_role == "customer" and complains and later:
-        severity = reading.severity or case.severity or "medium"
+        severity = _higher(reading.severity, case.severity)
         changes: dict[str, Any] = {"status": "open", "resolved_at": None, "closed_at": None}
         if not history:
             changes["next_update_at"] = to_text(

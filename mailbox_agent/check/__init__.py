@@ -43,7 +43,7 @@ def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> It
         yield from mailbox_checks(box)
     yield clock_check(settings.mailboxes, now)
     yield from store_checks(settings.store)
-    yield from database_checks(settings.store)
+    yield from database_checks(settings.store, now)
     yield from prompt_checks(settings)
     yield from word_checks(settings)
     yield from comparison(settings)

@@ -1,6 +1,5 @@
 """Whether the store can be trusted with the record: writable, private, local, with room left."""
 
-import os
 import re
 import shutil
 import stat
@@ -8,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mailbox_agent.check.result import CheckResult
+from mailbox_agent.database.read_only import why_not_writable
 
 MOUNTS = Path("/proc/mounts")
 LEAST_FREE_BYTES = 200 * 1024**2
@@ -42,10 +42,13 @@ def store_checks(store: Path) -> Iterator[CheckResult]:
     if not existing.is_dir():
         yield CheckResult("store", False, f"{existing} is not a folder", "change store.folder")
         return
-    if not os.access(existing, os.W_OK | os.X_OK):
-        yield CheckResult(
-            "store", False, f"{existing} is not writable", "change its owner or its mode"
+    if why := why_not_writable(store):
+        advice = (
+            "put the workspace on a disk that can be written"
+            if "read-only" in why
+            else "change its owner or its mode, or run mailbox-agent as its owner"
         )
+        yield CheckResult("store", False, why, advice)
     elif existing != store:
         yield CheckResult("store", True, f"{store} will be made by the first pass")
     else:

@@ -29,6 +29,19 @@ class Commands(click.Group):
         assert isinstance(found, click.Command)
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Names the command that may have been meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1, 0.6)
+            meant = f" Did you mean {near[0]}?" if near else ""
+            raise click.UsageError(f"{error.message}{meant}", ctx) from error
+
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, said[1]) for name, said in COMMANDS.items()])
@@ -84,4 +97,6 @@ def _mistake(error: Exception) -> str:
 
 
 def _say(text: str) -> None:
-    click.echo(f"mailbox-agent: {text}", err=True)
+    from mailbox_agent.cli.tables import tell
+
+    tell(text)

@@ -1,11 +1,15 @@
 """One case on a page of a terminal."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from mailbox_agent.cli.tables import heading, line, moment, print_table
+from mailbox_agent.cli.due_words import due_in_words
+from mailbox_agent.cli.tables import field, heading, line, moment, print_table
 from mailbox_agent.cli.workbench import Workbench
-from mailbox_agent.records import CaseRecord, Draft, Item
+from mailbox_agent.records import Case, CaseRecord, Draft
+
+BULLET = 2  # columns that the further lines of "- ..." are moved in
 
 
 def print_case(
@@ -17,52 +21,46 @@ def print_case(
     zone = bench.settings.default_zone
     _head(bench, record, zone)
     _people(record)
-    _plan(record)
+    _plan(record, zone, bench.now)
     _statements(record)
-    heading("Timeline")
-    print_table(
-        ("when", "who", "what", "says"),
-        (
-            (
-                moment(message.at, zone),
-                message.sender.name or message.sender.email,
-                message.automatic or message.kind,
-                message.summary + (" (provisional join)" if message.provisional else ""),
-            )
-            for message in record.messages
-        ),
-    )
-    for note in record.notes:
-        line(f"{note.kind} of {moment(note.at, zone)} by {note.author}: {note.text}")
+    _timeline(record, zone)
     _work(drafts, documents)
     if record.findings:
         heading("To look at")
         for finding in record.findings:
-            line(f"- {finding.text}")
+            line(f"- {finding.text}", BULLET)
 
 
 def _head(bench: Workbench, record: CaseRecord, zone: str) -> None:
     case = record.case
     heading(f"{case.token}  {case.title}")
-    line(f"customer     {case.customer or 'not known'}")
-    line(f"status       {case.status}, severity {case.severity}, area {case.area or 'not known'}")
-    line(f"owner        {case.manager or 'open'}")
-    line(f"opened       {moment(case.opened_at, zone)}")
-    acknowledged = moment(case.acknowledged_at, zone)
-    due = moment(case.acknowledge_by, zone)
-    late = case.acknowledge_by is not None and case.acknowledge_by < bench.now
-    waits = f"not yet, due {due}{' (late)' if late else ''}" if due else "not needed"
-    line(f"acknowledged {acknowledged or waits}")
+    field("customer", case.customer or "not known")
+    field("status", f"{case.status}, severity {case.severity}, area {case.area or 'not known'}")
+    field("owner", case.manager or "open")
+    field("opened", moment(case.opened_at, zone))
+    field("acknowledged", _acknowledged(case, zone, bench.now))
     if case.status == "open":
-        line(f"next update  {moment(case.next_update_at, zone) or 'none: history'}")
+        late = case.next_update_at is not None and case.next_update_at < bench.now
+        when = moment(case.next_update_at, zone) or "none: history"
+        field("next update", when + (" (late)" if late else ""))
     elif case.resolved_at:
-        line(f"resolved     {moment(case.resolved_at, zone)}")
+        field("resolved", moment(case.resolved_at, zone))
     if record.references:
-        line(f"references   {', '.join(record.references)}")
+        field("references", ", ".join(record.references))
     if record.complaint:
-        line(
-            f"complaint    “{' '.join(record.complaint.quote.split())}” ({record.complaint.author})"
-        )
+        field("complaint", f"“{_one_line(record.complaint.quote)}” ({record.complaint.author})")
+
+
+def _acknowledged(case: Case, zone: str, now: datetime) -> str:
+    """When, and whether in time; else until when it is waited for."""
+    due = case.acknowledge_by
+    if case.acknowledged_at is not None:
+        late = due is not None and case.acknowledged_at > due
+        told = f" (late: it was due {moment(due, zone)})" if late else ""
+        return moment(case.acknowledged_at, zone) + told
+    if due is None:
+        return "not needed"
+    return f"not yet, due {moment(due, zone)}{' (late)' if due < now else ''}"
 
 
 def _people(record: CaseRecord) -> None:
@@ -70,13 +68,20 @@ def _people(record: CaseRecord) -> None:
     print_table(
         ("name", "address", "side", "role"),
         (
-            (p.name, p.address, p.side, ", ".join(sorted(p.roles)).replace("_", " "))
+            (
+                p.name if p.name != p.address else "",
+                p.address,
+                p.side,
+                ", ".join(sorted(p.roles)).replace("_", " "),
+            )
             for p in record.people
         ),
+        main="address",
+        bare=("side", "role"),
     )
 
 
-def _plan(record: CaseRecord) -> None:
+def _plan(record: CaseRecord, zone: str, now: datetime) -> None:
     heading("Plan")
     if not record.items:
         line("no actions known yet")
@@ -89,18 +94,14 @@ def _plan(record: CaseRecord) -> None:
                 item.state + ("" if item.supported else ", unsupported"),
                 (item.what if item.audience == "customer" else f"[internal] {item.what}"),
                 item.owner or "open",
-                _due(item),
+                due_in_words(item, zone, record.case.zone, now),
                 item.source.author + (" (promise)" if item.promise else ""),
             )
             for item in record.items
         ),
+        main="what",
+        bare=("state",),
     )
-
-
-def _due(item: Item) -> str:
-    if item.recurrence:
-        return item.due_words or item.recurrence
-    return item.due.isoformat() if item.due else "open"
 
 
 def _statements(record: CaseRecord) -> None:
@@ -109,27 +110,56 @@ def _statements(record: CaseRecord) -> None:
         for cause in record.causes:
             line(
                 f"- {cause.status.replace('_', ' ')}: “{_one_line(cause.source.quote)}”"
-                f" ({cause.source.author}{_internal(cause.audience)})"
+                f" ({cause.source.author}{_internal(cause.audience)})",
+                BULLET,
             )
     if record.impacts:
         heading("Impact")
         for impact in record.impacts:
             line(
                 f"- “{_one_line(impact.source.quote)}”"
-                f" ({impact.source.author}{_internal(impact.audience)})"
+                f" ({impact.source.author}{_internal(impact.audience)})",
+                BULLET,
             )
+
+
+def _timeline(record: CaseRecord, zone: str) -> None:
+    heading("Timeline")
+    print_table(
+        ("when", "who", "what", "says"),
+        (
+            (
+                moment(message.at, zone),
+                message.sender.name or message.sender.email,
+                message.automatic or message.kind,
+                message.summary + (" (provisional join)" if message.provisional else ""),
+            )
+            for message in record.messages
+        ),
+        main="says",
+        bare=("who", "what"),
+    )
+    if record.notes:
+        heading("Notes")
+    for note in record.notes:
+        with_whom = f" with {', '.join(note.participants)}" if note.participants else ""
+        head = f"- {note.kind} of {moment(note.at, zone)} by {note.author}{with_whom}"
+        line(f"{head}: {note.text.strip()}", BULLET)
 
 
 def _work(drafts: Sequence[Draft], documents: Sequence[dict[str, Any]]) -> None:
     if drafts:
         heading("Drafts")
         for draft in drafts:
-            line(f"- {draft.id}: {draft.kind} to {', '.join(draft.to) or 'nobody'}, {draft.status}")
+            line(
+                f"- {draft.id}: {draft.kind} to {', '.join(draft.to) or 'nobody'}, {draft.status}",
+                BULLET,
+            )
     if documents:
         heading("Documents")
         for row in documents:
             approved = f", approved by {row['approved_by']}" if row["approved_by"] else ""
-            line(f"- store/documents/{row['path']}{approved}")
+            line(f"- store/documents/{row['path']}{approved}", BULLET)
 
 
 def _internal(audience: str) -> str:

@@ -74,7 +74,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "One draft as it would leave, and what the checks found.",
     ),
     "approve": (
-        "decide:approve",
+        "approving:approve",
         "Approve draft ID, or a DOCUMENT such as ESC-7/remediation_plan/customer.",
     ),
     "edit": (

@@ -1,16 +1,17 @@
-"""Commands by which a person decides: drafts, draft, approve, edit, reject, sent."""
+"""Commands about drafts but for approving: drafts, draft, edit, reject, sent."""
 
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mailbox_agent.cli.carrying_out import carry_out, gone_out, send_now
 from mailbox_agent.cli.look import JSON
-from mailbox_agent.cli.tables import heading, line, moment, print_json, print_table
-from mailbox_agent.cli.workbench import Workbench, agent_of, text_of, workbench
-from mailbox_agent.errors import AlreadyRunning, UserError
+from mailbox_agent.cli.tables import field, heading, line, moment, print_json, print_table
+from mailbox_agent.cli.workbench import Workbench, text_of, workbench
+from mailbox_agent.errors import UserError
 
 if TYPE_CHECKING:
     from mailbox_agent.records import Draft
@@ -22,33 +23,47 @@ if TYPE_CHECKING:
 @click.pass_context
 def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
     """Drafts that wait for a decision."""
-    from mailbox_agent.database.cases import load_case
     from mailbox_agent.database.drafts import list_drafts
 
     statuses = ("pending", "unsure") if not everything else (
         "pending", "approved", "claimed", "sent", "unsure", "rejected", "superseded", "void",
     )  # fmt: skip
-    with workbench(ctx) as bench:
+    with workbench(ctx, reading=True) as bench:
         found = list_drafts(bench.store, statuses)
         if as_json:
             print_json(found)
         elif not found:
-            line("no draft waits for a decision")
+            line("there is no draft yet" if everything else "no draft waits for a decision")
         else:
-            print_table(
-                ("draft", "case", "status", "to", "subject", "findings"),
-                (
-                    (
-                        draft.id,
-                        load_case(bench.store, draft.case_id).token,
-                        draft.status,
-                        ", ".join(draft.to) or "nobody",
-                        draft.subject,
-                        len(draft.findings) or "",
-                    )
-                    for draft in found
-                ),
+            _print_drafts(bench, found)
+
+
+def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:
+    from mailbox_agent.database.cases import load_case
+
+    print_table(
+        ("draft", "case", "status", "to", "subject", "findings"),
+        (
+            (
+                draft.id,
+                load_case(bench.store, draft.case_id).token,
+                draft.status,
+                ", ".join(draft.to) or "nobody",
+                draft.subject,
+                _findings(draft),
             )
+            for draft in found
+        ),
+        main="subject",
+        bare=("case", "status"),
+    )
+    line("to look at one: mailbox-agent draft ID; then approve ID, edit ID, or reject ID --why WHY")
+
+
+def _findings(draft: "Draft") -> str:
+    blocking = sum(finding.blocking for finding in draft.findings)
+    blocks = f", {blocking} {'blocks' if blocking == 1 else 'block'}" if blocking else ""
+    return f"{len(draft.findings)}{blocks}" if draft.findings else ""
 
 
 @click.command()
@@ -59,7 +74,7 @@ def draft(ctx: click.Context, draft_id: int, as_json: bool) -> None:
     """One draft as it would leave, and what the checks found."""
     from mailbox_agent.database.drafts import load_draft
 
-    with workbench(ctx) as bench:
+    with workbench(ctx, reading=True) as bench:
         found = load_draft(bench.store, draft_id)
         if as_json:
             print_json(found)
@@ -75,115 +90,33 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
         f"draft {draft.id} for {case.token}: {draft.kind}, {draft.status},"
         f" revision {draft.revision}"
     )
-    line(f"From:    {draft.sender}")
-    line(f"To:      {', '.join(draft.to) or 'nobody'}")
+    field("From:", draft.sender)
+    field("To:", ", ".join(draft.to) or "nobody")
     if draft.cc:
-        line(f"Cc:      {', '.join(draft.cc)}")
-    line(f"Subject: {draft.subject}")
+        field("Cc:", ", ".join(draft.cc))
+    field("Subject:", draft.subject)
     line("")
-    line(draft.body)
+    line(draft.body.rstrip("\n"))
+    line("")
     if draft.answers_message is not None:
         line("(below it, as mail clients do, the answered mail is quoted)")
     if draft.decided_by:
         line(
-            f"decided by {draft.decided_by}, {moment(draft.decided_at)}"
+            f"decided by {draft.decided_by},"
+            f" {moment(draft.decided_at, bench.settings.default_zone)}"
             + (f": {draft.why}" if draft.why else "")
         )
+    if draft.status == "sent":
+        line(gone_out(bench, draft))
     if draft.findings:
         heading("Findings")
         for finding in draft.findings:
             mark = "BLOCKS" if finding.blocking else "note"
             line(
                 f"- {mark}, {finding.check}: {finding.text}"
-                + (f" [at: {finding.sentence}]" if finding.sentence else "")
+                + (f" [at: {finding.sentence}]" if finding.sentence else ""),
+                2,
             )
-
-
-@click.command()
-@click.argument("what", metavar="ID|DOCUMENT")
-@click.option(
-    "--confirm",
-    "confirmed",
-    multiple=True,
-    metavar="ADDRESS",
-    help="An address that was put in by hand and is not on the case: yes, write there.",
-)
-@click.pass_context
-def approve(ctx: click.Context, what: str, confirmed: tuple[str, ...]) -> None:
-    """Approve draft ID, or a DOCUMENT such as ESC-7/remediation_plan/customer."""
-    with workbench(ctx) as bench:
-        if "/" in what:
-            _approve_document(bench, what)
-            return
-        _approve_draft(bench, _draft_id(what), confirmed)
-
-
-def _approve_draft(bench: Workbench, draft_id: int, confirmed: tuple[str, ...]) -> None:
-    from mailbox_agent.database.drafts import load_draft
-    from mailbox_agent.review.decisions import approve as decide
-    from mailbox_agent.review.decisions import promise_has_passed, supersede
-
-    found = load_draft(bench.store, draft_id)
-    decider = bench.decider()
-    if found.status == "pending" and not found.touched and promise_has_passed(found, bench.now):
-        supersede(bench.store, found, "the time that it promised had passed", bench.now)
-        line(f"draft {found.id} promised a time that has passed: it is not sent")
-        if _carry_out(bench, "approve"):
-            line("a new one is ready, look at it: mailbox-agent drafts")
-        return
-    decide(bench.store, found, decider, bench.now, confirmed=confirmed)
-    line(f"draft {found.id} is approved")
-    _send_now(bench, found.id)
-
-
-def _approve_document(bench: Workbench, what: str) -> None:
-    from mailbox_agent.database.cases import find_case_named
-    from mailbox_agent.documents.versions import KINDS, approve_document
-
-    parts = what.split("/")
-    if len(parts) != 3 or parts[1] not in KINDS or parts[2] not in ("customer", "internal"):
-        raise UserError(
-            f"{what} is no document: write CASE/KIND/EDITION with KIND one of"
-            f" {', '.join(KINDS)} and EDITION customer or internal"
-        )
-    case = find_case_named(bench.store, parts[0])
-    who = bench.decider()
-    row = approve_document(bench.store, case.id, parts[1], parts[2], who.name, bench.now)
-    line(f"version {row['version']} of {what} is approved by {who.name}")
-
-
-def _draft_id(text: str) -> int:
-    if not text.isdecimal():
-        raise UserError(f"{text} is no draft: `mailbox-agent drafts` lists them by number")
-    return int(text)
-
-
-def _carry_out(bench: Workbench, command: str) -> bool:
-    """Does at once what was decided; False if an agent is running, whose next pass does it.
-
-    A whole pass but for the documents: new mail is read first, since it may void an approval.
-    """
-    from mailbox_agent.agent import run_pass
-    from mailbox_agent.workspace import hold_workspace
-
-    try:
-        with hold_workspace(bench.settings.store, command):
-            report = run_pass(replace(agent_of(bench), documents=False), bench.now)
-    except AlreadyRunning:
-        line("the running agent carries it out with its next pass")
-        return False
-    for problem in report.problems:
-        click.echo(f"mailbox-agent: {problem}", err=True)
-    return True
-
-
-def _send_now(bench: Workbench, draft_id: int) -> None:
-    from mailbox_agent.database.drafts import load_draft
-
-    if _carry_out(bench, "approve"):
-        now_is = load_draft(bench.store, draft_id)
-        words = {"sent": "it was sent", "void": "it was NOT sent: the customer has written since"}
-        line(words.get(now_is.status, f"it is {now_is.status} now. {now_is.why}".strip()))
 
 
 @click.command()
@@ -214,7 +147,7 @@ def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
         desk = bench.desk(load_case(bench.store, found.case_id).mailbox)
         templates = load_templates(bench.settings.prompts, shipped("prompts"))
         _print_draft(bench, edit_draft(desk, found, text, decider, templates))
-        _carry_out(bench, "edit")
+        carry_out(bench, "edit")
 
 
 def _new_text(old: str, file: Path | None) -> str | None:
@@ -242,7 +175,7 @@ def reject(ctx: click.Context, draft_id: int, why: str) -> None:
         found = load_draft(bench.store, draft_id)
         decide(bench.store, found, bench.decider(), why, bench.now)
         line(f"draft {found.id} is rejected")
-        _carry_out(bench, "reject")
+        carry_out(bench, "reject")
 
 
 @click.command()
@@ -259,4 +192,4 @@ def sent(ctx: click.Context, draft_id: int, answer: str) -> None:
         settle_unsure(bench.store, found, bench.decider(), bench.now, was_sent=answer == "yes")
         line(f"draft {found.id}: noted")
         if answer == "no":
-            _send_now(bench, found.id)
+            send_now(bench, found.id)

@@ -1,11 +1,15 @@
 """Commands that look and change nothing: cases, show, search, set-aside."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 import click
 
-from mailbox_agent.cli.tables import heading, line, moment, print_json, print_table
+from mailbox_agent.cli.tables import line, moment, print_json, print_table
 from mailbox_agent.cli.workbench import Workbench, workbench
+from mailbox_agent.records import Case
 
 JSON = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 
@@ -18,21 +22,29 @@ def cases(ctx: click.Context, everything: bool, as_json: bool) -> None:
     """The cases, most urgent first."""
     from mailbox_agent.database.cases import list_cases
 
-    with workbench(ctx) as bench:
+    with workbench(ctx, reading=True) as bench:
         found = list_cases(bench.store, bench.viewer, everything=everything)
         if as_json:
             print_json(found)
             return
         if not found:
-            line("no cases" if everything else "no open cases; --all shows closed ones and history")
+            line(_no_cases(bench, everything=everything))
             return
         print_cases(bench, found)
 
 
-def print_cases(bench: Workbench, found: tuple) -> None:  # type: ignore[type-arg]
+def _no_cases(bench: Workbench, *, everything: bool) -> str:
+    from mailbox_agent.database.cases import list_cases
+
+    if everything or not list_cases(bench.store, bench.viewer, everything=True):
+        return "no cases yet: `mailbox-agent once` reads the mailbox"
+    return "no open cases; --all shows closed ones and history"
+
+
+def print_cases(bench: Workbench, found: Sequence[Case]) -> None:
     zone = bench.settings.default_zone
     print_table(
-        ("case", "severity", "status", "customer", "title", "owner", "next update"),
+        ("case", "severity", "status", "customer", "title", "owner", "acknowledged", "next update"),
         (
             (
                 case.token,
@@ -41,14 +53,27 @@ def print_cases(bench: Workbench, found: tuple) -> None:  # type: ignore[type-ar
                 case.customer or "",
                 case.title,
                 case.manager or "open",
+                acknowledged(case, bench.now),
                 _next_update(bench, case.next_update_at, zone),
             )
             for case in found
         ),
+        main="title",
+        bare=("severity", "status", "customer"),
     )
 
 
-def _next_update(bench: Workbench, at, zone: str) -> str:  # type: ignore[no-untyped-def]
+def acknowledged(case: Case, now: datetime) -> str:
+    """Whether the customer was answered in time, in a word or two; "" if nobody waits for it."""
+    due = case.acknowledge_by
+    if case.acknowledged_at is not None:
+        return "late" if due is not None and case.acknowledged_at > due else "yes"
+    if due is None or case.status == "closed":
+        return ""
+    return "no, late" if due < now else "not yet"
+
+
+def _next_update(bench: Workbench, at: datetime | None, zone: str) -> str:
     late = " (late)" if at is not None and at < bench.now else ""
     return moment(at, zone) + late
 
@@ -65,7 +90,7 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
     from mailbox_agent.database.drafts import drafts_of_case
     from mailbox_agent.drafts.open_word import open_word
 
-    with workbench(ctx) as bench:
+    with workbench(ctx, reading=True) as bench:
         found = find_case_named(bench.store, case)
         record = whole_case(bench.store, bench.settings, found.id)
         drafts = drafts_of_case(bench.store, found.id)
@@ -87,29 +112,45 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
 @JSON
 @click.pass_context
 def search(ctx: click.Context, text: tuple[str, ...], as_json: bool) -> None:
-    """Find mails by their words."""
-    from mailbox_agent.database.messages import search_messages
+    """Find mails by their words.
 
-    with workbench(ctx) as bench:
-        found = search_messages(bench.store, bench.viewer, " ".join(text))
+    A word finds what begins so: Passau finds Passauer. All words must occur; "in quotes" they
+    stand together; OR and NOT, in capitals, find either and leave out.
+    """
+    from mailbox_agent.database.search import MOST, search_messages
+    from mailbox_agent.database.search_words import is_plain
+
+    words = " ".join(text)
+    with workbench(ctx, reading=True) as bench:
+        found = search_messages(bench.store, bench.viewer, words)
         if as_json:
             print_json(found)
         elif not found:
-            line(f"no mail holds all of: {' '.join(text)}")
+            line(f"no mail holds {'all of: ' if is_plain(words) else ''}{words}")
         else:
-            print_table(
-                ("case", "written", "from", "subject", "where"),
-                (
-                    (
-                        row["token"] or "",
-                        row["written_at"][:10],
-                        row["sender_name"] or row["sender_email"],
-                        row["subject"],
-                        row["excerpt"],
-                    )
-                    for row in found
-                ),
+            print_found(found)
+            if len(found) == MOST:
+                line(f"the best {MOST} only: another word makes it fewer")
+
+
+def print_found(found: list[dict[str, Any]]) -> None:
+    if found[0]["inside_a_word"]:
+        line("no word begins so; these mails hold it inside a word:")
+    print_table(
+        ("case", "written", "from", "subject", "where"),
+        (
+            (
+                row["token"] or "none",
+                row["written_at"][:10],
+                row["sender_name"] or row["sender_email"],
+                row["subject"],
+                " ".join(row["excerpt"].split()),
             )
+            for row in found
+        ),
+        main="subject",
+        bare=("written", "from", "where"),
+    )
 
 
 @click.command("set-aside")
@@ -119,7 +160,7 @@ def set_aside(ctx: click.Context, as_json: bool) -> None:
     """Mails that nobody has to answer, each with its reason, and those that failed."""
     from mailbox_agent.database.ledger import set_aside as rows_set_aside
 
-    with workbench(ctx) as bench:
+    with workbench(ctx, reading=True) as bench:
         rows = rows_set_aside(bench.store)
         if as_json:
             print_json(rows)
@@ -139,7 +180,10 @@ def set_aside(ctx: click.Context, as_json: bool) -> None:
                     )
                     for row in rows
                 ),
+                main="subject",
+                bare=("why", "detail"),
             )
             if any(row["token"] for row in rows):
                 line("a mail with a case is kept there (see `show CASE`) and asks for no answer")
-            heading("a failed mail is read again by: mailbox-agent replay MAIL")
+            if any(not row["reason"] for row in rows):
+                line("a failed mail is read again by: mailbox-agent replay MAIL")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mailbox_agent.cli.jobs import JOBS, workers
-from mailbox_agent.cli.tables import line, print_json
+from mailbox_agent.cli.tables import line, print_json, tell
 from mailbox_agent.cli.workbench import agent_of, as_moment, workbench
 from mailbox_agent.errors import UserError
 
@@ -46,7 +46,7 @@ def once(ctx: click.Context, start: str | None, jobs: int = 1) -> None:
         for text in pass_lines(report):
             line(text)
         for problem in report.problems:
-            click.echo(f"mailbox-agent: {problem}", err=True)
+            tell(problem)
         ctx.exit(1 if report.problems or not report.total.adds_up else 0)
 
 
@@ -75,7 +75,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
         result = run_demo(folder, progress)
     print_demo(result)
     for problem in result.problems:
-        click.echo(f"mailbox-agent: {problem}", err=True)
+        tell(problem)
     ctx.exit(1 if result.problems else 0)
 
 
@@ -110,7 +110,7 @@ def analyze(
 
     settings = settings_for_mail(ctx, paths, own_domain)
     if said := says_whose_cases(settings, own_domain):
-        click.echo(f"mailbox-agent: {said}", err=True)
+        tell(said)
     unread: list[str] = []
     with workers(jobs) as executor:
         every = run(settings, paths, datetime.now(UTC), explain=explain, executor=executor)
@@ -124,7 +124,7 @@ def analyze(
             print_analysis(found)
     if unread:
         count = f"{len(unread)} mail{'' if len(unread) == 1 else 's'}"
-        click.echo(f"mailbox-agent: {count} could not be read: {_some(unread)}", err=True)
+        tell(f"{count} could not be read: {_some(unread)}")
     ctx.exit(1 if unread else 0)
 
 
@@ -168,7 +168,7 @@ def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None, j
             tally, problems = import_archive(desk, paths, progress, executor)
         line(tally_line(tally))
         for problem in problems:
-            click.echo(f"mailbox-agent: {problem}", err=True)
+            tell(problem)
         ctx.exit(1 if problems else 0)
 
 

@@ -49,7 +49,8 @@ def pass_lines(report: "PassReport") -> list[str]:
     return [
         f"this pass: {tally_line(report.tally)}",
         f"ever:      {tally_line(report.total)}",
-        f"drafts made {report.drafts}, mails sent {report.sent}, documents {report.documents}",
+        f"drafts made {report.drafts}, approved mails put into Sent {report.sent},"
+        f" documents {report.documents}",
     ]
 
 
@@ -69,7 +70,12 @@ def print_analysis(records: Iterable[dict[str, Any]]) -> None:
                 record["summary"] or record["subject"],
             )
         )
-    print_table(("mail", "case", "kind", "severity", "customer", "says"), rows)
+    print_table(
+        ("mail", "case", "kind", "severity", "customer", "says"),
+        rows,
+        main="says",
+        bare=("case", "kind", "severity", "customer"),
+    )
 
 
 def print_demo(result: "DemoResult") -> None:
@@ -88,6 +94,8 @@ def print_demo(result: "DemoResult") -> None:
             )
             for case in result.cases
         ),
+        main="title",
+        bare=("severity", "status", "customer", "owner"),
     )
     line(tally_line(result.tally))
     line(f"drafts that wait for a decision: {result.drafts}, in {folder}/mail/.Drafts")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailbox_agent.cli.tables import tell
 from mailbox_agent.errors import UserError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def evaluate(
     if problem and named:
         raise UserError(problem)
     if problem:
-        click.echo(f"mailbox-agent: {problem}", err=True)
+        tell(problem)
     ctx.exit(1 if worse else 0)
 
 
@@ -134,7 +135,7 @@ def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -
     from mailbox_agent.measuring.figures import measure
     from mailbox_agent.measuring.recorded_runs import Run, measured_part
 
-    click.echo(f"mailbox-agent: reading {len(gold.files)} mails of {gold.folder}", err=True)
+    tell(f"reading {len(gold.files)} mails of {gold.folder}")
     predictions: dict[str, Mapping[str, Any]] = {}
     failed = []
     for label, record in zip(gold.labels, analyze(settings, gold.files, now), strict=True):
@@ -157,10 +158,10 @@ def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -
 
 def _say_doubts(doubtful: Sequence[str]) -> None:
     for text in doubtful[:DOUBTS_SHOWN]:
-        click.echo(f"mailbox-agent: warning: {text}", err=True)
+        tell(f"warning: {text}")
     if len(doubtful) > DOUBTS_SHOWN:
         more = len(doubtful) - DOUBTS_SHOWN
-        click.echo(f"mailbox-agent: warning: and {more} more (all with --json)", err=True)
+        tell(f"warning: and {more} more (all with --json)")
 
 
 def _say_failed(failed: Sequence[str], of: int) -> None:
@@ -168,10 +169,10 @@ def _say_failed(failed: Sequence[str], of: int) -> None:
     if len(failed) == of:
         raise UserError(f"none of the {of} mails could be read. The first: {failed[0]}")
     for text in failed[:FAILED_SHOWN]:
-        click.echo(f"mailbox-agent: {text}", err=True)
+        tell(text)
     if len(failed) > FAILED_SHOWN:
         more = len(failed) - FAILED_SHOWN
-        click.echo(f"mailbox-agent: {more} more mails could not be read", err=True)
+        tell(f"{more} more mails could not be read")
 
 
 def _record(place: Path | None, run: "Run", in_store: bool) -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailbox_agent.cli.tables import line
+from mailbox_agent.cli.tables import line, tell
 from mailbox_agent.cli.workbench import as_moment, store_folder, text_of, workbench
 from mailbox_agent.errors import UserError
 
@@ -114,7 +114,7 @@ def close(ctx: click.Context, case: str, why: str) -> None:
         for path in made:
             line(f"made {store_folder(path)}")
         for problem in problems:
-            click.echo(f"mailbox-agent: {problem}", err=True)
+            tell(problem)
         ctx.exit(1 if problems else 0)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+HANG = 8  # columns of the verdict of a check
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -30,6 +32,7 @@ def check(ctx: click.Context, as_json: bool) -> None:
     from dataclasses import asdict
 
     from mailbox_agent.check import run_checks
+    from mailbox_agent.cli.tables import field
     from mailbox_agent.workspace import find_workspace
 
     results = run_checks(
@@ -40,7 +43,7 @@ def check(ctx: click.Context, as_json: bool) -> None:
     else:
         words = {True: "works", False: "CHANGE", None: "note"}
         for result in results:
-            click.echo(f"{words[result.ok]:7} {result.name}: {result.what}")
+            field(words[result.ok], f"{result.name}: {result.what}", HANG)
             if result.advice:
-                click.echo(f"        {result.advice}")
+                field("", result.advice, HANG)
     ctx.exit(1 if any(result.ok is False for result in results) else 0)

@@ -30,12 +30,13 @@ def settings_for_mail(
     if ctx.obj.workspace is not None or os.environ.get("MAILBOX_AGENT_WORKSPACE"):
         workspace = find_workspace(ctx.obj.workspace, os.environ)
         return apart_from_the_store(load_settings(workspace, os.environ))
+    from mailbox_agent.cli.tables import tell
+
     guess = guess_own_domain(paths)
-    click.echo(
-        f"mailbox-agent: no workspace is named: taking {guess.domain} as ours ({guess.reason})"
+    tell(
+        f"no workspace is named: taking {guess.domain} as ours ({guess.reason})"
         " and trusting senders unless a header says that authentication failed;"
-        " --own-domain DOMAIN or --workspace DIR says otherwise",
-        err=True,
+        " --own-domain DOMAIN or --workspace DIR says otherwise"
     )
     return settings_for(load_settings(shipped(), {}), guess.domain, guess.address)
 

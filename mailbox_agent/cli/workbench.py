@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailbox_agent.errors import UserError
+from mailbox_agent.errors import UserError, WorkspaceError
 from mailbox_agent.records import Decider, Viewer
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mailbox_agent.casework.desk import Desk
     from mailbox_agent.database.store import Store
     from mailbox_agent.settings import Settings
+
+ONLY_LOOK = ("cases", "show", "search", "set-aside", "drafts", "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,14 @@ class Workbench:
     @property
     def viewer(self) -> Viewer:
         """Whoever can run commands here can read the store's files: nothing is hidden from them."""
-        return Viewer(getpass.getuser(), sees_confidential=True)
+        return Viewer(account_name(), sees_confidential=True)
 
     def decider(self) -> Decider:
         """Who sits at this terminal, by the operating system's account (architecture: Decisions).
 
         Raises UserError if the team table maps accounts to approvers and this one is not there.
         """
-        account = getpass.getuser()
+        account = account_name()
         for person in self.settings.people:
             if account in person.os_users:
                 if not person.approves:
@@ -77,18 +79,44 @@ class Workbench:
 
 
 @contextmanager
-def workbench(ctx: click.Context) -> Iterator[Workbench]:
-    from mailbox_agent.database.store import Store
+def workbench(ctx: click.Context, *, reading: bool = False) -> Iterator[Workbench]:
+    """`reading`: the command changes nothing, so a store that can't be written is good enough."""
+    from mailbox_agent.cli.tables import tell
     from mailbox_agent.settings import load_settings
-    from mailbox_agent.workspace import find_workspace, prepare_store
+    from mailbox_agent.workspace import find_workspace
 
     settings = load_settings(find_workspace(ctx.obj.workspace, os.environ), os.environ)
-    prepare_store(settings.store)
     now = ctx.obj.as_of or datetime.now(UTC)
-    with Store(settings.store, now=now, busy_seconds=settings.lock_timeout_seconds) as store:
+    with _store_to_read(settings, now) if reading else _store(settings, now) as store:
         if store.migrated_from:
-            click.echo(f"the store was migrated; the older one is {store.migrated_from}", err=True)
+            tell(f"the store was migrated; the older one is {store.migrated_from}")
         yield Workbench(settings, store, now)
+
+
+def _store(settings: "Settings", now: datetime) -> "Store":
+    """Raises WorkspaceError if this account can't write it."""
+    from mailbox_agent.database.read_only import why_not_writable
+    from mailbox_agent.database.store import Store
+    from mailbox_agent.workspace import prepare_store
+
+    if why := why_not_writable(settings.store):
+        raise WorkspaceError(
+            f"{why}: nothing was changed. Commands that only look ({', '.join(ONLY_LOOK)}) work"
+        )
+    prepare_store(settings.store)
+    return Store(settings.store, now=now, busy_seconds=settings.lock_timeout_seconds)
+
+
+def _store_to_read(settings: "Settings", now: datetime) -> "Store":
+    from mailbox_agent.cli.tables import tell
+    from mailbox_agent.database.read_only import ReadOnlyStore, is_anothers, why_not_writable
+
+    why = why_not_writable(settings.store)
+    if not why and not is_anothers(settings.store):
+        return _store(settings, now)
+    why = why or f"{settings.store} belongs to another account"
+    tell(f"{why}: it is only read, nothing can be decided or changed here")
+    return ReadOnlyStore(settings.store, now=now, busy_seconds=settings.lock_timeout_seconds)
 
 
 def agent_of(
@@ -112,6 +140,14 @@ def agent_of(
         start_mark=start_mark or bench.now,
         progress=progress,
     )
+
+
+def account_name() -> str:
+    """The operating system's name for who runs this; a container may have a number only."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}"
 
 
 def as_moment(text: str | None, zone: str = "UTC") -> datetime | None:

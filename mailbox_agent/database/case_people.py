@@ -5,6 +5,7 @@ A case that a mail joins grows by that mail's people; whatever else moves messag
 
 import json
 from collections.abc import Iterable
+from email.utils import getaddresses
 
 from mailbox_agent.database.store import Store
 
@@ -29,6 +30,42 @@ WHERE {which} AND a.current = 1
 _OF_CASES = _PEOPLE.format(which="a.case_id IN (SELECT value FROM json_each(?1))")
 _OF_MESSAGE = _PEOPLE.format(which="a.message_id = ?1")
 
+# Who brought a case to us: who opened it (of one that a person split off, its first mail), whose
+# mail one of us forwarded, to whom one of us wrote who opened it.
+_BROUGHT_IN = """
+SELECT messages.sender_email AS email FROM assignments a
+JOIN messages ON messages.id = a.message_id
+WHERE a.case_id = ?1 AND a.current = 1 AND (a.how = 'new' OR a.message_id = (
+    SELECT min(message_id) FROM assignments WHERE case_id = ?1 AND current = 1
+    HAVING sum(how = 'new') = 0))
+  AND messages.trust <> 'failed' AND messages.automatic IS NULL AND messages.sender_email <> ''
+UNION
+SELECT r.email FROM assignments a
+JOIN messages ON messages.id = a.message_id
+JOIN message_recipients r ON r.message_id = messages.id
+JOIN readings ON readings.message_id = messages.id AND readings.current = 1
+WHERE a.case_id = ?1 AND a.current = 1 AND messages.trust = 'authenticated'
+  AND readings.sender_role IN ('sales', 'internal')
+  AND (r.kind = 'forwarded' OR (r.kind = 'to' AND a.how = 'new'))
+"""
+_WRITTEN_TO = """
+SELECT r.email FROM assignments a
+JOIN messages ON messages.id = a.message_id
+JOIN message_recipients r ON r.message_id = messages.id
+JOIN readings ON readings.message_id = messages.id AND readings.current = 1
+WHERE a.case_id = ?1 AND a.current = 1 AND messages.trust = 'authenticated'
+  AND readings.sender_role IN ('sales', 'internal') AND r.kind IN ('to', 'cc')
+"""
+_PROVEN = """
+SELECT DISTINCT messages.sender_email AS email FROM assignments a
+JOIN messages ON messages.id = a.message_id
+WHERE a.case_id = ? AND a.current = 1 AND messages.trust = 'authenticated'
+"""
+_APPROVED = """
+SELECT value FROM drafts, json_each(json_extract(drafts.recipients, '$.to'))
+WHERE case_id = ? AND audience = 'customer' AND status IN ('approved', 'claimed', 'sent', 'unsure')
+"""
+
 People = dict[int, set[str]]  # by case
 
 
@@ -50,6 +87,32 @@ def people_of(store: Store, cases: Iterable[int]) -> tuple[People, People]:
 
 def people_on(store: Store, case_id: int) -> frozenset[str]:
     return frozenset(people_of(store, [case_id])[0][case_id])
+
+
+def brought_in(store: Store, case_id: int) -> frozenset[str]:
+    """Addresses of those by whom the case came to us, our own people among them."""
+    return frozenset(row["email"] for row in store.all(_BROUGHT_IN, case_id))
+
+
+def opened_first_by(store: Store, customer_id: int) -> frozenset[str]:
+    """The same of the customer's oldest case, the one that we know it by."""
+    row = store.one(
+        "SELECT min(id) AS first FROM cases WHERE customer_id = ? AND merged_into IS NULL",
+        customer_id,
+    )
+    return brought_in(store, row["first"]) if row and row["first"] else frozenset()
+
+
+def written_to_by_us(store: Store, case_id: int) -> frozenset[str]:
+    """To whom one of us wrote in the case, or approved that the agent does."""
+    by_hand = {row["email"] for row in store.all(_WRITTEN_TO, case_id)}
+    approved = [row["value"] for row in store.all(_APPROVED, case_id)]
+    return frozenset(by_hand | {email.lower() for _, email in getaddresses(approved) if email})
+
+
+def proven_in(store: Store, case_id: int) -> frozenset[str]:
+    """Who wrote in the case by a mail that was authenticated."""
+    return frozenset(row["email"] for row in store.all(_PROVEN, case_id))
 
 
 def joined(store: Store, case_id: int, message_id: int) -> None:

@@ -10,6 +10,7 @@ from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import events_of_case
 from mailbox_agent.database.messages import written_at
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
+from mailbox_agent.database.unread_mails import mails_not_read
 from mailbox_agent.records import (
     Address,
     CaseFinding,
@@ -280,7 +281,8 @@ def _findings(store: Store, case_id: int) -> tuple[CaseFinding, ...]:
         "SELECT kind, reason FROM proposals WHERE case_id = ? AND decided_at IS NULL ORDER BY id",
         case_id,
     )
-    return tuple(CaseFinding(f"proposed {row['kind']}", row["reason"]) for row in rows)
+    proposed = tuple(CaseFinding(f"proposed {row['kind']}", row["reason"]) for row in rows)
+    return (*mails_not_read(store, case_id), *proposed)
 
 
 def _complaint(store: Store, case_id: int) -> Source | None:

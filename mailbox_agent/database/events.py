@@ -43,9 +43,15 @@ def record_event(
 
 
 def broken_link(store: Store) -> int | None:
-    """The id of the first event whose hash does not follow from the one before; None if all do."""
+    """The id of the first event whose hash does not follow from the one before; None if all do.
+
+    One row in memory at a time.
+    """
     previous = ""
-    for row in store.all("SELECT * FROM events ORDER BY id"):
+    found = store.conn.execute("SELECT * FROM events ORDER BY id")
+    names = [column[0] for column in found.description]
+    for values in found:
+        row = dict(zip(names, values, strict=True))
         content = {key: value for key, value in row.items() if key not in ("id", "hash")}
         if row["previous_hash"] != previous or row["hash"] != _hash(content):
             return int(row["id"])

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
 from mailbox_agent.records import RawMail
 
-KEYS_AT_ONCE = 500
+KEYS_AT_ONCE = 500  # looked up one by one; more are compared with all that are known
+KEYS = "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
 ROWS_AT_ONCE = 200
 ATTEMPTS = 3  # a failed mail is tried again by this many passes, then only by `replay`
 
@@ -94,30 +94,36 @@ def keys_without_bytes(store: Store, mailbox_id: int, folder: str) -> list[tuple
 
 def new_keys(
     store: Store, mailbox_id: int, folder: str, keys: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
+) -> list[tuple[str, str]]:
     """Those (epoch, key) of a folder whose bytes we do not have, in their order."""
-    keys = iter(keys)
+    new = dict.fromkeys(keys)
+    known = _known_of if len(new) <= KEYS_AT_ONCE else _all_known
     missing = set(keys_without_bytes(store, mailbox_id, folder))
-    while some := list(islice(keys, KEYS_AT_ONCE)):
-        known = _known_of(store, mailbox_id, folder, some) - missing
-        yield from (key for key in some if key not in known)
+    for key in known(store, mailbox_id, folder, tuple(new)):
+        if key not in missing:
+            new.pop(key, None)
+    return list(new)
 
 
 def _known_of(
     store: Store, mailbox_id: int, folder: str, keys: Sequence[tuple[str, str]]
-) -> set[tuple[str, str]]:
-    found = set()
+) -> Iterator[tuple[str, str]]:
+    """Those of a few keys that have a row."""
     for epoch in dict.fromkeys(epoch for epoch, _ in keys):
-        rows = store.tuples(
-            "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ? AND epoch = ?"
-            " AND key IN (SELECT value FROM json_each(?))",
+        yield from store.tuples(
+            f"{KEYS} AND epoch = ? AND key IN (SELECT value FROM json_each(?))",
             mailbox_id,
             folder,
             epoch,
             json.dumps([key for of, key in keys if of == epoch]),
         )
-        found.update(rows)
-    return found
+
+
+def _all_known(
+    store: Store, mailbox_id: int, folder: str, _: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Every key of the folder: one walk through the index, without a look at the rows."""
+    return store.each(KEYS, mailbox_id, folder)
 
 
 def take_in(
@@ -155,8 +161,11 @@ def take_in(
             )
 
 
-def call_up(store: Store, mailbox_id: int, pass_id: int) -> int:
-    """Lets this pass read what waits; mails that failed are tried again, not for ever. How many."""
+def call_up(store: Store, mailbox_id: int, pass_id: int, folder: str | None = None) -> int:
+    """Lets this pass read what waits; mails that failed are tried again, not for ever. How many.
+
+    folder: of this one alone; what is called up and not read would not add up.
+    """
     with store.write():
         for waits in (
             "outcome = 'received' AND pass_id IS NOT ?1",
@@ -164,26 +173,31 @@ def call_up(store: Store, mailbox_id: int, pass_id: int) -> int:
         ):
             store.run(
                 "UPDATE ledger SET pass_id = ?1, outcome = 'received', error = NULL"
-                f" WHERE mailbox_id = ?2 AND raw_sha256 IS NOT NULL AND {waits}",
+                " WHERE mailbox_id = ?2 AND (?3 IS NULL OR folder = ?3)"
+                f" AND raw_sha256 IS NOT NULL AND {waits}",
                 pass_id,
                 mailbox_id,
+                folder,
             )
     row = store.one(
-        "SELECT count(*) AS n FROM ledger WHERE mailbox_id = ? AND outcome = 'received'",
+        "SELECT count(*) AS n FROM ledger WHERE mailbox_id = ? AND outcome = 'received'"
+        " AND pass_id = ?",
         mailbox_id,
+        pass_id,
     )
     return int(row["n"]) if row else 0
 
 
-def waiting(store: Store, mailbox_id: int) -> Iterator[LedgerRow]:
+def waiting(store: Store, mailbox_id: int, pass_id: int) -> Iterator[LedgerRow]:
     """What this pass has called up, oldest first; a few rows are held at a time."""
     last = 0
     while rows := store.all(
         "SELECT ledger.id, folder, key, raw_sha256, arrived_at, attempts, size FROM ledger"
         " LEFT JOIN raw_mail ON raw_mail.sha256 = ledger.raw_sha256"
-        " WHERE mailbox_id = ? AND outcome = 'received' AND ledger.id > ?"
+        " WHERE mailbox_id = ? AND pass_id = ? AND outcome = 'received' AND ledger.id > ?"
         " ORDER BY ledger.id LIMIT ?",
         mailbox_id,
+        pass_id,
         last,
         ROWS_AT_ONCE,
     ):
@@ -204,6 +218,14 @@ def waiting(store: Store, mailbox_id: int) -> Iterator[LedgerRow]:
 def raw_bytes(store: Store, sha256: str) -> bytes:
     row = store.one("SELECT bytes FROM raw_mail WHERE sha256 = ?", sha256)
     return bytes(row["bytes"]) if row else b""
+
+
+def raw_head(store: Store, sha256: str, size: int) -> bytes:
+    """The first `size` bytes of a kept mail."""
+    row = store.one(
+        "SELECT substr(bytes, 1, ?) AS head FROM raw_mail WHERE sha256 = ?", size, sha256
+    )
+    return bytes(row["head"]) if row else b""
 
 
 def settle(
@@ -240,9 +262,11 @@ def settle_as_failed(store: Store, ledger_id: int, error: str) -> None:
 def try_again(store: Store, ledger_id: int | None = None) -> int:
     """Lets the next pass read failed mails again: one, or all. Returns how many."""
     with store.write():
-        only = "" if ledger_id is None else " AND id = ?"
-        values = () if ledger_id is None else (ledger_id,)
-        return store.run("UPDATE ledger SET attempts = 0 WHERE outcome = 'failed'" + only, *values)
+        failed = store.all(
+            "SELECT id FROM ledger WHERE outcome = 'failed' AND (?1 IS NULL OR id = ?1)", ledger_id
+        )
+        store.run_each("UPDATE ledger SET attempts = 0 WHERE id = ?", [(r["id"],) for r in failed])
+    return len(failed)
 
 
 def end_pass(store: Store, pass_id: int, now: datetime) -> Tally:

@@ -1,12 +1,13 @@
 """Messages as rows: who, when, what text, which parents. Offsets belong to a text version."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from mailbox_agent.database.store import Row, Store, known_moment, to_text
+from mailbox_agent.database.dated import has_other_date
+from mailbox_agent.database.store import Row, Store, known_moment, to_moment, to_text
 from mailbox_agent.records import Address, Automatic, Body, Message, Trust
 
 TEXT_VERSION = "1"  # raise it when body_text of the same bytes changes
@@ -112,37 +113,49 @@ def parents_of(message: Message) -> tuple[str, ...]:
 def twin_of(
     store: Store, mailbox_id: int, message: Message, trust: Trust, *, to_be_filed: bool
 ) -> tuple[Row | None, str]:
-    """(the known message with the same id, sender and content, or None; what is odd about the id).
+    """(the known message with the same id, sender, content and Date, or None; what is odd about
+    the id).
 
     Anybody can copy a mail, and may be here first. So that no forged or silenced copy takes the
     place of the mail itself, a twin is at least as trusted, and was filed if this one would be.
     """
     rows = store.all(
-        "SELECT id, fingerprint, trust, EXISTS (SELECT 1 FROM ledger"
+        "SELECT id, fingerprint, trust, raw_sha256, EXISTS (SELECT 1 FROM ledger"
         " WHERE ledger.message_id = messages.id AND outcome = 'filed') AS filed"
         " FROM messages WHERE message_id = ? AND mailbox_id = ? ORDER BY id",
         message.message_id,
         mailbox_id,
     )
-    same = [row for row in rows if row["fingerprint"] == message.fingerprint]
+    alike = [row for row in rows if row["fingerprint"] == message.fingerprint]
+    same = [row for row in alike if not has_other_date(store, row["raw_sha256"], message)]
     for row in same:
         as_trusted = TRUST_ORDER.index(row["trust"]) >= TRUST_ORDER.index(trust.verdict)
         if as_trusted and (row["filed"] or not to_be_filed):
             return row, ""
     if same:
         return None, "a copy of it came before, which was set aside or is trusted less"
+    if alike:
+        return None, "its Message-ID was used before, with the same content and another Date"
     return None, "its Message-ID was used before, with other content" if rows else ""
 
 
-def remember_people(store: Store, people: Iterable[Address], at: datetime) -> None:
-    """Keeps the newest name that somebody writes under."""
+def remember_people(
+    store: Store, writer: Address | None, others: Iterable[Address], at: datetime
+) -> None:
+    """Keeps the newest name that somebody writes under; what others call them, until they write."""
     moment = to_text(at)
+    people = [(writer, 1)] if writer else []
+    people += [(one, 0) for one in others]
     store.run_each(
         "INSERT INTO people (email, name, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (email) DO UPDATE SET last_seen_at = max(last_seen_at,"
-        " excluded.last_seen_at), name = CASE WHEN excluded.name <> '' THEN excluded.name"
-        " ELSE name END",
-        [(person.email, person.name, moment, moment) for person in people if person.email],
+        " excluded.last_seen_at), name = CASE WHEN excluded.name <> '' AND (? OR name = '')"
+        " THEN excluded.name ELSE name END",
+        [
+            (one.email, "" if "@" in one.name else one.name, moment, moment, by_themselves)
+            for one, by_themselves in people
+            if one.email
+        ],
     )
 
 
@@ -213,13 +226,30 @@ def _automatic_details(automatic: Automatic | None) -> dict[str, Any]:
     }
 
 
-def was_authenticated(store: Store, mailbox_id: int, domain: str) -> bool:
-    """Whether a mail of this very domain was authenticated on its way to us before."""
-    row = store.one(
-        "SELECT 1 AS here FROM messages"
-        " WHERE substr(sender_email, instr(sender_email, '@') + 1) = ?"
-        " AND trust = 'authenticated' AND mailbox_id = ? AND from_sent = 0 LIMIT 1",
-        domain.lower(),
+def authenticated_before(store: Store, mailbox_id: int, domains: Sequence[str]) -> str:
+    """The first of these domains from which a mail was authenticated on its way to us, or ""."""
+    rows = store.all(
+        "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM messages"
+        " WHERE substr(sender_email, instr(sender_email, '@') + 1) = value"
+        " AND trust = 'authenticated' AND mailbox_id = ? AND from_sent = 0) ORDER BY key LIMIT 1",
+        json.dumps([domain.lower() for domain in domains]),
         mailbox_id,
     )
-    return row is not None
+    return str(rows[0]["value"]) if rows else ""
+
+
+def newest_named(store: Store, mailbox_id: int, ids: Sequence[str]) -> datetime | None:
+    """When the newest of the mails with these ids was written, received or sent by us; None if we
+    know none of them."""
+    row = store.one(
+        "SELECT max(at) AS newest FROM ("
+        " SELECT written_at AS at FROM messages"
+        " WHERE message_id IN (SELECT value FROM json_each(?1)) AND mailbox_id = ?2"
+        " UNION ALL"
+        " SELECT drafts.sent_at FROM drafts JOIN cases ON cases.id = drafts.case_id"
+        " WHERE drafts.message_id IN (SELECT value FROM json_each(?1))"
+        " AND drafts.status = 'sent' AND cases.mailbox_id = ?2)",
+        json.dumps(list(ids)),
+        mailbox_id,
+    )
+    return to_moment(row["newest"]) if row else None

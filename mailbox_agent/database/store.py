@@ -61,8 +61,6 @@ class Store:
             raise StoreError(f"{self.path} cannot be opened: {error.strerror}") from error
 
     def _open(self, folder: Path, now: datetime, busy_seconds: float) -> None:
-        from sqlite_utils import Database
-
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
@@ -86,9 +84,7 @@ class Store:
             side = Path(f"{self.path}{companion}")
             if side.exists():
                 side.chmod(0o600)
-        self.migrated_from = migrate(
-            Database(self.conn, execute_plugins=False, recursive_triggers=False), self.path, now
-        )
+        self.migrated_from = migrate(self.conn, self.path, now)
         if not self.one("SELECT 1 AS here FROM instance"):
             with self.write():
                 self.run(
@@ -209,6 +205,13 @@ class Store:
         except sqlite3.OperationalError as error:
             raise _in_words(error, self.path) from error
 
+    def each(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """As `tuples`, one after the other, for more rows than should be held at once."""
+        try:
+            yield from self.conn.execute(sql, values)
+        except sqlite3.OperationalError as error:
+            raise _in_words(error, self.path) from error
+
     def one(self, sql: str, *values: Any) -> Row | None:
         rows = self.all(sql, *values)
         return rows[0] if rows else None
@@ -228,13 +231,14 @@ class Store:
         mark, secret = self._instance
         return mark, secret
 
-    def integrity(self) -> tuple[str, ...]:
-        """What SQLite finds wrong with the file; empty if nothing."""
-        found = [row["integrity_check"] for row in self.all("PRAGMA integrity_check")]
-        found += [
-            f"dangling reference in {row['table']}" for row in self.all("PRAGMA foreign_key_check")
-        ]
-        return tuple(line for line in found if line != "ok")
+    def integrity(self, most: int = 20) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file, at most so many things; empty if nothing."""
+        found = [row["integrity_check"] for row in self.all(f"PRAGMA integrity_check({most:d})")]
+        dangling = self.conn.execute("PRAGMA foreign_key_check").fetchmany(most)
+        found += [f"dangling reference in {row[0]}" for row in dangling]
+        # what SQLite 3.44 says of a search index that it can't check in a file opened for reading
+        unknown = "unable to validate the inverted index"
+        return tuple(one for one in found if one != "ok" and not one.startswith(unknown))[:most]
 
     def close(self) -> None:
         self.conn.close()

@@ -5,11 +5,13 @@ Each function makes one `Section` from the record it is given and claims nothing
 
 from collections.abc import Iterable
 
+from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import one_line, says_again
 from mailbox_agent.cases.timeline import FOUR_ROLES, is_overdue
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Mark, Row, Section, Value
 from mailbox_agent.documents.writing import Writing, bookmark_name, line
+from mailbox_agent.drafts.whole_words import as_sentence, cut_sentence
 from mailbox_agent.records import CaseMessage, Item, Note, Source
 
 _PROMISE_MARKS: dict[measures.PromiseResult, Mark] = {
@@ -29,7 +31,7 @@ def of_message(message: CaseMessage) -> Source:
     return Source(
         "message",
         message.id,
-        message.sender.name or message.sender.email,
+        display_name(message.sender),
         message.at,
         message.summary,
         role=message.role,
@@ -52,6 +54,12 @@ def supported_items(w: Writing) -> tuple[Item, ...]:
             key=lambda one: (order[one.state], one.due is None, str(one.due or ""), one.id),
         )
     )
+
+
+def is_late(w: Writing, item: Item) -> bool:
+    """Past its time, in a case that still runs: what a solved one has left open is not late."""
+    case = w.record.case
+    return case.status == "open" and is_overdue(item, w.now, case.zone)
 
 
 def is_theirs(w: Writing, item: Item) -> bool:
@@ -94,27 +102,34 @@ def _opened(w: Writing, source: Source | None) -> Value:
 def complaint_lines(w: Writing) -> list[Row]:
     """What is wrong in the customer's own sentence, else in the first mail's summary."""
     complaint = w.record.complaint
+    key = "in_their_words" if w.internal else "in_your_words"
     if complaint is not None and complaint.quote.strip():
-        key = "in_their_words" if w.internal else "in_your_words"
-        text = w.say(key, quote=one_line(complaint.quote))
+        text = w.say(key, quote=as_sentence(complaint.quote))
         return [line("complaint", w.sourced(text, complaint))]
-    for message in w.record.messages:
-        if message.role == "customer" and message.summary and not message.automatic:
-            return [line("complaint", w.sourced(message.summary, of_message(message)))]
-    return []
+    message = _first_summary(w)
+    if message is None:
+        return []
+    text = w.say(key, quote=cut_sentence(message.summary))  # their sentence, or their subject
+    return [line("complaint", w.sourced(text, of_message(message)))]
+
+
+def _first_summary(w: Writing) -> CaseMessage | None:
+    """The customer's first mail that can be summed up."""
+    theirs = (one for one in w.record.messages if one.role == "customer" and not one.automatic)
+    return next((one for one in theirs if one.summary), None)
 
 
 def impact(w: Writing, key: str = "impact") -> Section:
     """The impact as it was stated, one statement a line; the complaint stands elsewhere already."""
-    complaint = w.record.complaint
-    told = [complaint.quote] if complaint else []
+    complaint, first = w.record.complaint, _first_summary(w)
+    told = [complaint.quote] if complaint else [first.summary] if first else []
     stated = [one for one in w.record.impacts if one.supported and one.source.quote.strip()]
     rows = []
     for one in stated:
         if says_again(one.source.quote, told):
             continue
         told.append(one.source.quote)
-        quote = w.say("quoted", quote=one_line(one.source.quote))
+        quote = w.say("quoted", quote=as_sentence(one.source.quote))
         bookmark = bookmark_name("imp", one.id, "text")
         rows.append(line(one.id, w.sourced(quote, one.source, bookmark=bookmark)))
     return w.section(key, rows, note=w.say("impact_in_complaint") if stated else None)
@@ -129,14 +144,14 @@ def _action_row(w: Writing, item: Item) -> Row:
     def mark(field: str) -> str:
         return bookmark_name("act", item.id, field)
 
-    owner = item.owner or ""
+    owner = w.name_of(item.owner or "")
     missing_owner = w.gap("gap_owner", bookmark=mark("owner"))
     owner_value = w.sourced(owner, measures.source_of(item, "owner"), bookmark=mark("owner"))
     return Row(
         str(item.id),
         (
             ("ref", Value(f"A{item.id}", bookmark=mark("ref"))),
-            ("what", w.sourced(item.what, item.source, bookmark=mark("what"))),
+            ("what", w.sourced(w.deed(item), item.source, bookmark=mark("what"))),
             ("owner", owner_value if owner.strip() else missing_owner),
             ("due", due_value(w, item, mark("due"))),
             ("state", state_value(w, item, mark("state"))),
@@ -148,7 +163,8 @@ def due_value(w: Writing, item: Item, bookmark: str = "") -> Value:
     """The due date with its source; a date that was moved names the first one too."""
     if item.due is None and item.due_at is None:
         if item.recurrence and item.due_words:
-            return w.sourced(item.due_words, measures.source_of(item, "due"), bookmark=bookmark)
+            words = w.say("quoted", quote=one_line(item.due_words))
+            return w.sourced(words, measures.source_of(item, "due"), bookmark=bookmark)
         if item.state == "open":
             return w.gap("gap_due", bookmark=bookmark)
         return Value(w.say("no_date"), bookmark=bookmark)
@@ -163,12 +179,12 @@ def state_value(w: Writing, item: Item, bookmark: str = "") -> Value:
     """Open, overdue, done on a day, or dropped. Overdue counts as open in the fingerprint."""
     if item.state == "open":
         text = w.say("state_open")
-        if is_overdue(item, w.now, w.record.case.zone):
+        if is_late(w, item):
             return Value(w.say("state_overdue"), mark="late", bookmark=bookmark, stable=text)
         return Value(text, mark="open", bookmark=bookmark)
-    when = measures.done_at(item)
-    if item.state == "done" and when is not None:
-        text = w.say("state_done_on", day=w.day(when.astimezone(w.zone).date()))
+    day = measures.done_day(item, w.zone)
+    if day is not None:
+        text = w.say("state_done_on", day=w.day(day))
     else:
         text = w.say(f"state_{item.state}")
     source = item.state_source or measures.source_of(item, "state")
@@ -184,14 +200,14 @@ def promises(w: Writing) -> Section:
             continue
         result = measures.promise_result(item, w.now, w.record.case.zone)
         stable = w.say("promise_open") if result == "overdue" else None
-        when = measures.done_at(item)
+        day = measures.done_day(item, w.zone)
         done = Value(w.say("not_done"))
-        if when is not None:
-            done = w.sourced(w.moment(when), item.state_source or item.source)
+        if day is not None:
+            done = w.sourced(w.day(day), item.state_source or item.source)
         verdict = Value(w.say(f"promise_{result}"), mark=_PROMISE_MARKS[result], stable=stable)
         cells = (
             ("ref", Value(f"A{item.id}")),
-            ("what", w.sourced(item.what, item.source)),
+            ("what", w.sourced(w.deed(item), item.source)),
             ("due", due_value(w, item)),
             ("done", done),
             ("result", verdict),
@@ -222,7 +238,7 @@ def roles(w: Writing) -> Section:
     """The four between whom communication runs; one that nobody fills is shown as open."""
     rows = []
     for role, _ in FOUR_ROLES:
-        names = [one.name or one.address for one in w.record.people if role in one.roles]
+        names = [w.name_of(one.address) for one in w.record.people if role in one.roles]
         if role == "escalation_manager" and not names and w.record.case.manager:
             names = [w.record.case.manager]
         ours = role in {"support_engineer", "escalation_manager"}
@@ -236,7 +252,8 @@ def roles(w: Writing) -> Section:
 def sign_off(w: Writing) -> Section:
     """Lines to sign on, for both sides; names only where the case has them."""
     manager = w.record.case.manager or ""
-    theirs = next((one.name for one in w.record.people if "customer_management" in one.roles), "")
+    leading = (one for one in w.record.people if "customer_management" in one.roles)
+    theirs = next((w.name_of(one.address) for one in leading), "")
     blank = Value("")
     rows = tuple(
         Row(key, (("side", Value(side)), ("name", Value(name)), ("date", blank), ("sign", blank)))

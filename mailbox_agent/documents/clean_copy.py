@@ -6,11 +6,16 @@ lines for the reviewer, and headings that have nothing under them any more.
 
 from typing import Any
 
-from mailbox_agent.documents.word import open_document
-from mailbox_agent.documents.word_package import saved
+from mailbox_agent.documents.left_for_reviewer import (
+    REVIEWER_STYLES,
+    is_note,
+    own_notes_of,
+    style_of,
+    text_of,
+)
+from mailbox_agent.documents.word_package import open_document, saved
 
 _REVIEW_PARTS = ("comments", "commentsextended", "commentsids", "commentsextensible", "people")
-_REVIEWER_STYLES = {"ReviewerNote"}
 _TAKEN_OUT = (
     "commentRangeStart",
     "commentRangeEnd",
@@ -44,7 +49,7 @@ def clean_copy(docx: bytes) -> bytes:
         if root is not None and str(part.partname).startswith("/word/"):
             _accept_changes(root)
             _remove_comment_marks(root)
-    _remove_reviewer_lines(document.element.body)
+    _remove_reviewer_lines(document.element.body, own_notes_of(document))
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.rpartition("/")[2].lower() in _REVIEW_PARTS:
             del document.part.rels[key]
@@ -80,20 +85,20 @@ def _remove_comment_marks(root: Any) -> None:
             run.getparent().remove(run)
 
 
-def _remove_reviewer_lines(body: Any) -> None:
+def _remove_reviewer_lines(body: Any, own: frozenset[str]) -> None:
+    """A note goes; a line that somebody filled in stays, no longer in the reviewer's style."""
     for paragraph in list(body.iter(_w("p"))):
-        if _style(paragraph) in _REVIEWER_STYLES:
+        in_style = style_of(paragraph) in REVIEWER_STYLES
+        if is_note(paragraph, own) or (in_style and not text_of(paragraph)):
             paragraph.getparent().remove(paragraph)
+        elif in_style:
+            style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+            style.getparent().remove(style)
     blocks = [child for child in body if child.tag != _w("bookmarkEnd")]
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         ends = following is None or following.tag == _w("sectPr")
-        if _style(block) == "Heading1" and (ends or _style(following) == "Heading1"):
+        if style_of(block) == "Heading1" and (ends or style_of(following) == "Heading1"):
             body.remove(block)
-
-
-def _style(block: Any) -> str:
-    found = block.find(f"{_w('pPr')}/{_w('pStyle')}")
-    return "" if found is None else str(found.get(_w("val")))
 
 
 def _w(name: str) -> str:

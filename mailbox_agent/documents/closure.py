@@ -6,7 +6,8 @@ from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
-from mailbox_agent.records import Item
+from mailbox_agent.drafts.whole_words import whole_sentence
+from mailbox_agent.records import Cause, Item
 
 
 def closure_sections(w: Writing) -> tuple[Section, ...]:
@@ -44,10 +45,19 @@ def end_of_case(w: Writing) -> list[tuple[str, Value]]:
 def confirmed_lines(w: Writing) -> list[Row]:
     """The causes that somebody found, each a line."""
     return [
-        line(f"cause_{one.id}", w.sourced(w.say("cause_found", what=one.what), one.source))
+        line(f"cause_{one.id}", w.sourced(_cause(w, one, found), one.source))
         for one in w.record.causes
         if one.supported and one.status == "confirmed"
+        for found in (whole_sentence(one.what, one.source.quote),)
     ]
+
+
+def _cause(w: Writing, cause: Cause, found: str) -> str:
+    """What we found, in our voice; what others found ("it is our proxy"), in theirs."""
+    who = w.name_of(cause.source.author)
+    if who and cause.source.role not in (None, "sales", "internal"):
+        return w.say("cause_found_by", who=who, what=found)
+    return w.say("cause_found", what=found)
 
 
 def _done(w: Writing) -> list[Row]:
@@ -55,13 +65,13 @@ def _done(w: Writing) -> list[Row]:
     done = [item for item in parts.supported_items(w) if item.state == "done"]
     rows = []
     for item in sorted(done, key=lambda one: (measures.done_at(one) or w.now, one.id)):
-        when = measures.done_at(item)
+        on = measures.done_day(item, w.zone)
         source = item.state_source or measures.source_of(item, "state")
-        day = w.sourced(w.moment(when), source) if when else w.gap("gap_done")
-        owner = item.owner or ""
+        day = w.sourced(w.day(on), source) if on else w.gap("gap_done")
+        owner = w.name_of(item.owner or "")
         cells = (
             ("ref", Value(f"A{item.id}")),
-            ("what", w.sourced(item.what, item.source)),
+            ("what", w.sourced(w.deed(item), item.source)),
             ("owner", w.sourced(owner, measures.source_of(item, "owner"))),
             ("done", day),
         )
@@ -98,11 +108,17 @@ def _still_open(w: Writing, items: list[Item]) -> Section:
     return replace(part, note=w.say("for_reviewer", text=text))
 
 
+def _short_name(name: str) -> str:
+    """ "Anna Berg, CEO" is Anna Berg in a list of names; "" for a bare address."""
+    named, _, _ = name.partition(",")
+    return "" if "@" in name else named if " " in named.strip() else name
+
+
 def _thanks(w: Writing) -> Value:
     """To those of the customer who wrote, by name."""
     names: list[str] = []
     for message in w.record.messages:
-        name = message.sender.name
+        name = _short_name(w.name_of(message.sender.email))
         if message.role == "customer" and name and not message.automatic and name not in names:
             names.append(name)
     customer = w.record.case.customer or w.say("the_customer")

@@ -5,7 +5,7 @@ Only facts that can be computed; no judgement, no names. The wording is elsewher
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
 from mailbox_agent.cases.clock import zone_or_utc
@@ -14,6 +14,8 @@ from mailbox_agent.documents.prevention_words import PREVENTION_WORDS
 from mailbox_agent.records import CaseMessage, CaseRecord, Cause, Item, Source
 from mailbox_agent.records.case import Side
 
+NOON = time(12)
+_SAME_MOMENT = timedelta(seconds=1)
 PromiseResult = Literal["kept", "kept_moved", "late", "undated", "open", "overdue", "dropped"]
 
 
@@ -22,6 +24,25 @@ def done_at(item: Item) -> datetime | None:
     if item.state != "done":
         return None
     return item.done_at or (item.state_source.at if item.state_source else None)
+
+
+def names_a_day_only(item: Item) -> bool:
+    """Whether somebody told the day on which it was done, but no time: then the stored moment is
+    not that of the telling but noon of that day, and no clock may be read from it."""
+    when = done_at(item)
+    if when is None:
+        return False
+    if item.state_source is None:
+        return when.astimezone(UTC).time() == NOON
+    return abs(item.state_source.at - when) > _SAME_MOMENT
+
+
+def done_day(item: Item, zone: tzinfo) -> date | None:
+    """The day on which it was done, or on which that was told."""
+    when = done_at(item)
+    if when is None:
+        return None
+    return when.astimezone(UTC if names_a_day_only(item) else zone).date()
 
 
 def promise_result(item: Item, now: datetime, case_zone: str = "") -> PromiseResult:
@@ -33,8 +54,11 @@ def promise_result(item: Item, now: datetime, case_zone: str = "") -> PromiseRes
     when = done_at(item)
     if item.due is None or when is None:
         return "undated"
-    end = item.due_at or _end_of(item.due, item.zone, case_zone)
-    if when > end:
+    if names_a_day_only(item):
+        late = when.astimezone(UTC).date() > item.due
+    else:
+        late = when > (item.due_at or _end_of(item.due, item.zone, case_zone))
+    if late:
         return "late"
     return "kept_moved" if first_due(item) not in {None, item.due} else "kept"
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.cases.timeline import is_overdue
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
+from mailbox_agent.drafts.whole_words import cut_sentence, whole_sentence
+from mailbox_agent.records import Item, Source
 
 
 def plan_sections(w: Writing) -> tuple[Section, ...]:
@@ -25,7 +26,7 @@ def plan_sections(w: Writing) -> tuple[Section, ...]:
         parts.impact(w),
         parts.action_table(w, "actions", ours),
         _next_update(w),
-        parts.action_table(w, "needs", theirs),
+        _needs(w, theirs),
         causes(w),
         w.section("decisions", _decisions(w)),
         w.section("backup", _backup(w), ("what", "trigger")),
@@ -41,16 +42,30 @@ def _situation(w: Writing) -> list[Row]:
     people = [one for one in w.record.messages if not one.automatic and one.summary]
     if len(people) > 1:
         last = max(people, key=lambda one: one.at)
-        text = w.say("latest", when=w.moment(last.at), text=last.summary)
+        who = w.name_of(last.sender.email)
+        told = cut_sentence(last.summary)
+        text = w.say("latest", when=w.moment(last.at), who=who, text=told)
         rows.append(line("latest", w.sourced(text, parts.of_message(last))))
     items = [item for item in w.record.items if item.supported and item.state != "dropped"]
     if items:
         done = sum(item.state == "done" for item in items)
-        late = sum(is_overdue(item, w.now, w.record.case.zone) for item in items)
-        stable = w.say("actions_done", done=done, all=len(items))
-        overdue = f" {w.say_counted('actions_overdue', late)}" if late else ""
+        late = sum(parts.is_late(w, item) for item in items)
+        if len(items) == 1:
+            state = w.say("action_is_done" if done else "action_is_open")
+            stable, overdue = w.say("actions_done_one", state=state), w.say("actions_overdue_only")
+        else:
+            stable = w.say("actions_done_many", done=done, all=len(items))
+            overdue = w.say_counted("actions_overdue", late)
+        overdue = f" {overdue}" if late else ""
         rows.append(line("progress", w.computed(stable + overdue, stable=stable)))
     return rows
+
+
+def _needs(w: Writing, items: list[Item]) -> Section:
+    part = parts.action_table(w, "needs", items)
+    if not w.internal:
+        return part
+    return replace(part, heading=replace(part.heading, text=w.say("head_needs_internal")))
 
 
 def _next_update(w: Writing) -> Section:
@@ -59,7 +74,7 @@ def _next_update(w: Writing) -> Section:
     if moment is None:
         return w.section("next_update", ())
     when = w.moment_with_zone(moment)
-    text = w.say("next_update_at", when=when)
+    text = w.say("next_update_at_internal" if w.internal else "next_update_at", when=when)
     if moment >= w.now:
         return replace(w.section("next_update", [line("next", w.computed(text))]), stable=text)
     missed = w.say("next_update_missed", when=when)
@@ -73,9 +88,9 @@ def causes(w: Writing) -> Section:
         Row(
             str(one.id),
             (
-                ("cause", w.sourced(one.what, one.source)),
+                ("cause", w.sourced(whole_sentence(one.what, one.source.quote), one.source)),
                 ("status", Value(w.say(f"cause_{status}"))),
-                ("said", w.sourced(w.moment(one.source.at), one.source)),
+                ("said", w.sourced(_stated(w, one.source), one.source)),
             ),
         )
         for status in shown
@@ -83,6 +98,12 @@ def causes(w: Writing) -> Section:
         if one.supported and one.status == status
     ]
     return w.section("causes", rows, ("cause", "status", "said"))
+
+
+def _stated(w: Writing, source: Source) -> str:
+    """When, and by whom as far as the reader may know it."""
+    when, who = w.moment(source.at), w.name_of(source.author)
+    return w.say("stated_by", when=when, who=who) if who else when
 
 
 def _decisions(w: Writing) -> list[Row]:

@@ -3,7 +3,7 @@
 Only measured facts judge; acts are attributed to a side, never to a person.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 
 from mailbox_agent.cases.timeline import slips
 from mailbox_agent.documents import case_parts as parts
@@ -11,6 +11,7 @@ from mailbox_agent.documents import closure, measures, plan
 from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
+from mailbox_agent.drafts.whole_words import cut_sentence
 from mailbox_agent.records import Item
 
 
@@ -58,7 +59,8 @@ def _timeline(w: Writing) -> list[Row]:
         if message.automatic or not (message.summary or message.subject):
             continue
         source = parts.of_message(message)
-        event = Value(w.say(f"kind_{message.kind}", text=message.summary or message.subject))
+        told = cut_sentence(message.summary) or message.subject
+        event = Value(w.say(f"kind_{message.kind}", text=told))
         side = sides.get(message.role, w.say("side_other"))
         add(message.at, f"m{message.id}", side, w.sourced(w.moment(message.at), source), event)
     for number, (at, kind) in enumerate(w.record.sent):
@@ -84,16 +86,26 @@ def _add_item(
     side = sides[1] if parts.is_theirs(w, item) else sides[0]
     for number, change in enumerate(item.history):
         if change.field == "due" and change.applied and change.before:
-            text = w.say("event_moved", what=item.what, after=_day(w, change.after))
+            text = w.say("event_moved", what=w.deed(item), after=_day(w, change.after))
             when = w.sourced(w.moment(change.at), change.source)
             event = w.sourced(text, change.source)
             add_to.append((change.at, f"i{item.id}_{number}", side, when, event))
     done = measures.done_at(item)
     if done is not None:
         source = item.state_source or item.source
-        event = w.sourced(w.say("event_done", what=item.what), item.source)
-        when = w.sourced(w.moment(done), source)
+        event = w.sourced(w.say("event_done", what=w.deed(item)), item.source)
+        day = measures.done_day(item, w.zone)
+        if day is not None and measures.names_a_day_only(item):
+            when = w.sourced(w.day(day), source)
+            done = min(source.at, _end_of(day, w.zone))
+        else:
+            when = w.sourced(w.moment(done), source)
         add_to.append((done, f"i{item.id}_done", side, when, event))
+
+
+def _end_of(day: date, zone: tzinfo) -> datetime:
+    """Where a step stands of which only the day is known: behind the others of that day."""
+    return datetime.combine(day, time.max, tzinfo=zone)
 
 
 def _day(w: Writing, text: str) -> str:
@@ -147,6 +159,6 @@ def _went_badly(w: Writing) -> list[Row]:
     for item in parts.supported_items(w):
         moved = slips(item)
         if moved:
-            text = w.say_counted("badly_slipped", moved, what=item.what)
+            text = w.say_counted("badly_slipped", moved, what=w.deed(item))
             rows.append(line(f"slip_{item.id}", w.sourced(text, measures.source_of(item, "due"))))
     return rows

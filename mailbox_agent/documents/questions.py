@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from mailbox_agent.cases.quotes import one_line, shorten
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
+from mailbox_agent.drafts.whole_words import cut_at_clause, whole_sentence
 from mailbox_agent.records import Item
 
 REMINDER = 100  # characters of a text that stands elsewhere in full
@@ -19,9 +19,10 @@ def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
     for item in items:
         missing = _what_is_missing(item)
         if missing:
-            asked = w.say(
-                f"ask_{missing}", ref=f"A{item.id}", what=shorten(one_line(item.what), REMINDER)
-            )
+            what = w.deed(item)
+            if len(what) > REMINDER:
+                what = f"{cut_at_clause(what, REMINDER)}…"
+            asked = w.say(f"ask_{missing}", ref=f"A{item.id}", what=what)
             rows.append(line(f"{missing}_{item.id}", w.sourced(asked, item.source)))
     for row in parts.roles(w).rows:
         if row.cell("name").mark == "gap":
@@ -44,9 +45,10 @@ def _what_is_missing(item: Item) -> str:
 def _internal_questions(w: Writing) -> list[Row]:
     """Suspicions, findings of the record, and what a reader claimed but the mail does not say."""
     rows = [
-        line(f"cause_{one.id}", w.sourced(w.say("ask_cause", what=one.what), one.source))
+        line(f"cause_{one.id}", w.sourced(w.say("ask_cause", what=guess), one.source))
         for one in w.record.causes
         if one.supported and one.status == "suspected"
+        for guess in (whole_sentence(one.what, one.source.quote),)
     ]
     for number, finding in enumerate(w.record.findings):
         if finding.kind in _SAID_ALREADY:

@@ -20,13 +20,9 @@ from mailbox_agent.documents.values import (
     Section,
     Value,
 )
-from mailbox_agent.documents.word import (
-    context_for,
-    open_document,
-    render,
-    template_bytes,
-)
+from mailbox_agent.documents.word import context_for, render, template_bytes
 from mailbox_agent.documents.word_marks import MARK_STYLES, Tokens
+from mailbox_agent.documents.word_package import open_document
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import Case, CaseRecord, Company
 

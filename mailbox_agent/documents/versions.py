@@ -17,6 +17,7 @@ from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
+from mailbox_agent.documents.reader import spoken_to
 from mailbox_agent.documents.values import DocumentKind, DocumentValues, Edition
 from mailbox_agent.documents.word import render
 from mailbox_agent.errors import UserError
@@ -92,7 +93,7 @@ def plan_version(
     now: datetime,
 ) -> Planned | None:
     """None if the last version says the same."""
-    values = _values(settings, record, kind, edition, now)
+    values = _values(store, settings, record, kind, edition, now)
     fingerprint = content_fingerprint(values)
     case_id = record.case.id
     last = latest(store, case_id, kind, edition)
@@ -195,9 +196,14 @@ def template_path(settings: Settings, kind: str) -> Path:
 
 
 def _values(
-    settings: Settings, record: CaseRecord, kind: DocumentKind, edition: Edition, now: datetime
+    store: Store,
+    settings: Settings,
+    record: CaseRecord,
+    kind: DocumentKind,
+    edition: Edition,
+    now: datetime,
 ) -> DocumentValues:
-    for_customer = edition == "customer"
+    language, zone = spoken_to(store, settings, record, edition)
     return build_document(
         record,
         kind=kind,
@@ -205,8 +211,8 @@ def _values(
         company=settings.company,
         people=settings.people,
         now=now,
-        zone=(record.case.zone if for_customer else "") or settings.default_zone,
-        language=record.case.language if for_customer else settings.default_language,
+        zone=zone,
+        language=language,
     )
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.documents.left_for_reviewer import OWN_NOTES, own_notes_in
 from mailbox_agent.documents.template_engine import Fields, environment, explain
 from mailbox_agent.documents.values import DocumentValues, Section, Value
 from mailbox_agent.documents.word_marks import Tokens, clean_text, lay_in, left_over
 from mailbox_agent.documents.word_package import (
+    open_document,
     saved,
     set_core_properties,
     set_custom_properties,
@@ -59,6 +61,8 @@ def render(values: DocumentValues, template: Path, *, version: int, made_at: dat
         "template_sha256": hashlib.sha256(data).hexdigest(),
         "base_revision": str(version),
     }
+    if notes := own_notes_in(document):
+        properties[OWN_NOTES] = notes
     set_custom_properties(document, {key: clean_text(text) for key, text in properties.items()})
     return saved(document)
 
@@ -143,27 +147,3 @@ def fill(name: str, data: bytes, context: dict[str, Any]) -> "Document":
     ) as error:
         raise TemplateError(f"{name}: cannot be filled ({error})") from error
     return open_document(name, raw.getvalue())
-
-
-def open_document(name: str, data: bytes) -> "Document":
-    """The bytes as a Word document; TemplateError if they are none."""
-    from zipfile import BadZipFile
-
-    from docx import Document as read_document
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
-    try:
-        return read_document(io.BytesIO(data))
-    except (
-        OpcError,
-        BadZipFile,
-        LxmlError,
-        KeyError,
-        ValueError,
-        OSError,
-        AttributeError,
-    ) as error:
-        raise TemplateError(
-            f"{name}: is not a Word document (.docx) that can be opened; save it again from Word"
-        ) from error

@@ -1,4 +1,4 @@
-"""The Word file as a package: its properties, its language, the same bytes for the same content.
+"""The Word file as a package: opening it, its properties, its language, its bytes.
 
 Nothing here knows what the document says.
 """
@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
+
+from mailbox_agent.errors import TemplateError
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -97,3 +99,27 @@ def saved(document: "Document") -> bytes:
             info.external_attr = 0o600 << 16
             new.writestr(info, old.read(name))
     return result.getvalue()
+
+
+def open_document(name: str, data: bytes) -> "Document":
+    """The bytes as a Word document; TemplateError if they are none."""
+    from zipfile import BadZipFile
+
+    from docx import Document as read_document
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        return read_document(io.BytesIO(data))
+    except (
+        OpcError,
+        BadZipFile,
+        LxmlError,
+        KeyError,
+        ValueError,
+        OSError,
+        AttributeError,
+    ) as error:
+        raise TemplateError(
+            f"{name}: is not a Word document (.docx) that can be opened; save it again from Word"
+        ) from error

@@ -22,6 +22,7 @@ GERMAN: dict[str, str] = {
     "head_actions": "Maßnahmen",
     "head_next_update": "Nächste Nachricht",
     "head_needs": "Was wir von Ihnen brauchen",
+    "head_needs_internal": "Was wir vom Kunden brauchen",
     "head_causes": "Ursachen",
     "head_decisions": "Optionen und Entscheidungen",
     "head_backup": "Ausweichplan",
@@ -107,12 +108,19 @@ GERMAN: dict[str, str] = {
     "quoted": "„{quote}“",
     "in_their_words": "In den Worten des Kunden: „{quote}“",
     "in_your_words": "In Ihren Worten: „{quote}“",
-    "latest": "Zuletzt, {when}: {text}",
-    "actions_done": "{done} von {all} Maßnahmen sind erledigt.",
+    "latest": "Zuletzt, {when}, {who}: „{text}“",
+    "actions_done_one": "Die eine Maßnahme ist {state}.",
+    "action_is_done": "erledigt",
+    "action_is_open": "noch offen",
+    "actions_done_many": "{done} von {all} Maßnahmen sind erledigt.",
+    "actions_overdue_only": "Sie ist überfällig.",
     "actions_overdue_one": "Eine ist überfällig.",
     "actions_overdue_many": "{count} sind überfällig.",
     "next_update_at": (
         "Sie hören spätestens am {when} wieder von uns, auch wenn es nichts Neues gibt."
+    ),
+    "next_update_at_internal": (
+        "Der Kunde hört spätestens am {when} wieder von uns, auch wenn es nichts Neues gibt."
     ),
     "next_update_missed": (
         "Die nächste Nachricht war am {when} fällig. Bitte vorher eine neue Zeit festlegen."
@@ -139,6 +147,8 @@ GERMAN: dict[str, str] = {
     "cause_suspected": "Vermutet",
     "cause_ruled_out": "Ausgeschlossen",
     "cause_found": "Ursache: {what}",
+    "cause_found_by": "Ursache, wie {who} schrieb: „{what}“",
+    "stated_by": "{when}, {who}",
     "role_support_engineer": "Support",
     "role_technical_contact": "Technischer Kontakt",
     "role_escalation_manager": "Eskalationsmanagement",

@@ -22,6 +22,7 @@ ENGLISH: dict[str, str] = {
     "head_actions": "Actions",
     "head_next_update": "Next update",
     "head_needs": "What we need from you",
+    "head_needs_internal": "What we need from the customer",
     "head_causes": "Causes",
     "head_decisions": "Options and decisions",
     "head_backup": "Backup strategy",
@@ -107,11 +108,18 @@ ENGLISH: dict[str, str] = {
     "quoted": "“{quote}”",
     "in_their_words": "In the customer’s words: “{quote}”",
     "in_your_words": "In your words: “{quote}”",
-    "latest": "Latest, {when}: {text}",
-    "actions_done": "{done} of {all} actions are done.",
+    "latest": "Latest, {when}, {who}: “{text}”",
+    "actions_done_one": "The one action is {state}.",
+    "action_is_done": "done",
+    "action_is_open": "still open",
+    "actions_done_many": "{done} of {all} actions are done.",
+    "actions_overdue_only": "It is overdue.",
     "actions_overdue_one": "One is overdue.",
     "actions_overdue_many": "{count} are overdue.",
     "next_update_at": "You hear from us next by {when}, even if there is nothing new.",
+    "next_update_at_internal": (
+        "The customer hears from us next by {when}, even if there is nothing new."
+    ),
     "next_update_missed": (
         "the next update was due by {when}. Set a new time before this goes out."
     ),
@@ -137,6 +145,8 @@ ENGLISH: dict[str, str] = {
     "cause_suspected": "Suspected",
     "cause_ruled_out": "Ruled out",
     "cause_found": "Cause: {what}",
+    "cause_found_by": "Cause, as {who} wrote: “{what}”",
+    "stated_by": "{when}, {who}",
     "role_support_engineer": "Support engineer",
     "role_technical_contact": "Technical contact",
     "role_escalation_manager": "Escalation manager",

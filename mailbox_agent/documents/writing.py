@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.documents.measures import span
 from mailbox_agent.documents.values import Edition, Mark, Row, Section, Value
 from mailbox_agent.documents.wording import locale_for, wording_for
-from mailbox_agent.records import CaseRecord, Company, Person, Source
+from mailbox_agent.drafts.whole_words import whole_sentence
+from mailbox_agent.records import Address, CaseRecord, Company, Item, Person, Source
 
 QUOTE_LIMIT = 1200  # characters of a quote in a comment
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_]")
@@ -33,6 +35,7 @@ class Writing:
     language: str
     locale: str
     words: Mapping[str, str]
+    names: Mapping[str, str]  # address in lower case -> the name that is known of it
 
     @property
     def internal(self) -> bool:
@@ -50,6 +53,15 @@ class Writing:
     def say_counted(self, key: str, count: int, **fields: str | int) -> str:
         """`key_one` for one, `key_many` else."""
         return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **fields)
+
+    def name_of(self, written: str) -> str:
+        """Somebody as the document names them: by name where one is known of the address."""
+        known = self.names.get(written.strip().strip("<>").lower())
+        return known or written
+
+    def deed(self, item: Item) -> str:
+        """What is to be done, as a whole sentence."""
+        return whole_sentence(item.what, item.source.quote)
 
     def day(self, day: date) -> str:
         from babel.dates import format_date
@@ -87,7 +99,7 @@ class Writing:
         """Author, date, subject, verbatim quote: one line each."""
         if source is None:
             return ""
-        who = source.author or self.say("source_company", company=self.company.name)
+        who = self.name_of(source.author) or self.say("source_company", company=self.company.name)
         key = f"source_{source.kind}"
         if source.segment == "forwarded":
             key = "source_forwarded"
@@ -165,7 +177,24 @@ def writing_for(
         known,
         locale_for(known),
         words,
+        _names_known(record, people),
     )
+
+
+def _names_known(record: CaseRecord, people: Sequence[Person]) -> dict[str, str]:
+    """Names by address: of the team, else of the people on the case, else of who wrote."""
+    found = {
+        one.sender.email.lower(): name
+        for one in record.messages
+        if "@" not in (name := display_name(one.sender))
+    }
+    for one in record.people:
+        name = display_name(Address(one.name, one.address))
+        if "@" not in name:
+            found[one.address.lower()] = name
+    for person in people:
+        found |= {address.lower(): person.name for address in person.addresses}
+    return found
 
 
 def bookmark_name(*parts: object) -> str:

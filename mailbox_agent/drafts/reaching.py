@@ -38,6 +38,7 @@ class Returned:
 
     address: str
     on: date
+    vouched: bool = True  # else anybody may have sent the report: it is no more than a question
 
 
 def says_to_be_away(text: str, sender: Address, written: date, today: date) -> Iterator[Finding]:
@@ -95,9 +96,15 @@ def away_by_machine(
 
 def came_back(returned: Sequence[Returned], recipients: Collection[str]) -> Iterator[Finding]:
     for one in returned:
-        if one.address.casefold() in recipients:
-            why = f"Mail to {one.address} came back on {one.on} for a while: it may not arrive."
-            yield Finding("recipients", why)
+        if one.address.casefold() not in recipients:
+            continue
+        why = f"Mail to {one.address} came back on {one.on} for a while: it may not arrive."
+        if not one.vouched:
+            why = (
+                f"A report of {one.on} says that mail to {one.address} does not arrive. Nothing"
+                " proves where it comes from: is the address right?"
+            )
+        yield Finding("recipients", why)
 
 
 def _sentences(text: str) -> Iterator[str]:

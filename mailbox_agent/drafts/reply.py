@@ -17,7 +17,7 @@ from email.utils import format_datetime, getaddresses
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.errors import MessageError
-from mailbox_agent.records import Draft, Message
+from mailbox_agent.records import Draft
 
 MAX_REFERENCES = 20  # ids kept in References: the first ones and the last ones
 KEPT_FIRST = 3
@@ -71,13 +71,6 @@ def build_reply(
         raise MessageError(
             f"a header of draft {draft.id} is not ASCII: {error.object!r}"
         ) from error
-
-
-def references_for(message: Message) -> tuple[str, ...]:
-    """References of an answer to `message` (RFC 5322 3.6.4): its own chain, then itself."""
-    only_one = message.in_reply_to if len(message.in_reply_to) == 1 else ()
-    chain = message.references or only_one
-    return trim_references((*chain, message.message_id))
 
 
 def trim_references(references: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Pure string work. What is said is in compose.py, what is checked in checks.py.
 import re
 
 from mailbox_agent.cases.matter import clean_subject
-from mailbox_agent.cases.quotes import one_line, shorten
+from mailbox_agent.cases.quotes import MAX_QUOTE, one_line, shorten
 from mailbox_agent.drafts.name_words import (
     ALSO_NAMES,
     ANDS,
@@ -16,6 +16,7 @@ from mailbox_agent.drafts.name_words import (
     NOT_PEOPLE_ANYWHERE,
     PARTICLES,
 )
+from mailbox_agent.drafts.whole_words import well_ended
 from mailbox_agent.records import Address
 
 MAX_SUBJECT = 150
@@ -39,12 +40,13 @@ def base_subject(subject: str, token: str) -> str:
 
 
 def quotable(text: str) -> str:
-    """A quote as one line: without the bullet and the quotation marks around it, shortened."""
+    """A quote as one line: without the bullet, the quotation marks around it and a loose comma or
+    semicolon at its end; cut behind a clause where it is long."""
     text = _BULLET.sub("", one_line(text[:20_000]))
     for opening, closing in ("“”", "„“", '""', "«»", "''", "‘’", "「」"):
         if text.startswith(opening) and text.endswith(closing) and len(text) > 2:
             text = text[1:-1].strip()
-    return shorten(text)
+    return well_ended(text, MAX_QUOTE)
 
 
 def greeting_name(address: Address, known_name: str = "") -> str:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle
+from mailbox_agent.database.ledger import LedgerRow, raw_bytes
 from mailbox_agent.intake.joining import case_by_matter, case_by_signs
 from mailbox_agent.intake.knowing import Looked, context_for, facts_of, is_from_sent, look
+from mailbox_agent.intake.oversized import set_aside_as_oversized
 from mailbox_agent.intake.recording import record_mail
 from mailbox_agent.understanding.by_rules import read_message
 
@@ -24,7 +25,7 @@ def read_mail(
     `ahead` is the look at its bytes, if another process was asked for it already.
     """
     if row.size > desk.mailbox.max_message_bytes:
-        _set_aside_as_oversized(desk, row)
+        set_aside_as_oversized(desk, row)
         return
     looked = ahead.result() if ahead else look_at(desk, row)
     at("mail parsed")
@@ -46,14 +47,3 @@ def read_mail(
 def look_at(desk: Desk, row: LedgerRow) -> Looked:
     assert row.raw_sha256 is not None
     return look(raw_bytes(desk.store, row.raw_sha256), from_sent=is_from_sent(desk, row))
-
-
-def _set_aside_as_oversized(desk: Desk, row: LedgerRow) -> None:
-    with desk.store.write():
-        settle(
-            desk.store,
-            row.id,
-            "set_aside",
-            reason="oversized",
-            detail=f"{row.size:,} bytes, the limit is {desk.mailbox.max_message_bytes:,}",
-        )

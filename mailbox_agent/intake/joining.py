@@ -67,6 +67,7 @@ def _found(
             known_partner=bool(facts.message.sender and desk.is_partner(facts.message.sender)),
             known_as=facts.customer[1].name if facts.customer and not facts.staff else None,
             shown=shown,
+            provable=facts.provable,
         ),
         candidates,
         reading=reading,

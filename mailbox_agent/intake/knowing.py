@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from mailbox_agent.cases.known_customers import Known, KnownCustomers
+from mailbox_agent.cases.known_customers import Known, KnownCustomers, parents_of_domain
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.candidates import cases_of_customer
 from mailbox_agent.database.case_people import people_on
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow
-from mailbox_agent.database.messages import was_authenticated
+from mailbox_agent.database.messages import authenticated_before, newest_named, parents_of
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import MessageError
-from mailbox_agent.free_mail import is_free_mail
+from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.intake.customers import customer_on_the_mail
 from mailbox_agent.message.automatic import why_automatic
 from mailbox_agent.message.parse import parse_message
@@ -32,8 +33,10 @@ from mailbox_agent.records import (
 )
 
 MAIL_HEADERS = ("from", "date", "subject", "message-id", "received", "to", "sender", "return-path")
+ITEMS_AT_MOST = 200  # open ones of the case, the newest, that a mail may tell news of
 CLOCK_SKEW = timedelta(days=1)  # a Received further ahead of now than this is not believed
 CLOCK_FAST = timedelta(minutes=15)  # a Date further behind its arrival than this is not believed
+A_MOMENT = timedelta(seconds=1)  # between a mail and its answer, where no header says when it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,17 @@ class MailFacts:
     from_sent: bool
     staff: bool
     doubt: str = ""  # why the sender's known name is not believed though nothing failed
+    provable: bool = False  # servers that we believe look at all mail of this mailbox
 
     @property
     def standing(self) -> Trust:
         """What the sender may do in cases of others: nothing where the identity is in doubt."""
         return Trust("failed", self.doubt) if self.doubt else self.trust
+
+    @property
+    def proven(self) -> bool:
+        """Whether the sender is who the mail says, as far as that can be known here at all."""
+        return self.standing.verdict == "authenticated" or not self.provable
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +105,7 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
         )
     )
     received = message.received_at or message.date or row.arrived_at or desk.now
-    written = message.date or received
-    if message.received_at and written > message.received_at + CLOCK_FAST:
-        written = received  # who dates a mail ahead has the last word for longer
+    received = min(received, desk.now + CLOCK_SKEW)
     customers = desk.customers
     customer = customer_on_the_mail(desk, message, body, customers)
     return MailFacts(
@@ -108,33 +115,59 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
         trust=trust,
         customers=customers,
         customer=customer,
-        written_at=written,
-        received_at=min(received, desk.now + CLOCK_SKEW),
+        written_at=_written_at(desk, message, received),
+        received_at=received,
         from_sent=from_sent,
         staff=bool(message.sender and desk.is_ours(message.sender)),
         doubt=_doubt(desk, message, trust),
+        provable=bool(desk.mailbox.trusted_servers) or desk.mailbox.trust_microsoft365,
     )
 
 
+def _written_at(desk: Desk, message: Message, received: datetime) -> datetime:
+    """The mail's own date, where that can be.
+
+    Who dates a mail ahead has the last word for longer, so then its arrival counts. Who answers a
+    mail has read it: dated before it, by a clock that is slow or in another zone, their mail was
+    written when it came, and in any case later than what it answers.
+    """
+    written = message.date or received
+    if written > received + CLOCK_FAST:
+        written = received
+    named = parents_of(message)
+    answered = newest_named(desk.store, desk.row.id, named) if named else None
+    if answered is None or utc(written) > answered:
+        return written
+    return max(received, answered + A_MOMENT).astimezone(written.tzinfo)
+
+
 def _doubt(desk: Desk, message: Message, trust: Trust) -> str:
-    """A domain for which our servers have vouched before, and not this time."""
+    """A domain for which our servers have vouched before, or for one that it lies below, and not
+    this time: whoever forges a customer's mail may choose any name in front of its domain."""
     sender = message.sender
     if trust.verdict != "unauthenticated" or sender is None:
         return ""
-    if not was_authenticated(desk.store, desk.row.id, sender.domain):
-        return ""
-    return f"mail from {sender.domain} was authenticated before, this is not: {trust.reason}"
+    above = parents_of_domain(sender.domain)[1:]
+    owned = [one for one in above if not (is_free_mail(one) or is_nobodys(one))]
+    known = authenticated_before(desk.store, desk.row.id, [sender.domain, *owned])
+    return (
+        f"mail from {known} was authenticated before, this is not: {trust.reason}" if known else ""
+    )
 
 
 def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContext:
+    """What may be known besides the mail. Whoever fails authentication in a known name is read as
+    anybody who fails, unless a person sees the mail on an open case: it may be genuine."""
     settings = desk.settings
+    apart = facts.trust.verdict == "failed" and seen_on(desk, facts, match) is None
     case = load_case(desk.store, match.case_id) if match.case_id else None
     items = (
         desk.store.all(
-            "SELECT items.id, what, owner, due, sources.quote FROM items"
+            "SELECT * FROM (SELECT items.id, what, owner, due, sources.quote FROM items"
             " JOIN sources ON sources.id = items.source_id"
-            " WHERE case_id = ? AND state = 'open'",
+            " WHERE case_id = ? AND state = 'open' ORDER BY items.id DESC LIMIT ?) ORDER BY id",
             case.id,
+            ITEMS_AT_MOST,
         )
         if case
         else []
@@ -158,8 +191,8 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
         own_addresses=desk.own_addresses,
         staff_roles={**table, email: "sales"} if remembered else table,
         staff_names={a: person.name for person in settings.people for a in person.addresses},
-        customers=facts.customers.domains,
-        partner_domains=partners,
+        customers={} if apart else facts.customers.domains,
+        partner_domains=frozenset() if apart else partners,
         trust=facts.trust,
         known_case=case is not None,
         case_customer=case.customer if case else None,
@@ -176,6 +209,15 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
         ),
         now=desk.now,
     )
+
+
+def seen_on(desk: Desk, facts: MailFacts, match: CaseMatch) -> int | None:
+    """The open case on which a person is shown a mail in a known name that nobody vouches for."""
+    found = [match.case_id, match.proposal]
+    if facts.customer is not None:
+        found += cases_of_customer(desk.store, desk.row.id, facts.customer[0])
+    cases = (load_case(desk.store, one) for one in found if one is not None)
+    return next((case.id for case in cases if case.status == "open" and not case.history), None)
 
 
 def _earlier_role(store: Store, email: str, trust: Trust) -> str | None:

@@ -3,7 +3,7 @@
 Called inside one transaction; what it means for the case is casework/.
 """
 
-from mailbox_agent.cases.companies import fold_company, is_better_name
+from mailbox_agent.cases.companies import fold_company, is_better_name, is_domain_of
 from mailbox_agent.cases.matter import prints_of, words_of
 from mailbox_agent.cases.people import display_name, domain_among, name_from_domain
 from mailbox_agent.cases.timeline import audience_of
@@ -13,7 +13,6 @@ from mailbox_agent.casework.facts import record_facts
 from mailbox_agent.casework.opening import open_new_case
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.state import move_case
-from mailbox_agent.database.candidates import cases_of_customer
 from mailbox_agent.database.case_record import load_for_intake
 from mailbox_agent.database.cases import assign, change_case, load_case, propose
 from mailbox_agent.database.customers import customer_for, rename_customer
@@ -28,18 +27,29 @@ from mailbox_agent.database.messages import (
 )
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
-from mailbox_agent.intake.knowing import MailFacts, is_history
+from mailbox_agent.intake.knowing import MailFacts, is_history, seen_on
 from mailbox_agent.message.above import parted_at_quotation
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import Address, CaseMatch, Customer, Message, Reading
 from mailbox_agent.understanding.company_names import vouches_for
+from mailbox_agent.understanding.sender import LOOKALIKE
 
 
 def record_mail(
-    desk: Desk, row: LedgerRow, facts: MailFacts, reading: Reading, match: CaseMatch
+    desk: Desk,
+    row: LedgerRow,
+    facts: MailFacts,
+    reading: Reading,
+    match: CaseMatch,
+    *,
+    too_large: str = "",
 ) -> None:
-    """Files the mail, or sets it aside for one named reason. `match` is what was found."""
+    """Files the mail, or sets it aside for one named reason. `match` is what was found.
+
+    too_large: why nothing but its headers was read.
+    """
     reason = _why_set_aside(facts, reading, own=is_own(desk, facts))
+    reason = "oversized" if too_large and reason != "own" else reason
     twin, odd_id = twin_of(
         desk.store, desk.row.id, facts.message, facts.trust, to_be_filed=reason is None
     )
@@ -72,7 +82,7 @@ def record_mail(
         assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
     if reading.sender_role == "stranger" and (facts.trust.verdict == "failed" or facts.staff):
         _ask_whether_it_is_genuine(desk, facts, match, message_id)
-    detail = _detail(facts, reading, reason)
+    detail = too_large if reason == "oversized" else _detail(facts, reading, reason)
     settle(desk.store, row.id, "set_aside", reason=reason, message_id=message_id, detail=detail)
 
 
@@ -80,10 +90,7 @@ def _ask_whether_it_is_genuine(
     desk: Desk, facts: MailFacts, match: CaseMatch, message_id: int
 ) -> None:
     """A mail that claims to be a known customer's, or ours, is seen by a person, on its case."""
-    case_id = match.case_id or match.proposal
-    if case_id is None and facts.customer is not None:
-        newest = cases_of_customer(desk.store, desk.row.id, facts.customer[0], at_most=1)
-        case_id = newest[0] if newest else None
+    case_id = seen_on(desk, facts, match) or match.case_id or match.proposal
     if case_id is not None:
         text = f"message {message_id} is set aside, it may be genuine: {facts.trust.reason}"
         propose(desk.store, "join", case_id, text, desk.now, message_id=message_id)
@@ -119,7 +126,20 @@ def _file(
     assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
     said = _said(desk, facts, reading, match.case_id, message_id, reading_id)
     record_facts(said)
-    move_case(said, history=history)
+    move_case(said, history=history, arrived=facts.received_at)
+    _warn(desk, facts, reading, match.case_id, message_id)
+
+
+def _warn(desk: Desk, facts: MailFacts, reading: Reading, case_id: int, message_id: int) -> None:
+    """Says on the case itself why its mail may not be its sender's."""
+    why = []
+    if facts.standing.verdict == "failed":
+        why.append(facts.standing.reason)
+    if reading.rules.get("sender_role") == LOOKALIKE:
+        why.append(reading.reasons["sender_role"])
+    if why:
+        text = f"make sure who wrote message {message_id}: {'; '.join(why)}"
+        propose(desk.store, "join", case_id, text, desk.now, message_id=message_id)
 
 
 def _learn_customer(
@@ -227,10 +247,22 @@ def _save(
         prints=prints_of(message, facts.body),
         now=desk.now,
     )
-    if facts.trust.verdict != "failed" and facts.automatic is None:
-        people = [a for a in (message.sender, *message.to, *message.cc) if a is not None]
-        remember_people(desk.store, people, facts.written_at)
+    if facts.standing.verdict != "failed" and facts.automatic is None:
+        remember_people(desk.store, message.sender, _named_in(desk, facts), facts.written_at)
     return message_id
+
+
+def _named_in(desk: Desk, facts: MailFacts) -> tuple[Address, ...]:
+    """To and Cc. What a stranger calls our people, or a customer's, is nobody's name."""
+    named = (*facts.message.to, *facts.message.cc)
+    if facts.staff and facts.trust.verdict == "authenticated":
+        return named
+    known = desk.own_domains | facts.customers.domains.keys()
+    own = facts.message.sender.domain if facts.message.sender else ""
+    return tuple(
+        Address("", one.email) if one.domain in known and one.domain != own else one
+        for one in named
+    )
 
 
 def settle_customer(desk: Desk, facts: MailFacts, reading: Reading, match: CaseMatch) -> int | None:
@@ -244,22 +276,37 @@ def settle_customer(desk: Desk, facts: MailFacts, reading: Reading, match: CaseM
         case = load_case(store, match.case_id)
         if case.customer_id is not None:
             return case.customer_id
-    if facts.customer is not None and not facts.doubt:
-        if domain and not facts.customer[1].domains and facts.standing.verdict != "failed":
-            _customer_called(desk, facts.customer[1].name, domain)
+    if facts.standing.verdict == "failed" or (_is_partner(desk, facts) and not facts.proven):
+        return None  # a case in the customer's name would be joined by the customer
+    if facts.customer is not None and _is_of(desk, facts, facts.customer[1], domain):
+        if domain and not facts.customer[1].domains:
+            _customer_called(desk, facts, facts.customer[1].name, domain)
         return facts.customer[0]
-    if facts.automatic or reading.kind == "unrelated" or facts.standing.verdict == "failed":
+    if facts.automatic or reading.kind == "unrelated":
         return None
-    if reading.sender_role == "partner" and not _is_known_partner(desk, facts.message):
+    if reading.sender_role == "partner" and not _is_partner(desk, facts):
         return None  # whom they write for is their word only
     name = reading.customer or (name_from_domain(domain) if domain else "")
     if not fold_company(name) or (person is not None and not domain):
         return None  # anybody can sign with a company's name from a free address
-    return _customer_called(desk, name, domain)
+    return _customer_called(desk, facts, name, domain)
 
 
-def _is_known_partner(desk: Desk, message: Message) -> bool:
-    return message.sender is not None and desk.is_partner(message.sender)
+def _is_partner(desk: Desk, facts: MailFacts) -> bool:
+    return facts.message.sender is not None and desk.is_partner(facts.message.sender)
+
+
+def _is_of(desk: Desk, facts: MailFacts, customer: Customer, domain: str) -> bool:
+    """Whether a mail is the customer's of whom it reminds: of one that has no domain yet, only by
+    a domain that is its name and by a sender who is who the mail says, or if one of us or a
+    partner brings it."""
+    sender = facts.message.sender
+    ours = facts.staff and facts.trust.verdict == "authenticated"
+    if customer.domains or not domain or ours or _is_partner(desk, facts):
+        return True
+    if sender is not None and sender.email in (one.lower() for one in customer.addresses):
+        return True
+    return facts.proven and is_domain_of(customer.name, domain)
 
 
 def _is_shared(domain: str) -> bool:
@@ -267,17 +314,19 @@ def _is_shared(domain: str) -> bool:
     return is_free_mail(domain) or is_nobodys(domain)
 
 
-def _customer_called(desk: Desk, name: str, domain: str) -> int:
-    def related() -> int | None:
-        known = desk.customers
-        if not domain:
-            return found[0] if (found := known.fitting(name)) else None
-        found = known.without_domain(domain, desk.listed_customers)
-        return found[0] if found else None
+def _customer_called(desk: Desk, facts: MailFacts, name: str, domain: str) -> int:
+    known, folded = desk.customers, fold_company(name)
 
-    folded = fold_company(name)
-    if domain and not vouches_for(domain, name):  # the name alone is no proof (promise 6)
-        folded = f"{folded} {domain}"
+    def related() -> int | None:
+        found = (
+            known.without_domain(domain, desk.listed_customers) if domain else known.fitting(name)
+        )
+        return found[0] if found and _is_of(desk, facts, found[1], domain) else None
+
+    same = known.named(name)
+    taken = same is not None and not _is_of(desk, facts, same[1], domain)
+    if domain and (taken or not vouches_for(domain, name)):
+        folded = f"{folded} {domain}"  # the name alone is no proof (promise 6)
     return customer_for(desk.store, name, folded, domain, related)
 
 

@@ -10,6 +10,7 @@ import itertools
 import json
 import math
 import re
+import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -82,13 +83,25 @@ def features_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+class _Numbers(dict[str, float]):
+    """One float for each number as it is written: a hundred thousand weights are few numbers."""
+
+    def __missing__(self, written: str) -> float:
+        found = self[written] = float(written)
+        return found
+
+
+_numbers = _Numbers()
+
+
 @cache
 def load(name: str) -> Linear:
     """The classifier that ships under this name."""
     raw = json.loads(
-        files("mailbox_agent.linear").joinpath("weights", f"{name}.json").read_text("utf-8")
+        files("mailbox_agent.linear").joinpath("weights", f"{name}.json").read_text("utf-8"),
+        parse_float=_numbers.__getitem__,
     )
-    weights = {feature: tuple(row) for feature, row in raw["weights"].items()}
+    weights = {sys.intern(feature): tuple(row) for feature, row in raw["weights"].items()}
     return Linear(tuple(raw["classes"]), tuple(raw["bias"]), weights)
 
 

@@ -6,6 +6,7 @@ our own draft out again checks that nobody has changed it. https://cr.yp.to/prot
 
 import itertools
 import os
+import re
 import secrets
 import socket
 import stat
@@ -21,6 +22,7 @@ from mailbox_agent.errors import MailboxError
 from mailbox_agent.records import RawMail
 
 HEADERS_AT_MOST = 262_144  # bytes read of a mail to find its Message-ID
+_TEN_DIGITS = re.compile(r"[0-9]{10}\.")  # seconds, as most names begin until the year 2286
 _sequence = itertools.count()
 
 
@@ -46,7 +48,10 @@ class Maildir:
         after: tuple[str, str] | None = None,  # noqa: ARG002 - base names have no order
     ) -> Sequence[tuple[str, str]]:
         """Oldest first, by the time in the base name, as far as it has one."""
-        return [("", key) for key in sorted(self._names(folder), key=_delivery_order)]
+        keys = list(self._names(folder))
+        alike = all(map(_TEN_DIGITS.match, keys))  # then the order of the letters is that of time
+        keys.sort(key=None if alike else _delivery_order)
+        return [("", key) for key in keys]
 
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
         names = self._names(folder)
@@ -132,18 +137,16 @@ class Maildir:
         for part in ("new", "cur"):
             place = self._folder(folder) / part
             try:
-                with os.scandir(place) as entries:
-                    for entry in entries:
-                        name = entry.name
-                        if name.startswith("."):
-                            continue
-                        key = _key_of(name)
-                        where = sys.intern(f"{part}/{name[len(key) :]}")
-                        if not name.startswith(key):
-                            where = f"/{part}/{name}"
-                        if key in found and os.path.lexists(self._at(folder, key, found[key])):
-                            key, where = f"{key}#{part}", f"/{part}/{name}"  # both are counted
-                        found[key] = where
+                for name in os.listdir(place):  # noqa: PTH208 - no Path for each of 100,000
+                    if name.startswith("."):
+                        continue
+                    key, colon, flags = name.partition(":")
+                    where = sys.intern(f"{part}/{colon}{flags}")
+                    if not key.isascii():
+                        key, where = _written_out(key), f"/{part}/{name}"
+                    if key in found and os.path.lexists(self._at(folder, key, found[key])):
+                        key, where = f"{key}#{part}", f"/{part}/{name}"  # both are counted
+                    found[key] = where
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -161,12 +164,9 @@ class Maildir:
         return self._folder(folder) / part / (key + flags)
 
 
-def _key_of(name: str) -> str:
-    """The base name, bytes that are no UTF-8 written out."""
-    key = name.partition(":")[0]
-    if key.isascii():
-        return key
-    return key.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def _written_out(name: str) -> str:
+    """A base name whose bytes may be no UTF-8."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _delivery_order(key: str) -> tuple[int, str]:

@@ -1,13 +1,12 @@
-"""Parts that are not the body: their bytes, their real type, and what makes them dangerous.
+"""Parts that are not the body: their real type, and what makes them dangerous.
 
-Belongs here: finding a part again by its id, and the verdict over name and content together. What
-bytes are is `signatures`, what names mean is `filenames`. Nothing is ever executed or unpacked.
+Belongs here: the verdict over name and content together. What bytes are is `signatures`, what
+names mean is `filenames`. Nothing is ever executed or unpacked.
 """
 
 import hashlib
 from typing import Literal
 
-from mailbox_agent.errors import MessageError
 from mailbox_agent.message.filenames import (
     EXECUTABLE,
     INNOCUOUS,
@@ -17,41 +16,11 @@ from mailbox_agent.message.filenames import (
     is_disguised,
     safe_filename,
 )
-from mailbox_agent.message.mime_tree import Part, tree
-from mailbox_agent.message.part_text import text_of
+from mailbox_agent.message.mime_tree import Part
 from mailbox_agent.message.signatures import type_of
-from mailbox_agent.message.tnef import open_tnef
 from mailbox_agent.records import Attachment
 
 Danger = Literal["executable", "script", "macro", "disguised"]
-
-
-def part_bytes(raw: bytes, part: str) -> bytes:
-    """The decoded bytes of one part of a raw mail, by `Attachment.part`.
-
-    "2/tnef1" is the first file inside part 2. MessageError if the mail has no such part.
-    """
-    path, _, inside = part.partition("/")
-    for candidate in tree(raw).walk():
-        if candidate.path != path:
-            continue
-        if not inside:
-            return candidate.data()
-        if inside in ("preamble", "epilogue"):
-            start, end = candidate.preamble if inside == "preamble" else candidate.epilogue
-            return candidate.source[start:end]
-        kind, number = inside.rstrip("0123456789"), inside.lstrip("abcdefghijklmnopqrstuvwxyz")
-        files = _files_inside(candidate, kind)
-        if number.isdecimal() and 0 < int(number[:6]) <= len(files):
-            return files[int(number[:6]) - 1][1]
-    raise MessageError(f"the mail has no part {part[:80]!r}")
-
-
-def _files_inside(part: Part, kind: str) -> list[tuple[str, bytes]]:
-    if kind == "tnef":
-        opened = open_tnef(part.data())
-        return opened.files if opened is not None else []
-    return text_of(part).files if kind == "uu" else []
 
 
 def sniff(data: bytes, filename: str, declared: str) -> tuple[str, Danger | None]:

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from mailbox_agent.message.month_words import EVENING, MONTHS, MORNING, ZONES
 
 MAX_LENGTH = 300
+YEARS = range(1970, 2201)  # as in a Date header: no mail was written in another one
 
 _ISO = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})(?!\d)")
@@ -26,8 +27,14 @@ _ZONE = re.compile(r"(?<![^\W\d_])([a-z]{1,4})\)?\s*$", re.I)
 
 
 def read_client_date(text: str, zone: tzinfo | None) -> datetime | None:
-    """Aware, or None if unreadable. Without an offset of its own it is taken to be in `zone`
-    (None: UTC); without a time of day it is midnight. 05/06 is 5 June unless AM or PM is said."""
+    """Aware, or None if unreadable or of a year that cannot be. Without an offset of its own it is
+    taken to be in `zone` (None: UTC); without a time of day it is midnight. 05/06 is 5 June unless
+    AM or PM is said."""
+    moment = _read(text, zone)
+    return moment if moment is not None and moment.year in YEARS else None
+
+
+def _read(text: str, zone: tzinfo | None) -> datetime | None:
     text = " ".join(text.split())[:MAX_LENGTH]
     try:
         exact = parsedate_to_datetime(text)

@@ -21,17 +21,15 @@ from mailbox_agent.message.quoting_patterns import (
     ATTACHED_LINE,
     BEGIN_FORWARD_LINE,
     FORWARD_LINE,
-    FORWARD_PREFIX,
     GROUPWISE_LINE,
     LOG_LINE,
     ORIGINAL_LINE,
     REPLY_ABOVE,
-    REPLY_PREFIX,
     RETURNED_LINE,
     RULE_LINE,
     SHORT_RULE,
-    SUBJECT_TAG,
 )
+from mailbox_agent.message.subject_prefixes import says_forward, says_reply
 from mailbox_agent.records.mail import Message, SegmentKind
 
 _FOLDED_RULE = re.compile(r"[\d/.: ]{0,18}(?:[AP]M)? ?-{3,}$", re.IGNORECASE)
@@ -180,10 +178,9 @@ def _as_forward_if(opening: Opening, message: Message) -> Opening:
 
 def _is_forward(opening: Opening, message: Message) -> bool:
     """Outlook announces a forward and a reply alike: subject and recipients tell them apart."""
-    subject = SUBJECT_TAG.sub("", message.subject, count=3)
-    if FORWARD_PREFIX.match(subject):
+    if says_forward(message.subject):
         return True
-    if REPLY_PREFIX.match(subject) or message.in_reply_to or message.references:
+    if says_reply(message.subject) or message.in_reply_to or message.references:
         return False
     author = opening.block.author.lower() if opening.block else ""
     return not any(person.email and person.email in author for person in message.to)
@@ -272,8 +269,7 @@ def _bare_quotes(walk: _Walk) -> None:
 
 
 def _replies(message: Message) -> bool:
-    prefixed = REPLY_PREFIX.match(SUBJECT_TAG.sub("", message.subject, count=3))
-    return bool(message.in_reply_to or message.references or prefixed)
+    return bool(message.in_reply_to or message.references or says_reply(message.subject))
 
 
 def _is_quotation(

@@ -40,7 +40,7 @@ from mailbox_agent.records.mail import (
     Segment,
     Trust,
 )
-from mailbox_agent.records.protocols import Clock, Mailbox, RawMail, place_of
+from mailbox_agent.records.protocols import Mailbox, RawMail, place_of
 from mailbox_agent.records.reading import (
     ActionItem,
     ForwardedReading,
@@ -84,7 +84,6 @@ __all__ = [
     "CaseRecord",
     "CaseSketch",
     "Cause",
-    "Clock",
     "Company",
     "Customer",
     "Decider",

@@ -19,7 +19,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A part that is not the body. Its bytes stay in the raw mail (`attachments.part_bytes`)."""
+    """A part that is not the body. Its bytes stay in the raw mail, at `part`."""
 
     part: str  # its place in the MIME tree, "2.1": child 2, then child 1; stable for the same bytes
     filename: str  # decoded, without path parts; "" if the mail names none

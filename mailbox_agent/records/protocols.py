@@ -6,12 +6,6 @@ from datetime import datetime
 from typing import Protocol
 
 
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """The time, aware and in UTC."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class RawMail:
     """One mail as the mailbox holds it: its key in the ledger and its bytes, unaltered."""

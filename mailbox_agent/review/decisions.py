@@ -28,7 +28,7 @@ from mailbox_agent.records import Decider, Draft, Finding
 PAST = {
     "approved": "has been approved",
     "claimed": "is being sent",
-    "sent": "has been sent",
+    "sent": "has gone out: it lies in the Sent folder",
     "unsure": "may have been sent: look into the Sent folder",
     "rejected": "has been rejected",
     "superseded": "has been replaced by a newer one",
@@ -94,7 +94,9 @@ def promise_has_passed(draft: Draft, now: datetime) -> bool:
 
 
 def reject(store: Store, draft: Draft, decider: Decider, why: str, now: datetime) -> None:
-    values = {"why": why, **_decided(decider, now)}
+    if not why.strip():
+        raise UserError(f"draft {draft.id}: say why it is not sent; nothing was changed")
+    values = {"why": why.strip(), **_decided(decider, now)}
     _move(store, draft, ("pending", "approved", "unsure"), "rejected", values, now, decider)
 
 

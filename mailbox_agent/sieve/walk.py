@@ -7,7 +7,7 @@ match is there is not known here.
 import re
 from bisect import insort
 from collections import defaultdict
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from ahocorasick import Automaton
 
@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"\d")
 
 Branch = tuple[int, int, bool]  # place in its row, branch, whether the letters are its beginning
 Owners = tuple[tuple[int, tuple[Branch, ...]], ...]  # of each row the branches
+_Owning = dict[int, list[Branch]]  # of each row the branches
+_Kept = dict[tuple[Any, ...], Any]
+_Tuple = TypeVar("_Tuple", bound=tuple[Any, ...])
 Starts = dict[int, list[int]]  # branch -> where a match may begin, if known
 
 
@@ -60,7 +63,6 @@ class Walk:
         self.rows: list[list[Lettered]] = []
         self.ready = 0  # so many of the rows are in the automaton
         self.answers: dict[str, Held] = {}
-        self._strings: dict[str, tuple[dict[int, list[Branch]], dict[int, list[Branch]]]] = {}
         self._automaton = Automaton()
         self._letters = 0
         self._texts = 0
@@ -104,18 +106,21 @@ class Walk:
         return held
 
     def take_in(self) -> None:
-        new: set[str] = set()
+        new: dict[str, tuple[_Owning, _Owning]] = {}
         for number in range(self.ready, len(self.rows)):
             for place, one in enumerate(self.rows[number]):
                 for branch, letters in enumerate(one.letters()):
-                    new |= letters.strings
                     for string in letters.strings:
-                        owners = self._strings.setdefault(string, ({}, {}))[letters.at_word]
+                        owners = new.setdefault(string, ({}, {}))[letters.at_word]
                         owners.setdefault(number, []).append((place, branch, letters.at_start))
         self.ready = len(self.rows)
+        kept: _Kept = {}
         for string in sorted(new):
-            anywhere, at_word = self._strings[string]
-            self._automaton.add_word(string, (len(string), _frozen(anywhere), _frozen(at_word)))
+            _, anywhere, at_word = self._automaton.get(string, (0, (), ()))
+            own_anywhere, own_at_word = new.pop(string)
+            anywhere = _kept((*anywhere, *_frozen(own_anywhere, kept)), kept)
+            at_word = _kept((*at_word, *_frozen(own_at_word, kept)), kept)
+            self._automaton.add_word(string, _kept((len(string), anywhere, at_word), kept))
         self._automaton.make_automaton()
         self._forget()
 
@@ -124,5 +129,14 @@ class Walk:
         self._letters = 0
 
 
-def _frozen(owners: dict[int, list[Branch]]) -> Owners:
-    return tuple((row, tuple(branches)) for row, branches in owners.items())
+def _frozen(owners: _Owning, kept: _Kept) -> Owners:
+    return tuple(
+        _kept((row, _kept(tuple(_kept(one, kept) for one in branches), kept)), kept)
+        for row, branches in owners.items()
+    )
+
+
+def _kept(one: _Tuple, kept: _Kept) -> _Tuple:
+    """The equal tuple that is there already: the strings of one branch share what they tell."""
+    found: _Tuple = kept.setdefault(one, one)
+    return found

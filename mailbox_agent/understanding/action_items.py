@@ -29,7 +29,7 @@ from mailbox_agent.understanding.clauses import (
 )
 from mailbox_agent.understanding.dates import Due, find_due
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.item_doers import asked_side, doer_of, spoken_to
+from mailbox_agent.understanding.item_doers import asked_side, doer_of, giver, spoken_to
 from mailbox_agent.understanding.item_making import Move, make_item
 from mailbox_agent.understanding.item_rows import read_row
 from mailbox_agent.understanding.owners import (
@@ -261,8 +261,10 @@ def _promise(
             why = "the other side's “will”, with neither a date nor a deed"
             refused.append(Refusal(why, "action_items._is_deed", said))
         return None
-    who = spoken_to(sentence, parties) if parties.side == "us" else None
-    who = who or pronoun_doer(sentence, parties) or named_doer(sentence, parties)
+    who, plain = giver(sentence, parties), pronoun_doer(sentence, parties)
+    who = plain if who and plain and plain.name == who.name else who
+    who = who or (spoken_to(sentence, parties) if parties.side == "us" else None)
+    who = who or plain or named_doer(sentence, parties)
     who = who or mentioned_doer(sentence, parties)
     side = parties.writer if parties.side != "us" else parties.company
     who = who or Doer(side, why="no name, so the writer or our company")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from mailbox_agent.understanding.day_asides import is_how_long
 from mailbox_agent.understanding.words_dates import CLOCK_WORDS, THEIR_TIME_WORDS, ZONE_WORDS
 
 _NEAR = 26  # characters between a date and its time
@@ -33,7 +34,14 @@ _LONE = re.compile(
     r"|\b(?:before|avant que|antes de que) [^.;:!?]{1,50} (?:starts?|begins?|opens?|leaves?"
     r"|departs?|goes live|commence|débute|ouvre|empi[ec]\w+|abr[ae])(?: at| à| a las)?"
     r"|\b(?:join|call|connect|meet|ring"
-    r"|conecte)\b[^.;]{0,40} (?:at|um|à|a las)) ?$"
+    r"|conecte)\b[^.,;]{0,40} (?:at|um|à|a las)) ?$"
+)
+# "by Friday, at 2 am the import fell over": the time is another clause's.
+_NEW_CLAUSE = re.compile(r"[,;:.] ")
+_SUBJECT = re.compile(
+    r" (?:the|our|your|it|we|they|i|he|she|der|die|das|unser\w*|es|wir|ich|le|la|l'|les|el|los|se"
+    r"|il"
+    r"|(?:ist|war|est|a|es|fue)\b)(?!\w)"
 )
 
 
@@ -109,7 +117,10 @@ def times_left_out(folded: str) -> list[tuple[str, str]]:
 
 def clock_time_near(folded: str, start: int, end: int) -> ClockTime | None:
     """The time of day that stands beside folded[start:end], a date; None if there is none."""
-    inside = _times(folded, max(0, start - _NEAR), min(len(folded), end + _NEAR))
+    inside = (
+        one for one in _times(folded, max(0, start - _NEAR), min(len(folded), end + _NEAR))
+        if not (_NEW_CLAUSE.search(folded[end : one.start]) and _SUBJECT.match(folded, one.end))
+    )  # fmt: skip
     return min(
         inside,
         key=lambda one: max(one.start - end, start - one.end, 0),
@@ -120,6 +131,7 @@ def clock_time_near(folded: str, start: int, end: int) -> ClockTime | None:
 def lone_deadline_time(folded: str) -> ClockTime | None:
     """A time of day that is a deadline by itself: "before noon", "by 18:00"."""
     for one in _times(folded, 0, len(folded)):
-        if _LONE.search(folded[max(0, one.start - 70) : one.start]):
+        before = folded[max(0, one.start - 70) : one.start]
+        if _LONE.search(before) and not is_how_long(before, folded[one.end :][:40]):
             return one
     return None

@@ -6,7 +6,6 @@
 
 import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +20,7 @@ from mailbox_agent.understanding.company_fit import (
     spellings,
     words_of,
 )
+from mailbox_agent.understanding.name_parts import BREAK, name_parts
 from mailbox_agent.understanding.words_companies import (
     DEPARTMENTS,
     INTRODUCTIONS,
@@ -30,18 +30,7 @@ from mailbox_agent.understanding.words_companies import (
     PLACES,
 )
 
-MAX_TEXT = 30_000
-_MAX_PARTS = 1_500
 _MAX_WORDS = 8  # of a name
-_LINE_PARTS = re.compile(
-    r"\s*[|·•●■;,:\n\t()<>\[\]{}„“”\"*=_]+\s*|\s+[-–—/@\\]+\s+|\s{3,}"
-    r"|\s(?:at|bei|chez)\s|(?<=[^\W\d_]{4})\.\s+"
-)
-_TEXT_PARTS = re.compile(
-    r"\s*[|·•;,:()<>\[\]„“”\"!?]+\s*|\n\s*\n|\s+[-–—/]\s+|(?<=[^\W\d_]{4})\.\s+"
-)
-_BREAK = "\x1f"  # a line break inside a paragraph; white space to `str.split`
-_WRAPPED = re.compile(r"\n[>| \t]*(?=\S)")
 _FORMS = LEGAL_FORMS | MORE_LEGAL_FORMS
 _CONJUNCTIONS = ("", "and", "und", "et", "y", "e", "og", "och", "i", "en")
 _PERSON_AT = re.compile(
@@ -75,7 +64,7 @@ def named_for_domain(text: str, domain: str, *, lines: bool = False) -> Named | 
         return None
     best: Named | None = None
     begins = begins_like(domain)
-    for part in _parts(text, lines=lines):
+    for part in name_parts(text, lines=lines):
         if not begins.search(part):
             continue
         words = words_of(part)
@@ -104,23 +93,11 @@ def _worth(named: Named) -> tuple[bool, int, int]:
     return named.whole, -named.cost, len(named.name)
 
 
-def _parts(text: str, *, lines: bool) -> Iterator[str]:
-    text = text[:MAX_TEXT]
-    if not lines:
-        text = re.sub(r"(?m)^[> \t]+", "", text)
-    parts = _LINE_PARTS.split(text) if lines else _TEXT_PARTS.split(text)
-    for number, part in enumerate(parts):
-        if number > _MAX_PARTS:
-            return
-        if part.strip():
-            yield part[:400] if lines else _WRAPPED.sub(_BREAK, part)[:400]
-
-
 def _extent(part: str, words: list[Word], first: int, last: int, *, lines: bool) -> tuple[int, int]:
     """With the words before and behind that belong to the name."""
     while first > 0:
         before = words[first - 1]
-        if _BREAK in part[before.end : words[first].start]:
+        if BREAK in part[before.end : words[first].start]:
             break
         if before.capital and _is_kind(before):
             first -= 1
@@ -201,7 +178,7 @@ def company_of_signature(closing: str, ours: str, domain: str = "") -> str | Non
     """A line or part of a line that can only be a company: by its legal form, or by its kind if it
     begins with a letter of the domain ("Crew Services" is a department of twf.example)."""
     by_kind: str | None = None
-    for part in _parts(closing[:3_000], lines=True):
+    for part in name_parts(closing[:3_000], lines=True):
         words = words_of(part)
         if not _may_be_a_name(words, ours) or len(part) > 80:
             continue
@@ -253,7 +230,7 @@ def family_business(closing: str, domain: str) -> str | None:
     A person's own name has no "&", and a lone word may be anybody's.
     """
     pieces = labels_of(domain)
-    for part in _parts(closing[:3_000], lines=True):
+    for part in name_parts(closing[:3_000], lines=True):
         words = words_of(part)
         if not 3 <= len(words) <= _MAX_WORDS or not all(w.capital or w.joins for w in words):
             continue
@@ -267,7 +244,7 @@ def family_business(closing: str, domain: str) -> str | None:
 def company_behind_a_title(closing: str, ours: str) -> str | None:
     """ "Store Operations Lead, Pembroke & Hale": for who writes from an address of anybody's."""
     for line in closing[:3_000].splitlines():
-        parts = [part.strip() for part in _LINE_PARTS.split(line) if part.strip()]
+        parts = [part.strip() for part in name_parts(line, lines=True)]
         for title, part in itertools.pairwise(parts):
             words = words_of(part)
             if not any(_is_title(word) for word in words_of(title)):

@@ -102,7 +102,8 @@ def calendar_patterns(language: str) -> tuple[Sieves, tuple[str, ...]]:
         patterns.append(
             (
                 r"\b(?:d'ici (?:au|le)|avant le|au plus tard le|antes del|para el|el día|entro il"
-                r"|até (?:o )?dia) (\d{1,2})\b(?! ?[:%€])(?! (?:de )?(?:" + names + "))",
+                r"|até (?:o )?dia|(?<=\w )(?:du|del)(?= \d+\s*(?:[.,;?!]"
+                r"|$))) (\d{1,2})\b(?! ?[:%€])(?! (?:de )?(?:" + names + "))",
                 "d",
             )
         )

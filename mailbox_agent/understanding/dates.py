@@ -14,8 +14,10 @@ from mailbox_agent.records import utc
 from mailbox_agent.understanding import words_dates as words
 from mailbox_agent.understanding.clock_times import ClockTime, clock_time_near, lone_deadline_time
 from mailbox_agent.understanding.date_patterns import codes, date_patterns, every_words
+from mailbox_agent.understanding.day_asides import is_aside, is_before_an_event, says_which
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.named_days import (
+    YEARS,
     Found,
     calendar_days,
     relative_days,
@@ -56,6 +58,8 @@ def find_due(
     12/05: the month first only in English written at an American offset, unless `month_first`
     says otherwise. A deadline ("by", "bis", "avant") wins over a plain date, the first over later.
     """
+    if sent.year not in YEARS:
+        return None  # a clock gone wrong or a forged date: nothing can be counted from it
     folded = break_runs(fold(sentence[:MAX_SENTENCE]))
     if month_first is None:
         month_first = language == "en" and (sent.utcoffset() or timedelta()) <= timedelta(hours=-3)
@@ -71,7 +75,7 @@ def find_due(
         words_of_it = sentence[found.start : found.end]
         return Due(found.day, utc(found.moment), zone_of(sent), words_of_it, found=found)
     named, clock = found, clock_time_near(folded, found.start, found.end)
-    if found.deadline and found.named and not clock and _is_before(folded, found, language):
+    if found.named and not clock and _is_before(folded, found, language):
         found = replace(found, day=found.day - timedelta(days=1))
     start = _prefix_start(folded, found, language)
     end = max(found.end, clock.end if clock else 0)
@@ -142,6 +146,9 @@ def _candidates(
     for one in sorted(found, key=lambda item: (item.start, -item.end)):
         if kept and one.start < kept[-1].end:
             continue
+        if kept and says_which(folded[kept[-1].end : one.start]):
+            kept[-1] = replace(one, start=kept[-1].start, deadline=kept[-1].deadline)
+            continue
         judged = _judge(folded, one, language)
         if judged:
             kept.append(judged)
@@ -175,11 +182,15 @@ def _judge(folded: str, one: Found, language: str) -> Found | None:
     behind = folded[one.end : one.end + 30]
     patterns = date_patterns(language)
     deadline = bool(patterns.deadline.search(before) or patterns.deadline_behind.match(behind))
-    if not deadline:
+    a_day = one.named or one.rule == "words_dates.WEEKDAYS"
+    before_event = a_day and is_before_an_event(folded, one.start)
+    if is_aside(folded, one.start, one.end, deadline=deadline or before_event, a_day=a_day):
+        return None
+    if not deadline and not before_event:
         if patterns.not_due.search(before) or patterns.not_due_behind.match(behind):
             return None
         past = patterns.past_verb and patterns.past_verb.search(before)
-        if past and one.named and not patterns.passive.search(before):
+        if past and a_day and not patterns.passive.search(before):
             return None
     causal = bool(patterns.causal.search(folded[: one.start][-120:]))
     return replace(one, deadline=deadline, causal=causal)
@@ -194,8 +205,10 @@ def _choose(found: list[Found], sent: datetime) -> Found | None:
 
 
 def _is_before(folded: str, found: Found, language: str) -> bool:
+    if is_before_an_event(folded, found.start):
+        return True
     before = folded[max(0, found.start - 30) : found.start]
-    return any(
+    return found.deadline and any(
         re.search(rf"\b{words.BEFORE_WORDS[code]} (?:the )?$", before) for code in codes(language)
     )
 

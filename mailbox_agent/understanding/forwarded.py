@@ -16,6 +16,7 @@ from mailbox_agent.records import (
 from mailbox_agent.records.reading import SegmentName, SenderRole
 from mailbox_agent.understanding.action_items import find_action_items
 from mailbox_agent.understanding.causes import find_causes
+from mailbox_agent.understanding.complaints import find_complaint
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.limits import break_runs
@@ -23,7 +24,7 @@ from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import Sentence, split_sentences
-from mailbox_agent.understanding.summary import Weighed, find_complaint, weigh_sentences
+from mailbox_agent.understanding.summary import Weighed, weigh_sentences
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 _MAX_FORWARDS = 5

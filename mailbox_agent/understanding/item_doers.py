@@ -3,6 +3,7 @@
 import re
 
 from mailbox_agent.understanding import words_actions as words
+from mailbox_agent.understanding import words_doers
 from mailbox_agent.understanding.owners import (
     Doer,
     SaidAbout,
@@ -11,7 +12,7 @@ from mailbox_agent.understanding.owners import (
     pronoun_doer,
 )
 from mailbox_agent.understanding.parties import Parties
-from mailbox_agent.understanding.patterns import seldom
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence
 
 _SHE_OR_HE = re.compile(
@@ -19,7 +20,29 @@ _SHE_OR_HE = re.compile(
 )
 
 
+def giver(sentence: Sentence, parties: Parties) -> Doer | None:
+    """Whose word "I send you the files tomorrow" is; None for anything that asks."""
+    text = sentence.folded
+    if parties.side == "stranger" or compiled(words_doers.ASKS).search(text):
+        return None
+    found: list[tuple[int, Doer]] = []
+    we = (parties.we or parties.company) if parties.side != "us" else parties.company
+    for table, name, whose in (
+        (words_doers.I_GIVE, parties.writer or we, "the writer"),
+        (words_doers.WE_GIVE, we, "the writer's company"),
+    ):
+        hits = (compiled(pattern).search(text) for pattern in table)
+        first = min((hit for hit in hits if hit), key=lambda hit: hit.start(), default=None)
+        if first:
+            said = first[0].strip(" ,;:")
+            found.append((first.start(), Doer(name, why=f"“{said}” is the word of {whose}")))
+    return min(found, key=lambda one: one[0], default=(0, None))[1]
+
+
 def doer_of(kind: str, sentence: Sentence, parties: Parties, said_about: SaidAbout) -> Doer:
+    given = giver(sentence, parties)
+    if given:
+        return given
     named = spoken_to(sentence, parties) or named_doer(sentence, parties, said_about)
     named = named or mentioned_doer(sentence, parties)
     meant = None if named or not _SHE_OR_HE.match(sentence.folded) else said_about()

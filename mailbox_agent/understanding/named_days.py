@@ -18,6 +18,7 @@ from mailbox_agent.understanding.date_patterns import (
 )
 from mailbox_agent.understanding.patterns import compiled, seldom
 
+YEARS = range(1900, 2201)  # of a day that somebody means; the calendar ends in 9999
 _LONG_AGO = timedelta(days=180)  # "3 January" written in October is next year's
 
 
@@ -93,7 +94,8 @@ def _resolve(groups: dict[str, str | None], sent: datetime, language: str) -> da
         else:
             month = int(month_word) if month_word.isdigit() else month_number(month_word, language)
             if year:
-                return date(int(year) + (2000 if len(year) == 2 else 0), month, number)
+                meant = int(year) + (2000 if len(year) == 2 else 0)
+                return date(meant, month, number) if meant in YEARS else None
             day = date(today.year, month, number)
             if day < today - _LONG_AGO:
                 day = date(today.year + 1, month, number)

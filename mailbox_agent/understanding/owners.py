@@ -9,16 +9,9 @@ from mailbox_agent.understanding.parties import Parties, person_of_text
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.words_actions import ASSIGN_VERBS
+from mailbox_agent.understanding.words_no_names import NO_NAME_ENDING, NO_NAMES
 from mailbox_agent.understanding.words_people import NOT_A_NAME, TITLES
 
-_NO_NAMES = frozenset(  # words that begin a sentence in capitals in front of a verb
-    """der die das den dem ein eine einen wir ich sie ihr er es im am zum zur bis dann danach heute
-    le la les l' un une des du nous vous je on il elle ce cette ces son sa ses el los las lo una
-    unos se su sus en nosotros nos yo gli i lo il uno de het een wij we zij o a os as um uma
-    both beide everybody everyone somebody someone nobody nothing reply fix proper second first
-    von vom mit bei für zu aus pour avec chez par dans sur para con por per dal dalla met voor
-    third last also once until from after before then there here yes no not""".split()
-)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆ][\w'’-]{1,24}"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}\.?)?"
 _VOCATIVE = re.compile(
@@ -32,6 +25,10 @@ _VOCATIVE = re.compile(
 _CAN_NAME = re.compile(
     rf"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill|[Kk]ann|[Kk]önnte|[Pp]eut|[Pp]uede"
     rf"|[Pp]uò|[Kk]an) (?P<name>{_NAME})(?! team)\b"
+)
+_HAVE_DO = re.compile(  # "could you get Piotr to check", "I would like Lena to call": he does it
+    rf"\b(?:get|for|like|want|need|[Mm]ay I ask|[Cc]an I ask"
+    rf"|[Cc]ould I ask) (?P<name>{_NAME})(?:-san)? to [a-z]",
 )
 _SUBJECT = re.compile(
     rf"(?:^|[.;] |, (?:and |so )?"
@@ -52,7 +49,8 @@ _TAIL = re.compile(
 # People that the mail knows, in places where only a doer stands.
 _SPOKEN_TO = re.compile(
     rf"^(?:[Aa]nd |[Ss]o |[Bb]ut |[Uu]nd |[Ee]t |[Yy] )?@?(?P<name>{_NAME})"
-    r"(?:,|:| -| –|(?= (?:please|pls|bitte|kindly)\b)|(?<=\w) ?->)\s"
+    r"(?:,|:| -| –|(?= (?:please|pls|bitte|kindly|(?:[Ii]|we) need you|(?:can|could|would|will) you"
+    r"|(?:kannst|könntest) du|peux-tu|pourrais-tu|puedes|podrías|puoi|potresti)\b)|(?<=\w) ?->)\s"
     rf"|[-–;:,.!?] @?(?P<inside>{_CAPITAL})(?:,? (?:please|pls|can you|could you|bitte|kannst du"
     r"|peux-tu|tu peux|puedes|podrías)\b)|^@(?P<at>" + _NAME + r") "
 )
@@ -77,6 +75,7 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _ASKED = (
     (_VOCATIVE, "the name that is spoken to (owners._VOCATIVE)"),
     (_CAN_NAME, "the name behind “can” or “will” (owners._CAN_NAME)"),
+    (_HAVE_DO, "the one who is to be got to do it (owners._HAVE_DO)"),
 )
 
 
@@ -126,6 +125,9 @@ def named_doer(
         if head and fold(head["name"]) in ("me", "ich", "moi", "yo"):
             return Doer(parties.writer, "", True, f"“{head['name']}” in front: the writer")
         name = _known(head["name"], parties, colon=True) if head else None
+        if name and head and name == head["name"]:  # new to us: "Roles: Kasimir builds one"
+            acts = _CLAUSE_SUBJECT.match(text, head.end("name"))
+            name = (acts and known_person(acts["name"], parties)) or name
         if name:
             return Doer(name, "will", True, "the name in front of the point (owners._HEAD)")
         tail = _TAIL.search(text)
@@ -189,7 +191,7 @@ def known_person(written: str, parties: Parties) -> str | None:
     """The full name, or the company, if this mail knows it; with "Wiktor please" the first word."""
     for said in (written, written.split(" ")[0]):
         words = fold(said).split()
-        if words and words[0] not in NOT_A_NAME and words[0] not in _NO_NAMES:
+        if words and (not _is_no_name(words) or (len(words) > 1 and fold(said) in parties.names)):
             full = parties.full_name(said)
             if full:
                 return full
@@ -207,8 +209,11 @@ def _known(written: str, parties: Parties, *, colon: bool = False) -> str | None
     words = [word for word in fold(written).split() if word.strip(".") not in TITLES]
     if len(words) > 1 and words[0] in ("and", "so", "but", "und", "et", "y"):
         written, words = written.split(" ", 1)[1], words[1:]
-    if not words or words[0] in NOT_A_NAME or words[0] in _NO_NAMES:
+    if not words:
         return None
+    if _is_no_name(words):  # unless somebody of the headers is called so: "May, can you"
+        known = parties.names.get(" ".join(words))
+        return known if len(words) > 1 or colon else None
     full = parties.full_name(written)
     if full:
         return full
@@ -218,7 +223,14 @@ def _known(written: str, parties: Parties, *, colon: bool = False) -> str | None
     text_name = person_of_text(words[0], parties)
     if text_name != words[0]:
         return text_name
-    return written if colon and len(words) <= 2 else None
+    new = colon and len(words) <= 2 and not NO_NAME_ENDING.fullmatch(words[-1])
+    return written if new and not any(map(str.isdigit, written)) else None
+
+
+def _is_no_name(words: list[str]) -> bool:
+    """ "Können Sie", "Kurze Frage", "Meanwhile": how a sentence begins, no name."""
+    first = words[0]
+    return first in NOT_A_NAME or any(one in NO_NAMES for one in words)
 
 
 def pronoun_doer(sentence: Sentence, parties: Parties, after: int = 0) -> Doer | None:

@@ -8,7 +8,9 @@ from typing import Literal
 from mailbox_agent.records import Address, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
 from mailbox_agent.understanding.sentences import Sentence, fold
+from mailbox_agent.understanding.words_no_names import NEVER_IN_A_NAME, NO_NAMES
 from mailbox_agent.understanding.words_people import (
+    ASKING_WORDS,
     GREETING_WORDS,
     NOT_A_NAME,
     THANKS_WORDS,
@@ -18,6 +20,8 @@ from mailbox_agent.understanding.words_people import (
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _FULL_NAME = re.compile(r"\b([A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'’-]+) ([A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'’-]+)\b")
 _MAX_NAMES = 200
+_NO_FIRST_NAME = NOT_A_NAME | NO_NAMES
+_NO_PART_OF_A_NAME = NOT_A_NAME | NEVER_IN_A_NAME
 
 SpeakerSide = Literal["us", "customer", "partner", "stranger"]
 
@@ -107,8 +111,9 @@ def _names(
         if address.email in context.own_addresses:
             continue
         name = context.staff_names.get(address.email) or _display_name(address)
-        if name:
-            people.append((name, is_own(address.domain, context)))
+        own = is_own(address.domain, context)
+        if name and not (own and _is_the_company(name, context.company)):
+            people.append((name, own))
     people += [
         (name, is_own(mail.rpartition("@")[2], context))
         for mail, name in context.case_people.items()
@@ -121,10 +126,16 @@ def _names(
     theirs = frozenset(name for name, own in people if not own)
     for hit in _some(_FULL_NAME.finditer(message.body_text[:30_000])):
         full = f"{hit[1]} {hit[2]}"
-        if fold(hit[1]) not in NOT_A_NAME and fold(hit[2]) not in NOT_A_NAME:
+        if fold(hit[1]) not in _NO_FIRST_NAME and fold(hit[2]) not in _NO_PART_OF_A_NAME:
             names.setdefault(fold(full), full)
             names.setdefault("~" + fold(hit[1]), full)  # weak: only found by `person_of_text`
     return names, ours, theirs
+
+
+def _is_the_company(name: str, company: str) -> bool:
+    """ "Vendor Escalations": a mailbox of ours, nobody to do a thing."""
+    words = fold(company).split()
+    return bool(words) and fold(name).split()[: len(words)] == words
 
 
 def _some(hits: Iterable[re.Match[str]]) -> Iterable[re.Match[str]]:
@@ -180,6 +191,8 @@ def is_greeting(sentence: Sentence) -> bool:
     if not words:
         return True
     if words[0] in THANKS_WORDS and len(words) > 3:
+        return False
+    if not ASKING_WORDS.isdisjoint(words[1:]):  # "Team, please fix it"
         return False
     if len(words) <= 7 and words[0].strip(".") in GREETING_WORDS:
         return True

@@ -9,7 +9,7 @@ import re
 from mailbox_agent.cases.domain_words import fold_letters, main_label
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.free_mail import is_free_mail
-from mailbox_agent.records import Automatic, Body, Message, ReadingContext
+from mailbox_agent.records import Address, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import SenderRole
 from mailbox_agent.understanding.closing import closing_of
 from mailbox_agent.understanding.parties import is_own
@@ -18,6 +18,7 @@ from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.topics import weigh
 from mailbox_agent.understanding.words_companies import FOR_WHOM, PLACES, WHOSE
+from mailbox_agent.understanding.words_imitations import SERVICE_WORDS
 from mailbox_agent.understanding.words_people import (
     EXECUTIVE_TITLES,
     GREETING_LINE,
@@ -33,14 +34,15 @@ from mailbox_agent.understanding.words_people import (
 _SALES_POINTS = 5
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w&.-]*(?: (?:& )?[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w.-]*){0,3}"
 _CLIENT = re.compile(rf"(?i:{FOR_WHOM}) ({_NAME})|(?i:{WHOSE}) ({_NAME})['’]s? ")
+LOOKALIKE = "sender.looks_like_own"  # the rule's name
+_IMITATED = 6  # letters of our own name: what is like a shorter one is like it by chance
 _LOOK = str.maketrans(
     {
         "0": "o",
         "1": "l",
         "3": "e",
         "5": "s",
-        "-": None,
-        "_": None,
+        "_": "-",
         "і": "i",
         "о": "o",
         "а": "a",
@@ -61,14 +63,27 @@ def sender_role(
         return "machine", automatic.reason, "message.automatic"
     if message.sender is None or not message.sender.email:
         return "stranger", "no sender", "sender.sender_role"
-    domain, email = message.sender.domain, message.sender.email
+    domain = message.sender.domain
     if is_own(domain, context):
         if context.trust.verdict != "authenticated":
             return "stranger", f"claims {domain}, but: {context.trust.reason}", "message.trust"
         return _own_role(message, body, context)
-    own_like = looks_like_own(domain, context)
-    if own_like:
-        return "stranger", f"{domain} looks like our {own_like} and is not", "sender.looks_like_own"
+    own = imitated(domain, context)
+    if not own:
+        return _outsiders_role(message, body, context, no_matter)
+    alike = f"{domain} looks like our {own} and is not"
+    if context.trust.verdict == "failed" or _is_called_like_us(message.sender, context):
+        return "stranger", alike, LOOKALIKE
+    found = _outsiders_role(message, body, context, no_matter)
+    # there are companies with a name like ours
+    return found if found[0] == "stranger" else (found[0], alike, LOOKALIKE)
+
+
+def _outsiders_role(
+    message: Message, body: Body, context: ReadingContext, no_matter: str | None
+) -> tuple[SenderRole, str, str]:
+    assert message.sender is not None
+    domain, email = message.sender.domain, message.sender.email
     if context.trust.verdict == "failed" and (no_matter or _known(message, context)):
         # somebody known is easily imitated
         return "stranger", context.trust.reason, "message.trust"
@@ -182,22 +197,49 @@ def _is_customers_contact(message: Message, body: Body) -> bool:
 
 
 def looks_like_own(domain: str, context: ReadingContext) -> str:
-    """The own domain that a foreign one imitates ("brightl00p.example"), "" if it does not."""
+    """The own domain for which a foreign one wants to be taken: it imitates ours, and the mail is
+    not even of that domain. "" if it does not."""
+    return imitated(domain, context) if context.trust.verdict == "failed" else ""
+
+
+def imitated(domain: str, context: ReadingContext) -> str:
+    """The own domain that a foreign one looks like ("brightl00p.example"), "" if like none.
+
+    Its own label again (under another ending, misspelled, with a word set apart or one that
+    services are called by), and no customer or partner that we know: their names are theirs.
+    """
     for own in context.own_domains:
-        own_label, label = _label(own), _label(domain)
-        if not own_label or domain == own or domain.endswith("." + own):
-            continue
-        if label == own_label or (len(own_label) >= 6 and label.startswith(own_label)):
-            return own
-        if len(own_label) >= 6 and _one_apart(label, own_label):
-            return own
+        label = _label(own).replace("-", "")
+        if label and not domain_among(domain, (own,)) and _imitates(_label(domain), label):
+            known = domain_among(domain, (*context.customers, *context.partner_domains))
+            return "" if known else own
     return ""
 
 
+def _imitates(label: str, own: str) -> bool:
+    whole = label.replace("-", "")
+    if whole == own:
+        return True
+    if len(own) < _IMITATED:
+        return False
+    added = whole.removeprefix(own) if whole.startswith(own) else whole.removesuffix(own)
+    return (
+        own in label.split("-")
+        or (added != whole and added in SERVICE_WORDS)
+        or _one_apart(whole, own)
+    )
+
+
+def _is_called_like_us(sender: Address, context: ReadingContext) -> bool:
+    """Whether it also bears the name of one of our people, or their part of the address."""
+    local = sender.email.partition("@")[0]
+    names = {fold(name) for name in context.staff_names.values()}
+    locals_ = {one.partition("@")[0] for one in (*context.staff_names, *context.staff_roles)}
+    return fold(sender.name) in names or (local in locals_ and "." in local)
+
+
 def _label(domain: str) -> str:
-    labels = [label for label in domain.split(".") if label]
-    main = labels[-2] if len(labels) > 1 else "".join(labels)
-    return main.translate(_LOOK).replace("rn", "m").replace("vv", "w")
+    return main_label(domain).translate(_LOOK).replace("rn", "m").replace("vv", "w")
 
 
 def _one_apart(left: str, right: str) -> bool:

@@ -1,11 +1,10 @@
-"""The one sentence that tells most of a mail, and the sentence that says what is wrong."""
+"""The one sentence that tells most of a mail."""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from mailbox_agent.records import Place, Quote
-from mailbox_agent.records.reading import Kind, SegmentName
+from mailbox_agent.records.reading import Kind
 from mailbox_agent.understanding.as_written import as_it_stands
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.parties import is_greeting
@@ -80,36 +79,6 @@ def _quoted(words: Iterable[str], sentence: Sentence) -> str:
 
 def _solved(sentence: Sentence) -> int:
     return weigh(sentence.folded[:_MAX_WEIGHED], RESOLVED_WORDS).total
-
-
-def find_complaint(
-    weighed: Weighed,
-    segment: SegmentName,
-    others: Iterable[str],
-    taken: frozenset[int],
-    harm: frozenset[int] = frozenset(),
-) -> Quote | None:
-    """The sender's own sentence that says what is wrong; None if none says it readably.
-
-    `others`: names of other customers, that must not occur in it. `taken`: starts of sentences
-    that ask for something or guess at a cause; `harm`: of those that are listed as impact, which
-    are taken only where no other says what is wrong.
-    """
-    able = [
-        (weight, sentence)
-        for weight, sentence in weighed
-        if sentence.start not in taken
-        and len(sentence.text) + 20 * (not sentence.text.isascii()) >= 15
-        and len(sentence.text) <= 400
-        and not sentence.text.rstrip().endswith(("?", ":", ","))
-        and compiled(PROBLEM_WORDS).search(sentence.folded)
-    ]
-    foreign = [fold(name) for name in others] if able else []
-    able = [one for one in able if not any(name and name in one[1].folded for name in foreign)]
-    if not able:
-        return None
-    sentence = max(able, key=lambda one: (one[1].start not in harm, one[0]))[1]
-    return Quote(sentence.text, Place(segment, sentence.start, sentence.end))
 
 
 @lru_cache(maxsize=2)  # a mail is read again once its case is known

@@ -149,7 +149,8 @@ IMPERATIVE: dict[str, str] = {
 
 PROMISE: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\b(?:i'll|we'll|i will|we will|i'm going to|we're going to|i am going to"
+        r"\b(?<!if )(?<!whether )(?:i'll|we'll|i will|we will|i'm going to|we're going to"
+        r"|i am going to"
         r"|we are going to|i shall|we shall)\b(?! (?:not|never|be (?:away|out|off"
         r"|in meetings|back|unable|forced|offline)|have to|need to (?:terminate|leave"
         r"|cancel)|lose|miss|see|find|hear|judge|withhold|terminate|cancel|leave"
@@ -159,6 +160,11 @@ PROMISE: dict[str, tuple[str, ...]] = {
         r"\b(?:i|we) (?:send|call|deliver|ship|post|replay|deploy|start|give|mail"
         r"|do) (?:you|it|this|that|the|them)\b.{0,120}\b(?:today|tomorrow|tonight"
         r"|this (?:afternoon|evening|week)|on \w+day|by)\b",
+        r"\b(?:i|we) (?:also )?(?:send|attach|forward|upload|provide|share|bring|deliver|pass|mail"
+        r"|email)\b.{0,120}\b(?:today|tomorrow|tonight|this (?:afternoon|evening|week)|on \w+day"
+        r"|by)\b",
+        r"\b(?:today|tomorrow|tonight|\w+day|this (?:afternoon|evening)) (?:i|we) (?:also )?(?:send"
+        r"|attach|forward|upload|provide|share|bring|deliver|pass|mail|email|call|give)\b",
         r"\b(?:i|we) can have (?:that|this|it)\b.{0,40}\b(?:by|on|before|done)\b",
         r"\bi'd like to do\b|\bi'll take (?:it|that|this)\b",
     ),
@@ -172,6 +178,9 @@ PROMISE: dict[str, tuple[str, ...]] = {
         r"|brauche|könnte"
         r"|sollte|wäre|werde|wurde|danke|freue|finde|konnte|musste|wollte|weise)\b)\w{2,20}e\b"
         r".{0,120}\b(?:heute|morgen|bis|am \w+tag)\b",
+        r"\b(?:heute|morgen|\w+tag|bis \w+)(?: \w+)? (?:schicken?|senden?|liefern?|melden?|rufen?"
+        r"|prüfen?"
+        r"|klären?|stellen?|reichen?|leiten?) (?:ich|wir)\b",
         r"\bsie (?:erhalten|bekommen|hören)\b.{0,80}\b(?:heute|morgen|bis|am)\b",
     ),
     "fr": (
@@ -180,17 +189,24 @@ PROMISE: dict[str, tuple[str, ...]] = {
         r"\b(?:je|nous) vous (?:envoie|envoyons|rappelle|rappelons|tiens|tenons|confirme"
         r"|confirmons) .{0,80}\b(?:demain|aujourd'hui|d'ici|avant|ce soir|lundi|mardi"
         r"|mercredi|jeudi|vendredi)\b",
+        r"\bvous (?:recevrez|aurez) .{0,80}\b(?:demain|aujourd'hui|d'ici|avant|ce soir|lundi|mardi"
+        r"|mercredi|jeudi|vendredi|de (?:ma|notre) part)\b",
     ),
     "es": (
-        r"\b(?:voy|vamos) a \w+(?:r|rle|rles|ros|rte)\b|\b(?:te|os|le|les|lo"
+        r"\b(?<!si )(?:voy|vamos) a \w+(?:r|rle|rles|ros|rte)\b|\b(?:te|os|le|les|lo"
         r"|la)? ?(?:enviaré|enviaremos|haré|haremos|llamaré|llamaremos|mandaré"
         r"|mandaremos|confirmaré|confirmaremos|revisaré|revisaremos|avisaré|avisaremos"
         r"|informaré|informaremos|tendrá|tendréis|tendrán)\b",
-        r"\b(?:te|os|le|les) (?:envío|mando|llamo|confirmo|paso|aviso) .{0,60}\b(?:hoy"
-        r"|mañana|el \w+)\b",
+        r"\b(?:te|os|le|les) (?:envío|mando|llamo|confirmo|paso|aviso|enviamos|mandamos|llamamos"
+        r"|confirmamos|pasamos) .{0,60}\b(?:hoy|mañana|el \w+)\b"
+        r"|\b(?:hoy|mañana|el (?:lunes|martes|miércoles|jueves|viernes))(?: mismo)? (?:te|os|le"
+        r"|les)"
+        r" (?:envío|mando|llamo|confirmo|paso|aviso|enviamos|mandamos|llamamos|confirmamos"
+        r"|pasamos)\b",
     ),
     "it": (
-        r"\b\w+(?:erò|irò|eremo|iremo|erete)\b|\b(?:vi|le) (?:invio|mando|chiamo"
+        r"\b\w+(?:erò|irò|eremo|iremo|erete)\b|\b(?:vi|le|ti) (?:invio|mando|chiamo|inviamo"
+        r"|mandiamo|giriamo|chiamiamo|confermiamo"
         r"|confermo) .{0,60}\b(?:oggi|domani|entro)\b",
     ),
     "pt": (r"\b(?:vou|vamos) \w+r\b|\b\w+(?:arei|erei|irei|aremos|eremos|iremos)\b",),
@@ -344,7 +360,7 @@ IMMINENT_NOT_A_TASK = (
 ASKED_SOMEBODY = (
     r"\b(?:i've|i have|i|we've|we have|we) (?:also )?(?:asked|tasked|assigned"
     r"|told) (?!you\b|us\b|her that|him that|them that|three|twice|for\b"
-    r"|about\b)([\w-]+) to\b"
+    r"|about\b)([\w-]+(?:'s (?:team|people|group|crew))?) to\b"
 )
 TOLD_CUSTOMER = (
     r"\b(?:i|we)(?:'ve| have)? (?:[^.;]{0,30} )?(?:told|promised|assured) (?:her|him|them|you"

@@ -18,6 +18,9 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
         r"\b(?:nothing to do with|made no difference|makes no difference|unrelated to"
         r"|had no effect|no change after)\b|\bneither .{2,80} nor .{2,80}(?:had|has|is"
         r"|was|caused)",
+        r"\bnone of (?:that|this|it|them) (?:had|has|have) .{0,24}to do with\b"
+        r"|\b(?:don't|do not) (?:think|believe) .{0,20}(?:has|have) (?:anything )?to do with\b"
+        r"|\b(?:i|we) can (?:also |safely )?(?:exclude|rule)\b",
         r"\bred herring\b"
         r"|\bwas a red herring\b|\b(?:is|are|was|were) (?:fine|innocent|clean|healthy"
         r"|ok)\b.{0,40}\bso (?:it|that|the)\b",
@@ -25,6 +28,9 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
     "de": (
         r"\b(?:ist|war|sind|waren) es (?:\w+ )?nicht\b|\b(?:schließen|schliesse) (?:wir "
         r"|ich )?.{0,30}aus\b",
+        r"\b(?:daran|da) liegt(?:'s| es| das) (?:\w+ )?nicht\b|\bkann ich (?:also "
+        r"|somit )?ausschließen\b"
+        r"|\b(?:nichts|nix) gebracht\b",
         r"\bnicht (?:schuld|beteiligt|ursächlich)\b|\bohne erfolg\b|\bstreichen\b",
         r"\b(?:am|an \w+|am eigenen) .{2,50}liegt es (?:jedenfalls |also "
         r"|sicher )?nicht\b|\bliegt (?:jedenfalls |also )?nicht an\b"
@@ -84,6 +90,10 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"\b(?:i|we) think (?:the|it|that|this|your|there)\b.{0,120}\b(?:was|is|were"
         r"|still|caused|because|generated|wrong|missing|with)\b|\bnot proven\b"
         r"|\bunconfirmed\b|\bsuspected\b",
+        r"\bsmells? (?:to me )?(?:like|of)\b|\b(?:my|his|her) money(?:'s| is) on\b"
+        r"|\bcould also be\b"
+        r"|\b(?:fairly|pretty) (?:sure|certain) (?:you|it|that|the|this|your)\b"
+        r"|\bhard to believe (?:in|it is|that is|it's) (?:a )?coincidence\b",
         r"\bis it (?:the |a |your )?\w+, or is it\b|\bcould it be\b"
         r"|\bis it possible that\b(?!.{0,40}\byou (?:can|could)\b)"
         r"|\bdoes it have to do with\b",
@@ -93,6 +103,8 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"|wir|mal|auf|an|daß|dass|es)?\b|\b(?:womöglich|möglicherweise|wohl|vielleicht|ev"
         r"entuell|angeblich|dem anschein nach)\b|\bhängt .{0,40}zusammen\b|\bverdacht\b|\b"
         r"kann es sein\b|\bman sagt mir\b",
+        r"\bnach allem, was (?:ich|wir) (?:so )?hören?\b|\briecht (?:mir |für mich )?nach\b"
+        r"|\b(?:dachte|denkt|dachten) (?:zuerst |erst |eher )?an (?:das|den|die|ein\w*)\b",
         r"\b(?:vermuten?|vermutung|vermutlich|verdacht|verdächtigen|mutmaßlich"
         r"|wahrscheinlich (?:liegt|weil|wegen|ist|hat)|anscheinend|offenbar"
         r"|scheint (?:es )?(?:an|so)|könnte (?:an|daran|mit)|unsere theorie"
@@ -102,6 +114,7 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"\b(?:j'imagine|je (?:crois|suppose|présume|soupçonne|me demande)|nous (?:croyons"
         r"|imaginons)|on me dit|il paraît|il se peut|peut-être|sans doute|semble\w*|j'ai l"
         r"'impression|d'après (?:moi|nous|notre)|selon (?:moi|nous|notre)|serait)\b",
+        r"\bça sent (?:le|la|les|l')|\b(?:a|ont|avait|ai|avons) pensé (?:à|au|aux)\b",
         r"\b(?:soupçonn\w+|suppos\w+|hypothèse|probablement|sans doute"
         r"|il semble(?:rait)? que|pourrait (?:venir|être (?:lié|dû)|provenir)"
         r"|je pense que|nous pensons que|à mon avis|peut-être (?:que|à cause|lié))\b",
@@ -110,12 +123,14 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"\b(?:imagino|imaginamos|me da (?:que|la impresión)|nos da la impresión|tal vez|q"
         r"uizás?|puede que|a lo mejor|según (?:mi|nuestr)\w*|me dicen que|parece\w*|pensam"
         r"os que|pienso que)\b|\b¿?no será\b",
+        r"\b(?:apost(?:aría|aríamos) por|huele a|pens(?:ó|aba|é|amos) en|es solo una intuición)\b",
         r"\b(?:sospech\w+|hipótesis|probablemente|posiblemente|seguramente|parece (?:ser"
         r"|que)|podría (?:ser|deberse|venir)|creemos que|creo que|suponemos|supongo)\b",
     ),
     "it": (
         r"\b(?:a mio (?:parere|avviso)|secondo me|immagino|immaginiamo|mi (?:pare|sembra)|"
         r"ci sembra|può darsi|temo che|credo|pensiamo|mi dicono)\b",
+        r"\b(?:non )?sarà (?:mica|forse)\b|\bpossibile che sia\b",
         r"\b(?:sospett\w+|ipotesi|probabilmente|forse|pare (?:piuttosto )?che"
         r"|sembra (?:che|dovuto)|potrebbe (?:essere|dipendere)|a me pare|crediamo che"
         r"|supponiamo|secondo (?:noi|il vostro|me))\b",
@@ -127,7 +142,8 @@ SUSPECTED: dict[str, tuple[str, ...]] = {
         r"|estar relacionad\w)|acreditamos que|acho que|supomos)\b",
     ),
     "nl": (
-        r"\b(?:volgens (?:mij|ons)|misschien|ik (?:denk|gok|vermoed)|wij denken|het lijkt|"
+        r"\b(?:volgens (?:mij|ons)|denk ik(?: eerder)? aan|misschien|ik (?:denk|gok|vermoed)"
+        r"|wij denken|het lijkt|"
         r"lijkt|heeft (?:vast|wellicht)|wellicht)\b",
         r"\b(?:vermoed\w*|waarschijnlijk|mogelijk|lijkt (?:op|te)|zou kunnen|denken dat"
         r"|denk dat)\b",
@@ -164,10 +180,12 @@ CONFIRMED: dict[str, tuple[str, ...]] = {
         r"|\bwas created with\b|\bwere stuck because\b"
         r"|\bdoes not count as\b",
         r"\b(?:alone )?explains? (?:\d|all|most|half)\w*"
+        r"|\bhad (?:a|an)(?:other)? (?:different |other |simple |single )?(?:reason|cause)\b"
         r"|\bhas been doing .{2,30} ever since\b|\bhad no .{2,40} in it\b",
     ),
     "de": (
-        r"\b(?:die ursache|grund (?:dafür )?|auslöser|hauptursache) (?:ist|war|waren"
+        r"\b(?:ursache|grund|auslöser) (?:[\w-]+ ){1,4}(?:ist|war|waren)\b"
+        r"|\b(?:die ursache|grund (?:dafür )?|auslöser|hauptursache) (?:ist|war|waren"
         r"|liegt)\b|\b(?:verursacht|ausgelöst|hervorgerufen) (?:durch|von|worden)\b"
         r"|\bliegt (?:daran|an (?:der|dem|einem|einer))\b|\blag (?:daran|an (?:der|dem"
         r"|einem|einer))\b|\bstellte sich heraus\b|\bwurde (?:nie|nicht) (?:umgestellt"

@@ -81,7 +81,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?:later )?today(?!'s| or tomorrow)|tonight(?!'s)"
             r"|now(?= and not|[\s.!,]*(?:$|[\d(]))"
             r"|this (?:very )?(?:afternoon|evening|morning)"
-            r"|right now|(?:before )?midnight",
+            r"|right now|(?:effective|with effect) immediately|(?:before )?midnight"
+            r"|(?:before|by|until) (?:lunch|lunchtime|the hour)(?! on| to)|within the hour",
             "+0",
         ),
         (
@@ -112,7 +113,8 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:heute oder )?morgen(?: früh| vormittag| mittag| nachmittag| abend)?", "+1"),
         (
             r"heute(?! oder morgen)(?: früh| mittag| nachmittag| abend| nacht| noch)?|noch heute"
-            r"|umgehend heute|sofort heute|(?:noch )?in dieser nacht",
+            r"|umgehend heute|sofort heute|(?:noch )?in dieser nacht|ab sofort"
+            r"|(?:noch )?vor (?:dem )?mittag(?:essen)?",
             "+0",
         ),
         (r"(?:feierabend|dienstschluss|geschäftsschluss|büroschluss)", "eod"),
@@ -135,7 +137,7 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             r"aujourd'hui(?! ou demain)(?: même)?|ce (?:matin|soir)|cet après-midi"
-            r"|dans la (?:journée|soirée)|cette nuit",
+            r"|dans la (?:journée|soirée)|cette nuit|avant le déjeuner|dans l'heure",
             "+0",
         ),
         (r"(?:la )?fin de (?:la )?journée", "eod"),
@@ -152,7 +154,11 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
             r"| a primera hora)?",
             "+1",
         ),
-        (r"hoy(?: mismo)?|esta (?:mañana|tarde|noche)", "+0"),
+        (
+            r"hoy(?: mismo)?|ahora mismo|esta (?:misma )?(?:mañana|tarde|noche)"
+            r"|antes de comer|antes del almuerzo",
+            "+0",
+        ),
         (r"(?:el )?(?:final|fin) del día|última hora", "eod"),
         (r"(?:la )?(?:próxima semana|semana que viene|semana próxima)", "next_week"),
         (r"(?:el )?(?:final|finales|fin) de (?:la |esta )?semana|esta semana", "week"),
@@ -284,7 +290,7 @@ DEADLINE_WORDS: dict[str, str] = {
     "en": r"(?:no |not )?(?:later than|latest(?: by| on)?|by|until|till?|before|ahead of"
     r"|prior to|due(?: on| by)?|deadline(?: is|:)?|->|within|for delivery on|up to)",
     "de": r"(?:spätestens(?: am| bis| zum)?|bis(?: zum| spätestens| einschließlich"
-    r"| inklusive)*(?: am| zum)?|vor(?: dem)?|zum|termin:?|fällig(?: am)?|frist:?)",
+    r"| inklusive)*(?: am| zum)?|vor(?: dem)?|zum|termin:|fällig(?: am)?|frist:?)",
     "fr": r"(?:avant(?: le| la)?|d'ici(?: à| au| le| la)*|pour(?: le)?"
     r"|au plus tard(?: le)?|jusqu'(?:au|à)(?: la)?)",
     "es": r"(?:antes del?(?: el)?|para(?: el| la)?|hasta(?: el)?|a más tardar(?: el)?"

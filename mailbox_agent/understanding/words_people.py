@@ -17,6 +17,12 @@ GREETING_WORDS = frozenset(
     allen państwo rob everybody gents ladies gentlemen to""".split()
 ) - {"rob", "to"}
 
+# In a short line that begins like a greeting: "Team, please fix it", "Kollegen: bitte prüfen".
+ASKING_WORDS = frozenset(
+    """please pls kindly can could would bitte können könnt könnten veuillez pouvez puede podéis
+    potete schicke schicken sende senden melde melden liefern""".split()
+)
+
 THANKS_WORDS = frozenset(
     "thanks thank thx merci gracias danke grazie obrigado obrigada bedankt dziękuję".split()
 )

@@ -71,7 +71,10 @@ def run_step(
     """
     importing = Stopwatch()
     import mailbox_agent.agent
-    import mailbox_agent.prompts  # noqa: F401
+    import mailbox_agent.prompts
+
+    if step == "ingest":  # what a pass imports only when there is mail to read
+        import mailbox_agent.intake.together  # noqa: F401
 
     imported, watch, laps = importing.read(), Stopwatch(), Laps()
     switches = STEPS[step] | {SWITCH[name]: False for name in without}

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from generate import SEED, distribution, write_maildir
+from generate import END, SEED, distribution, write_maildir
 from people import MAILBOX, OWN_DOMAIN, STAFF_NAMED, STAFF_ROLES, staff
 
 HEAD = f"""\
@@ -48,12 +48,18 @@ def settings_text(seed: int) -> str:
 
 
 def make_workspace(root: Path, count: int, seed: int = SEED) -> str:
-    """A fresh workspace in `root` with `count` mails; returns the distribution of their sizes."""
+    """A fresh workspace in `root` with `count` mails; returns the distribution of their sizes.
+
+    Its store is there, with all its tables: they are made once, by a library that brings numpy
+    along where that is installed (16 MiB). That is no part of any pass.
+    """
+    from mailbox_agent.database.store import Store
     from mailbox_agent.workspace import init_workspace, prepare_store
 
     init_workspace(root)
     (root / "mailbox_agent.toml").write_text(settings_text(seed), encoding="utf-8")
     prepare_store(root / "store")
+    Store(root / "store", now=END).close()
     return distribution(write_maildir(root / "mail", count, seed))
 
 
