@@ -67,6 +67,7 @@ class Agent:
     start_mark: datetime
     draft: bool = True
     documents: bool = True
+    shadow: bool = False  # drafts are made in the store only: nothing is written to a mailbox
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
     executor: Executor | None = None  # processes that work ahead; None: all in this one
@@ -153,15 +154,17 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
     transport = SentFolderTransport(mailbox, desk.mailbox.sent, folder)
     drafts = DraftsFolder(desk, mailbox, folder, partial(write_draft, desk, store.instance[0]))
     recognise_sent(desk)
-    follow_people(drafts, agent.templates)
-    outbox = Outbox(store, mailbox, row_id, transport, drafts)
-    report.sent += send_approved(outbox, desk.now, agent.at)
+    if not agent.shadow:
+        follow_people(drafts, agent.templates)
+        outbox = Outbox(store, mailbox, row_id, transport, drafts)
+        report.sent += send_approved(outbox, desk.now, agent.at)
     try:
         report.drafts += draft_answers(desk, agent.templates, agent.at)
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
-    withdraw_drafts(drafts)
-    lay_drafts(drafts, agent.at)
+    if not agent.shadow:
+        withdraw_drafts(drafts)
+        lay_drafts(drafts, agent.at)
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

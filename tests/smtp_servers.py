@@ -5,6 +5,8 @@ import socket
 import ssl
 import subprocess
 import threading
+import warnings
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +32,12 @@ class PostOffice:
     on_mail: Callable[[bytes], None] = lambda _: None
 
     async def handle_RCPT(
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
     ) -> str:
         answer = self.refuses.get(address)
         if answer is not None:
@@ -38,25 +45,32 @@ class PostOffice:
         envelope.rcpt_tos.append(address)
         return "250 ok"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         assert isinstance(envelope.content, bytes)
         self.mails.append(envelope)
         self.on_mail(envelope.content)
         return "250 queued as 4711"
 
     async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:
-        return await self._token(server, f"user={USER}\1auth=Bearer {TOKEN}\1\1")
+        return await _by_token(server, args, f"user={USER}\1")
 
     async def auth_OAUTHBEARER(self, server: SMTP, args: list[str]) -> AuthResult:
-        return await self._token(server, f"\1auth=Bearer {TOKEN}\1\1")
+        return await _by_token(server, args, f"n,a={USER},\1")
 
-    async def _token(self, server: SMTP, wanted: str) -> AuthResult:
-        import base64
 
-        assert isinstance(server._args, list) if hasattr(server, "_args") else True
-        answer = await server.challenge_auth(b"", encode_to_b64=True)
-        said = base64.b64decode(answer).decode() if isinstance(answer, bytes) else ""
-        return AuthResult(success=wanted in said or said == wanted)
+async def _by_token(server: SMTP, args: list[str], begin: str) -> AuthResult:
+    said = b64decode(args[1]).decode()
+    if said.startswith(begin) and said.endswith(f"\1auth=Bearer {TOKEN}\1\1"):
+        return AuthResult(success=True)
+    await server.challenge_auth(b'{"status":"400"}')
+    return AuthResult(success=False, handled=False, message=f"535 5.7.3 refused {args[1]}")
+
+
+class _Controller(Controller):
+    def factory(self) -> Any:
+        with warnings.catch_warnings():  # that sign-in without TLS is unsafe
+            warnings.simplefilter("ignore")
+            return SMTP(self.handler, **self.SMTP_kwargs)
 
 
 @contextlib.contextmanager
@@ -69,7 +83,7 @@ def smtp_server(
     if security != "none":
         assert root is not None
         office.ca_file, context = certificate(root)
-    controller = Controller(
+    controller = _Controller(
         office,
         hostname="127.0.0.1",
         port=office.port,
@@ -111,7 +125,7 @@ def certificate(root: Path) -> tuple[Path, ssl.SSLContext]:
 
 USUAL = {
     "greeting": "220 rude.example ESMTP",
-    "EHLO": "250-rude.example\r\n250 SIZE 1000000",
+    "EHLO": "250-rude.example\r\n250 SIZE 100000000",
     "HELO": "250 rude.example",
     "MAIL": "250 ok",
     "RCPT": "250 ok",
@@ -136,11 +150,13 @@ class RudeServer:
         self.script = {moment: list(lines) for moment, lines in (script or {}).items()}
         self.whole: list[bytes] = []
         self.mails: list[bytes] = []
+        self.on_mail: Callable[[bytes], object] = lambda _: None  # before the answer to it
         self.commands: list[str] = []
         self.connections = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._open: list[socket.socket] = []
+        self._silent: list[socket.socket] = []
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def __enter__(self) -> "RudeServer":
@@ -165,10 +181,8 @@ class RudeServer:
             self._open.append(connection)
             with contextlib.suppress(OSError):
                 self._talk(connection)
-            if connection.fileno() != -1 and connection not in self._silent:
+            if connection not in self._silent:
                 connection.close()
-
-    _silent: list[socket.socket] = []
 
     def _answer(self, connection: socket.socket, moment: str) -> bool:
         """Whether the talk goes on."""
@@ -183,7 +197,7 @@ class RudeServer:
             connection.sendall(line.encode() + b"\r\n")
         if moment == "dot" and line.startswith("2"):
             self.mails.append(self.whole[-1])
-        return line[:1] in "23o" or line[:1] in "45"
+        return True
 
     def _talk(self, connection: socket.socket) -> None:
         if not self._answer(connection, "greeting"):
@@ -192,12 +206,10 @@ class RudeServer:
             while line := lines.readline():
                 self.commands.append(line.decode().strip())
                 verb = line.split()[0].decode().upper() if line.split() else ""
-                taken = verb == "DATA" and not (
-                    self.script.get("DATA") and not self.script["DATA"][0].startswith("3")
-                )
+                refused = bool(self.script.get("DATA")) and self.script["DATA"][0][:1] != "3"
                 if not self._answer(connection, verb):
                     return
-                if taken and not self._mail(connection, lines):
+                if verb == "DATA" and not refused and not self._mail(connection, lines):
                     return
                 if verb == "QUIT":
                     return
@@ -211,6 +223,7 @@ class RudeServer:
         if not mail[-1]:
             return False
         self.whole.append(b"".join(mail[:-1]))
+        self.on_mail(self.whole[-1])
         return self._answer(connection, "dot")
 
 

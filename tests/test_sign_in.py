@@ -1,7 +1,6 @@
 """Tokens from sign-in services: renewed in time, refused in words, never a secret in them."""
 
 import logging
-import os
 import socket
 import stat
 import threading
@@ -188,19 +187,16 @@ def test_connections_of_one_process_share_what_the_service_has_replaced(
     assert tokens_of("other", sign_in, {"RT": REFRESH_TOKEN}, tmp_path) is not one
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_file_that_cannot_be_replaced_costs_no_token(
     service: SignInService, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     service.rotates = True
-    folder = tmp_path / "secrets"
-    folder.mkdir()
-    (folder / "token").write_text(REFRESH_TOKEN)
-    folder.chmod(0o500)
-    sign_in = google(service, secrets={"refresh_token_file": "secrets/token"})
+    file = tmp_path / ("t" * 250)  # no room for the name of a file beside it
+    file.write_text(REFRESH_TOKEN)
+    sign_in = google(service, secrets={"refresh_token_file": file.name})
     assert tokens_of("escalations", sign_in, {}, tmp_path).token() == "t0ken-1"
     assert "only this process knows" in caplog.text
-    folder.chmod(0o700)
+    assert file.read_text() == REFRESH_TOKEN and list(tmp_path.iterdir()) == [file]
 
 
 def test_a_token_that_another_process_has_replaced_meanwhile_is_read_again(
@@ -276,7 +272,7 @@ def test_a_service_without_end_or_without_a_word_is_left() -> None:
         stop = threading.Event()
 
         def drip() -> None:
-            listener.accept()  # the silent one of before
+            listener.accept()[0].close()  # the silent one of before
             line, _ = listener.accept()
             with line:
                 line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
@@ -382,6 +378,41 @@ def test_what_microsoft_cannot_do_now_is_waited_for(
 def test_microsoft_365_out_of_reach_is_waited_for(clock: Clock) -> None:
     service = SignInService(port=free_port())
     refused(app_tokens(service, clock), MailboxBusy, "cannot be reached")
+
+
+class Requests:
+    """The client that msal takes by itself; Microsoft's address leads to a port of ours."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"https://127.0.0.1:{port}/"
+
+    def get(self, *_: Any, **_more: Any) -> Any:
+        import requests
+
+        return requests.get(self.url, timeout=0.3, proxies={"https": ""})
+
+    post = get
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("state", ["nobody", "silent", "a stranger"])
+def test_what_the_network_does_to_msal_is_told_in_words(clock: Clock, state: str) -> None:
+    def asking(port: int) -> AccessTokens:
+        return AccessTokens(
+            "escalations", APP, SECRETS.__getitem__, clock=clock, http_client=Requests(port)
+        )
+
+    if state == "nobody":
+        text = refused(asking(free_port()), MailboxBusy, "cannot be reached")
+    elif state == "silent":
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            text = refused(asking(listener.getsockname()[1]), MailboxBusy, "no answer in time")
+    else:
+        with dovecot(tls=True) as server:  # a certificate that nobody has signed
+            text = refused(asking(server.tls_port), SignInError, "SSL_CERT_FILE")
+    assert "HTTPSConnectionPool" not in text and "object at" not in text
 
 
 @pytest.mark.parametrize("tenant", ["nowhere", "common"])

@@ -78,8 +78,9 @@ class SignInService:
             "expires_in": self.lifetime,
         }
         if grant == "device_code":
+            fields["refresh_token"] = self.refresh_token
+        if grant != "client_credentials":
             fields |= {
-                "refresh_token": self.refresh_token,
                 "client_info": _coded({"uid": "u", "utid": "d"}),
                 "id_token": f"x.{_coded({'preferred_username': self.user, 'sub': 'u'})}.x",
             }

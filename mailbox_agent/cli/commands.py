@@ -89,6 +89,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "decide:sent",
         "Say whether an `unsure` draft went out: yes, or no (then it is sent).",
     ),
+    "sent-elsewhere": (
+        "run_case:sent_elsewhere",
+        "An update that went another way: a call, a mail from a personal mailbox.",
+    ),
     "note": (
         "run_case:note",
         "Add a call, meeting or decision to a CASE, as a source like a mail.",

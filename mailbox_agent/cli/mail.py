@@ -26,9 +26,14 @@ PATHS = click.argument(
     metavar="DATE",
     help="Start mark of a mailbox's first pass: older mail is history. Default: now.",
 )
+@click.option(
+    "--shadow",
+    is_flag=True,
+    help="Write nothing to the mailbox: drafts are made in the store only, and nothing is sent.",
+)
 @JOBS
 @click.pass_context
-def once(ctx: click.Context, start: str | None, jobs: int = 1) -> None:
+def once(ctx: click.Context, start: str | None, shadow: bool, jobs: int = 1) -> None:
     """One pass: read new mail, draft, send what is approved, write documents."""
     from mailbox_agent.agent import run_pass
     from mailbox_agent.cli.progress import pass_lines, progress_bar
@@ -41,8 +46,14 @@ def once(ctx: click.Context, start: str | None, jobs: int = 1) -> None:
             workers(jobs) as executor,
             progress_bar() as progress,
         ):
-            agent = replace(agent_of(bench, mark, progress), executor=executor)
-            report = run_pass(agent, bench.now)
+            agent = replace(agent_of(bench, mark, progress), executor=executor, shadow=shadow)
+            try:
+                report = run_pass(agent, bench.now)
+            finally:
+                for _, mailbox in agent.mailboxes:
+                    mailbox.close()
+        if shadow:
+            line("nothing was written to the mailbox; `mailbox-agent drafts` shows what would be")
         for text in pass_lines(report):
             line(text)
         for problem in report.problems:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailbox_agent.cli.tables import line, tell
+from mailbox_agent.cli.tables import line, moment, tell
 from mailbox_agent.cli.workbench import as_moment, store_folder, text_of, workbench
 from mailbox_agent.errors import UserError
 
@@ -51,6 +51,33 @@ def note(
             text=words,
         )
         line(f"note {number} is on {found.token}: {items} actions and {causes} causes read from it")
+
+
+@click.command("sent-elsewhere")
+@CASE
+@click.option("--at", "when", metavar="TIME", help="When it was told. Default: now.")
+@click.option("--next", "following", metavar="TIME", help="When the customer hears from us next.")
+@click.pass_context
+def sent_elsewhere(ctx: click.Context, case: str, when: str | None, following: str | None) -> None:
+    """An update that went another way: a call, a mail from a personal mailbox."""
+    from mailbox_agent.casework.told import told_elsewhere
+    from mailbox_agent.database.cases import find_case_named
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        zone = bench.settings.default_zone
+        changed = told_elsewhere(
+            bench.desk(found.mailbox),
+            found,
+            at=as_moment(when, zone) or bench.now,
+            following=as_moment(following, zone),
+            who=bench.decider().name,
+        )
+        if changed.next_update_at is None:
+            line(f"{found.token} was told; no next update is due")
+        else:
+            due = moment(changed.next_update_at, zone)
+            line(f"{found.token} was told; the next update is due {due}")
 
 
 def _text_of(text: str | None, file: Path | None) -> str:

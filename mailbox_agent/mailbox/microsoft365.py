@@ -155,7 +155,7 @@ def _failing_in_words(where: str, sign_in: SignInSettings) -> Iterator[None]:
     except OSError as error:
         raise unreachable(where, _cause(error)) from None
     except (MsalError, RuntimeError):
-        raise MailboxBusy(f"{where}: the service is out of order; the next pass tries") from None
+        raise MailboxBusy(f"{where}: the service is out of order, for now") from None
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise MailboxBusy(f"{no_sense} ({type(error).__name__})") from None
 

@@ -26,10 +26,8 @@ Secret = Callable[[str], str]  # by its name: password, client_secret, refresh_t
 
 # What servers say when the token may be good but the moment is not; the session names that.
 _LATER = ("unavailable", "temporar", "try again", "too many", "throttl", "server busy", "[limit]")
-_TOKEN_ADVICE = (
-    "the token was given, but not for this mailbox: does the account {user} exist, is {protocol}"
-    " switched on for it, and may the application (or the person who signed in) open it?"
-)
+# What an application needs besides, by protocol: an API permission, and rights in Exchange.
+_APP_PERMISSION = {"IMAP": "IMAP.AccessAsApp", "SMTP": "SMTP.SendAsApp"}
 _shared: dict[tuple[Path, str], tuple[SignInSettings, dict[str, str], AccessTokens]] = {}
 _shared_lock = threading.Lock()
 
@@ -125,7 +123,7 @@ def smtp_sign_in(
                 return
             if refused.code < 500 or not tokens.forget():
                 where = f"mailbox {name}: {connection.server}"
-                advice = _TOKEN_ADVICE.format(user=user, protocol="SMTP")
+                advice = _token_advice(sign_in, user, "SMTP")
                 raise smtp_auth.refusal(where, refused, advice)
 
     return by_password if sign_in.method == "password" else by_token
@@ -184,10 +182,23 @@ def _by_token(
                 raise
             if tokens.forget():
                 continue
-            advice = _TOKEN_ADVICE.format(user=user, protocol="IMAP")
+            advice = _token_advice(sign_in, user, "IMAP")
             raise SignInError(
                 f"mailbox {name}: {mechanism} was refused ({said}); {advice}"
             ) from None
+
+
+def _token_advice(sign_in: SignInSettings, user: str, protocol: str) -> str:
+    question = (
+        "the token was given, but does not open this mailbox: is there an account"
+        f" {user}, and is {protocol} switched on for it?"
+    )
+    if sign_in.method == "m365_app":
+        return (
+            f"{question} The application needs the permission {_APP_PERMISSION[protocol]} (with"
+            " consent), and in Exchange New-ServicePrincipal and Add-MailboxPermission"
+        )
+    return f"{question} May whoever signed in open it?"
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import re
 # Waiting helps; nobody has to do anything.
 WAITING = frozenset({"temporarily_unavailable", "server_error", "slow_down"})
 # Timeouts, throttling and outages that Microsoft gives a number of their own.
-WAITING_CODES = frozenset("50196 90006 90012 90020 90024 90033 90051 90055".split())
+WAITING_CODES = frozenset("50196 90006 90012 90024 90033 90055".split())
 
 _SECRET = "make a new one in Entra ID (App registrations, Certificates & secrets) and put its value"
 _AGAIN = "a person signs in once more"  # the caller says how
@@ -57,6 +57,7 @@ AADSTS = {
     "50053": ("the account is locked", "an administrator unlocks it"),
     "50057": ("the account is disabled", "an administrator enables it"),
     "50126": ("user or password is wrong", _AGAIN),
+    "70019": ("the code has expired before it was entered", _AGAIN),
     "70020": ("the code has expired before it was entered", _AGAIN),
     "70016": ("nobody has entered the code yet", _AGAIN),
 }

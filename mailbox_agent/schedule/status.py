@@ -75,7 +75,7 @@ def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[
         last = status.last_pass_ended or "never"
         wrong.append(f"no pass has ended for too long (last: {last}): look at the log")
     wrong += [f"mailbox {box.name}: {box.why}" for box in status.mailboxes if not box.works]
-    if not status.adds_up:
+    if alive and not status.adds_up:
         wrong.append(
             "received mail is not all filed, set aside or failed: run `mailbox-agent once`"
         )
