@@ -238,7 +238,7 @@ def test_microsoft_and_google_are_known_to_take_no_plain_passwords(tmp_path: Pat
 
     for host in ("outlook.office365.com", "IMAP.GMAIL.com"):
         assert "method" in _password_advice(box(None), replace(at(993), host=host))
-    assert _password_advice(box(None), replace(at(993), host="notgmail.example")) == ""
+    assert _password_advice(box(None), replace(at(993), host="imap.notgmail.com")) == ""
 
 
 # --- SMTP

@@ -590,6 +590,52 @@ def test_a_server_that_knows_no_tokens_is_named(service: SignInService, tmp_path
     assert service.asked == []
 
 
+def one_talk(listener: socket.socket, capability: bytes, answer: bytes) -> None:
+    """A server that answers to a sign-in with a line, or with silence and an end."""
+    sock, _ = listener.accept()
+    with sock, sock.makefile("rwb") as stream:
+        stream.write(b"* OK hello\r\n")
+        stream.flush()
+        for request in stream:
+            tag = request.split()[0]
+            if b"CAPABILITY" in request:
+                told = b"* CAPABILITY IMAP4rev1 " + capability + b"\r\n"
+                stream.write(told + tag + b" OK done\r\n")
+            elif b"AUTHENTICATE" in request and answer:
+                stream.write(b"+ \r\n")
+                stream.flush()
+                stream.readline()
+                stream.write(tag + b" " + answer + b"\r\n")
+            else:
+                return
+            stream.flush()
+
+
+@pytest.mark.parametrize(
+    ("capability", "password", "kind", "words"),
+    [
+        (b"LOGINDISABLED", "pass", SignInError, "set security"),
+        (b"AUTH=LOGIN", "pässwort", SignInError, "without accents"),
+        (b"LOGINDISABLED AUTH=PLAIN", "pass", SignInError, "correct user or password"),
+        (b"AUTH=LOGIN", "pass", MailboxBusy, "ended the talk"),
+    ],
+)
+def test_what_a_server_does_to_a_password_is_told_apart(
+    tmp_path: Path, capability: bytes, password: str, kind: type[MailboxError], words: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=one_talk, args=(listener, capability, b"NO never"))
+        thread.start()
+        sign_in = SignInSettings(secrets={"password_env": "PW"})
+        enter = imap_sign_in("escalations", USER, sign_in, {"PW": password}, tmp_path)
+        server = Server("127.0.0.1", listener.getsockname()[1], "none")
+        with pytest.raises(kind) as caught, ImapSession("escalations", server, enter).using():
+            pass
+        thread.join()
+    text = str(caught.value)
+    assert words in text and (password == "pass" or password not in text), text
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "words"),
     [
@@ -602,26 +648,8 @@ def test_a_server_that_knows_no_tokens_is_named(service: SignInService, tmp_path
 def test_what_a_server_answers_to_a_token_is_told_apart(
     service: SignInService, tmp_path: Path, line: bytes, kind: type[MailboxError], words: str
 ) -> None:
-    def serve(listener: socket.socket) -> None:
-        sock, _ = listener.accept()
-        with sock, sock.makefile("rwb") as stream:
-            stream.write(b"* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2] hello\r\n")
-            stream.flush()
-            for request in stream:
-                tag = request.split()[0]
-                if b"CAPABILITY" in request:
-                    stream.write(b"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\n" + tag + b" OK done\r\n")
-                elif b"AUTHENTICATE" in request:
-                    if not line:
-                        return
-                    stream.write(b"+ \r\n")
-                    stream.flush()
-                    stream.readline()
-                    stream.write(tag + b" " + line + b"\r\n")
-                stream.flush()
-
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=serve, args=(listener,))
+        thread = threading.Thread(target=one_talk, args=(listener, b"AUTH=XOAUTH2", line))
         thread.start()
         entering = session((service, listener.getsockname()[1]), tmp_path)
         with pytest.raises(kind) as caught, entering.using():

@@ -18,13 +18,14 @@ from smtp_servers import (
     RudeServer,
     smtp_server,
 )
+from workspaces import SETTINGS, Workspace
 
 from mailbox_agent.errors import MailboxBusy, MailboxError, SignInError
 from mailbox_agent.mailbox import smtp_auth
 from mailbox_agent.mailbox.delivery import Delivery, Letter
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.mailbox.servers import Security, Server
-from mailbox_agent.mailbox.smtp import SmtpTransport
+from mailbox_agent.mailbox.smtp import SmtpTransport, open_smtp
 from mailbox_agent.mailbox.smtp_session import SmtpConnection, SmtpSession
 
 ANN, BO = "ann@customer.example", "bo@customer.example"
@@ -160,6 +161,22 @@ def test_it_signs_in(tmp_path: Path, sign_in: Callable[[SmtpConnection], None]) 
         with transport(tmp_path, office.port, sign_in=sign_in) as way:
             assert send(way).outcome == "sent"
         assert len(office.mails) == 1
+
+
+def test_the_settings_say_where_to_and_as_whom(tmp_path: Path) -> None:
+    smtp = (
+        '[mailbox.smtp]\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\n\n'
+        '[mailbox.sign_in]\npassword_env = "MAIL_PASSWORD"\n\n[[team.person]]'
+    )
+    with smtp_server(sign_in=True) as office:
+        written = SETTINGS.replace("[[team.person]]", smtp.format(port=office.port), 1)
+        settings = Workspace(tmp_path / "desk", written).settings
+        box = settings.mailboxes[0]
+        way = open_smtp(
+            box, Maildir(box.name, box.path), {"MAIL_PASSWORD": PASSWORD}, settings.root
+        )
+        assert send(way).outcome == "sent"
+        way.close()
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ LOST = {
 _WORDS = {"tls": "TLS", "starttls": "STARTTLS", "none": "no TLS"}
 # Where passwords are no longer taken, or only special ones.
 _PASSWORDS = {
+    "outlook.com": 'Microsoft takes no passwords: set method to "m365_device"',
     "office365.com": 'Microsoft 365 takes no passwords: set method to "m365_app" or "m365_device"',
     "gmail.com": 'Google takes app passwords only; or set method to "refresh_token"',
 }
@@ -261,8 +262,8 @@ def _plain(name: str, server: ServerSettings) -> Iterator[CheckResult]:
 def _password_advice(box: MailboxSettings, server: ServerSettings) -> str:
     if box.sign_in.method != "password":
         return ""
-    host = server.host.casefold()
-    return next((advice for end, advice in _PASSWORDS.items() if host.endswith(end)), "")
+    host = f".{server.host.casefold()}"
+    return next((advice for end, advice in _PASSWORDS.items() if host.endswith(f".{end}")), "")
 
 
 def _failed(
