@@ -190,8 +190,13 @@ def _with_case(explained: dict[str, Any], record: dict[str, Any], sign: str) -> 
 def _object(store: Store, name: str, key: str) -> dict[str, Any]:
     ledger = store.one("SELECT * FROM ledger WHERE key = ?", key)
     assert ledger is not None
-    if ledger["message_id"] is None or ledger["reason"] == "oversized":
+    if ledger["message_id"] is None:
         return {"path": name, "error": ledger["error"] or ledger["detail"] or ledger["reason"]}
+    if too_large := store.one(
+        "SELECT detail FROM ledger WHERE message_id = ? AND reason = 'oversized'",
+        ledger["message_id"],
+    ):
+        return {"path": name, "error": too_large["detail"]}
     message = message_row(store, ledger["message_id"])
     reading = store.one(
         "SELECT record FROM readings WHERE message_id = ? AND current = 1", message["id"]

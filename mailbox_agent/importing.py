@@ -41,9 +41,9 @@ def import_archive(
     problems: list[str] = []
     for mail in mails_in(paths):
         key = hashlib.sha256(mail.raw or mail.name.encode()).hexdigest()
+        names.setdefault(key, mail.name)
         if key in seen or not list(new_keys(store, desk.row.id, FOLDER, [("", key)])):
             continue
-        names[key] = mail.name
         if mail.error:
             problems.append(f"{mail.name} could not be read: {mail.error}")
         seen.add(key)

@@ -9,7 +9,7 @@ from workspaces import NOON, Workspace
 from mailbox_agent import archive
 from mailbox_agent.archive import MAX_BYTES, mails_in
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.ledger import mailbox_row
+from mailbox_agent.database.ledger import mailbox_row, try_again
 from mailbox_agent.importing import import_archive
 
 
@@ -40,6 +40,8 @@ def test_an_import_counts_its_own_mails_beside_older_failures(
     tally, adds_up, problems = imported(workspace, folder)
     assert tally == (2, 1, 1) and adds_up
     assert len(problems) == 1 and "bad.eml" in problems[0]
+    again, adds_up, problems = imported(workspace, folder)
+    assert again == (1, 0, 1) and adds_up and "bad.eml" in problems[0]
     with workspace.store() as store:
         rows = store.all("SELECT outcome FROM ledger WHERE folder = 'INBOX'")
     assert [row["outcome"] for row in rows] == ["failed"]
@@ -69,3 +71,11 @@ def test_a_mail_too_large_in_an_mbox_is_left_out_and_the_others_are_read(
     assert b"\nFrom here" in first.raw and not first.error
     assert (second.raw, "no mail has more" in second.error) == (b"", True)
     assert third.raw == last + b"\n"
+
+
+def test_a_number_larger_than_any_mails_is_no_failed_mail(workspace: Workspace) -> None:
+    workspace.deliver(b"no headers of a mail")
+    workspace.work(documents=False)
+    with workspace.store() as store:
+        assert try_again(store, 10**20) == 0
+        assert (try_again(store, 1), try_again(store)) == (1, 1)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailbox_agent.message.client_dates import read_client_date
 from mailbox_agent.understanding.dates import find_due
 
 MONDAY = datetime(2026, 5, 11, 8, 14, tzinfo=timezone(timedelta(hours=2)))  # Berlin, 11 May
@@ -183,3 +184,9 @@ def test_a_mail_at_the_end_of_the_calendar_is_read_too(year: int, sentence: str)
 @pytest.mark.parametrize("day", ["31.12.9999", "9999-12-31", "1.1.0001"])
 def test_a_year_that_nobody_means_is_no_due_date(day: str) -> None:
     assert find_due(f"Please send it by {day}.", sent=MONDAY, language="en") is None
+
+
+@pytest.mark.parametrize("words", ["Fri, 31 Dec 9999 23:59:59 -1200", "1 January 0001 00:00"])
+def test_a_forward_of_a_year_that_cannot_be_has_no_date(words: str) -> None:
+    assert read_client_date(words, None) is None
+    assert read_client_date("Fri, 31 Dec 1999 23:59:59 -1200", None) is not None

@@ -14,6 +14,7 @@ from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
+from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.asked_times import asked_sooner
 from mailbox_agent.drafts.moments import short_moment
 from mailbox_agent.drafts.reaching import (
@@ -55,9 +56,7 @@ def findings_of(
     rows = [message_row(desk.store, one) for one in sorted(occasion.answers)]
     others = [replace(one, sender=known_by_name(record, one.sender)) for one in occasion.others]
     found = [also_waits(one) for one in others]
-    if any(row["trust"] == "failed" for row in rows):
-        doubt = "the sender's authentication failed: the mail may be forged"
-        found.append(Finding("trust", doubt))
+    found += _doubts(desk, rows)
     if occasion.late_since is not None:
         late = short_moment(occasion.late_since, desk.settings.default_zone)
         why = f"an update was promised for {late} and has not been given: say where things stand"
@@ -73,6 +72,19 @@ def findings_of(
     )
     found += _reaching(desk, record, occasion, own_words, emails)
     return tuple(dict.fromkeys(found))
+
+
+def _doubts(desk: Desk, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Where servers that we believe look at all mail, it says something that none vouches."""
+    failed = [row for row in rows if row["trust"] == "failed"]
+    if failed:
+        yield Finding("trust", "the sender's authentication failed: the mail may be forged")
+    provable = desk.mailbox.trusted_servers or desk.mailbox.trust_microsoft365
+    if provable and not failed:
+        reasons = {row["trust_reason"] for row in rows if row["trust"] == "unauthenticated"}
+        for reason in sorted(reasons):
+            why = f"nobody vouches for the sender, the mail may be forged: {reason}"
+            yield Finding("trust", why)
 
 
 def _reaching(

@@ -14,8 +14,8 @@ from mailbox_agent.records import Address
 
 # Anybody can report that somebody else's address is dead. Believed is a report about a mail that we
 # sent to that address, which names it by its Message-ID, or one that the address's own servers sent
-# and ours authenticated; another that lies on a case is a question. A mail that its writer sent
-# later shows that the address is alive: a full mailbox was emptied.
+# and ours authenticated; any other is a question. A mail that its writer sent later shows that the
+# address is alive: a full mailbox was emptied.
 BOUNCED = """
 WITH failed AS (
     SELECT lower(one.value) AS address, bounce.id, bounce.written_at, bounce.written_offset,
@@ -34,9 +34,7 @@ SELECT failed.*,
                   LEFT JOIN readings ON readings.message_id = ours.id AND readings.current = 1
                   WHERE ours.message_id = failed.about AND ours.trust = 'authenticated'
                     AND (ours.from_sent = 1 OR readings.sender_role IN ('sales', 'internal')))
-       AS about_ours,
-       EXISTS (SELECT 1 FROM assignments
-               WHERE message_id = failed.id AND current = 1) AS on_a_case
+       AS about_ours
 FROM failed
 WHERE NOT EXISTS (SELECT 1 FROM messages later
                   WHERE later.sender_email = failed.address
@@ -70,7 +68,7 @@ def bounced(desk: Desk) -> tuple[frozenset[str], tuple[Returned, ...]]:
         address, vouched = row["address"], _is_believed(row)
         if vouched and row["permanent"]:
             for_good.add(address)
-        elif vouched or (row["on_a_case"] and address not in newest):
+        elif vouched or address not in newest:
             newest[address] = Returned(address, written_at(row).date(), vouched=vouched)
     return frozenset(for_good), tuple(one for a, one in newest.items() if a not in for_good)
 

@@ -116,6 +116,7 @@ def check_draft(
         *unknown_claims(f"{text.subject}\n{body}", known, text.language),
         *_wordings(own_words, text.language),
         *_links(own_words, text.language),
+        *_repeated_links(body, own_words),
         *_language(own_words, text, language),
     ]
     if audience == "customer":
@@ -207,6 +208,15 @@ def _links(text: str, language: str) -> Iterator[Finding]:
                 "A link with a request to click, log in or pay: phishing looks so.",
                 sentence,
             )
+
+
+def _repeated_links(body: str, own_words: str) -> Iterator[Finding]:
+    """Links of the answered mail in our text: whoever reads it takes them for good."""
+    ours = claims_in(own_words).links
+    for sentence in sentences(body):
+        for link in sorted(claims_in(sentence).links - ours):
+            why = f"The draft repeats the link {link[:200]} of the mail: is it theirs, and needed?"
+            yield Finding("links", why, sentence)
 
 
 def _language(own_words: str, text: DraftText, wanted: str) -> Iterator[Finding]:

@@ -16,10 +16,8 @@ from mailbox_agent.understanding.sentence_judging import (
 )
 
 MAX_CAUSES = 12
-LIKELY = 0.3  # chance of being a cause of any kind
+LIKELY = 0.25  # chance of being a cause of any kind
 WITH_WORDS = 0.2  # the same, where a table knows the words of it
-FACT_OF_OURS = 0.35  # of being confirmed, of words no table knows, where one of us writes
-FACT_OF_THEIRS = 0.5  # the same of others: they tell what happens, seldom why
 _MIN_LENGTH = 18  # characters of a sentence that says why; of a Japanese one a third
 _NO_CAUSE = f"{no_causes.REASON_OF_SOMETHING_ELSE}|{no_causes.OTHER_MATTER}"
 _STATUS: tuple[CauseStatus, ...] = ("suspected", "confirmed", "ruled_out")
@@ -64,15 +62,14 @@ def _status(one: Judged) -> CauseStatus:
 
 
 def _is_stated(one: Judged) -> bool:
-    """Whether somebody states it as the cause: in words that a table knows, or else very likely,
-    of what has been, and no deed that somebody is to do."""
+    """Whether somebody states it as the cause: in words that a table knows, or else of what has
+    been, and no deed that somebody is to do."""
     if compiled(no_causes.OBSERVED).search(one.sentence.folded):
         return False
     if one.cause_words:
         return True
     likely = one.cause["confirmed"]
-    enough = FACT_OF_OURS if "=by:us" in one.features else FACT_OF_THEIRS
-    if likely < enough or 1 - one.item["none"] > likely:
+    if 1 - one.item["none"] > likely:
         return False
     return likely > 0.9 or not seldom(no_causes.TO_COME).search(one.sentence.folded)
 
