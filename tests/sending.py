@@ -19,7 +19,7 @@ from mailbox_agent.answering.writing import write_draft
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import mailbox_row
 from mailbox_agent.errors import MailboxError
-from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.mailbox.opening import open_mailbox
 from mailbox_agent.mailbox.servers import Server
 from mailbox_agent.mailbox.smtp import SmtpTransport
 from mailbox_agent.mailbox.smtp_session import SmtpSession
@@ -51,9 +51,11 @@ class Sending:
         box = settings.mailboxes[0]
         self.told.clear()
         with workspace.store(now) as store:
-            mailbox = Maildir(box.name, box.path)
+            mailbox = open_mailbox(box, workspace.environ, workspace.root)
             agent = replace(workspace.agent(store), draft=False, documents=False, at=at)
             run_pass(agent, now)
+            for _, one in agent.mailboxes:
+                one.close()
             row = mailbox_row(store, box.name, NOON - timedelta(days=1))
             desk = Desk(store, settings, box, row, now)
             write = partial(write_draft, desk, store.instance[0])
@@ -70,6 +72,7 @@ class Sending:
             withdraw_drafts(drafts)
             lay_drafts(drafts, at)
             lay_copies(SentCopies(drafts, box.sent, self.copies), at)
+            mailbox.close()
             return sent
 
 

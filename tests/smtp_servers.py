@@ -193,10 +193,10 @@ class RudeServer:
         if line == SILENT:
             self._silent.append(connection)
             return False
-        if moment != "midst":
-            connection.sendall(line.encode() + b"\r\n")
         if moment == "dot" and line.startswith("2"):
             self.mails.append(self.whole[-1])
+        if moment != "midst":
+            connection.sendall(line.encode() + b"\r\n")
         return True
 
     def _talk(self, connection: socket.socket) -> None:

@@ -268,13 +268,23 @@ class Post:
         return AuthResult(success=False, handled=False, message="535 5.7.3 Unsuccessful")
 
 
+class Echo(Post):
+    async def auth_PLAIN(self, _: Any, args: list[str]) -> AuthResult:
+        import base64
+
+        said = base64.b64decode(args[1]).decode().replace("\0", " ")
+        return AuthResult(success=False, handled=False, message=f"535 no {args[1]}: {said}")
+
+
 def _knows(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
     return AuthResult(success=data.password == WORD.encode(), handled=False)
 
 
 @contextmanager
-def post(service: SignInService | None = None, **options: Any) -> Iterator[tuple[int, Post]]:
-    handler = Post(service)
+def post(
+    service: SignInService | None = None, kind: type[Post] = Post, **options: Any
+) -> Iterator[tuple[int, Post]]:
+    handler = kind(service)
     options = {"authenticator": _knows, "auth_require_tls": False, **options}
     controller = Controller(handler, hostname="127.0.0.1", port=free_port(), **options)
     controller.start()
@@ -312,6 +322,12 @@ def test_both_ways_of_a_password_are_known(tmp_path: Path, leaves_out: str) -> N
         result = only(checked(settings, tmp_path, WRONG="wröng")["sending escalations"])
         assert result.ok is False and "correct user or password" in result.what
         assert "wr" not in result.what.partition("(")[2].partition(")")[0]
+
+
+def test_a_server_that_repeats_the_password_is_not_quoted(tmp_path: Path) -> None:
+    with post(kind=Echo) as (port, _):
+        result = sending(at(port), tmp_path)
+    assert result.ok is False and "535 no [...]: " in result.what and WORD not in result.what
 
 
 def test_starttls_that_is_not_offered_is_named(tmp_path: Path) -> None:

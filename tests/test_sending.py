@@ -4,6 +4,7 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from imap_servers import PASSWORD, USER, dovecot
 from killed_pass import Opened
+from mail_clients import OverImap
 from mails import mail
 from sending import Sending
 from smtp_servers import HANG_UP, PostOffice, RudeServer, smtp_server
@@ -337,6 +340,29 @@ def test_a_copy_is_waited_for_where_the_server_makes_them_and_laid_if_none_comes
     assert len(desk.workspace.sent) == 1
 
 
+def test_over_imap_the_draft_leaves_the_folder_and_a_copy_lies_in_sent(tmp_path: Path) -> None:
+    imap = (
+        '[mailbox.imap]\nhost = "127.0.0.1"\nport = {port}\nsecurity = "none"\n\n'
+        '[mailbox.sign_in]\npassword_env = "IMAP_PASSWORD"\n\n[[team.person]]'
+    )
+    with dovecot() as running, smtp_server() as office:
+        settings = SETTINGS.replace('path = "mail"', 'kind = "imap"')
+        settings = settings.replace("[[team.person]]", imap.format(port=running.port), 1)
+        workspace = Workspace(tmp_path / "desk", settings, {"IMAP_PASSWORD": PASSWORD})
+        client = OverImap(running.port, USER, PASSWORD)
+        client.put("INBOX", asked())
+        workspace.work(documents=False)
+        with workspace.store() as store:
+            decisions.approve(store, list_drafts(store)[0], ROBIN, NOON)
+        for minute in (1, 2, 20):
+            Sending(workspace, office.port, "auto").run(NOON + minute * MINUTE)
+        assert the_draft(workspace).status == "sent" and len(office.mails) == 1
+        assert [one for one in client.mails("Drafts") if ANN in str(one["To"])] == []
+        (copy,) = client.mails("Sent")
+        assert copy["Message-ID"] == the_draft(workspace).message_id
+        client.quit()
+
+
 STEPS = {
     "draft claimed": (1, "sent"),
     "draft taken from the folder": (1, "sent"),
@@ -381,6 +407,7 @@ def test_killed_at_each_step_of_sending_it_is_sent_at_most_once(tmp_path: Path, 
 
 def test_killed_at_random_moments_it_is_sent_at_most_once(tmp_path: Path, desk: Desk) -> None:
     chance = random.Random(20261122)
+    desk.office.on_mail = lambda _: time.sleep(0.3)  # so that some moments fall into the talk
     for number in range(4):
         desk.office.mails.clear()
         root = tmp_path / str(number)

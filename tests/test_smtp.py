@@ -25,7 +25,7 @@ from mailbox_agent.mailbox import smtp_auth
 from mailbox_agent.mailbox.delivery import Delivery, Letter
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.mailbox.servers import Security, Server
-from mailbox_agent.mailbox.smtp import SmtpTransport, open_smtp
+from mailbox_agent.mailbox.smtp import SmtpTransport, open_smtp, open_transport
 from mailbox_agent.mailbox.smtp_session import SmtpConnection, SmtpSession
 
 ANN, BO = "ann@customer.example", "bo@customer.example"
@@ -384,21 +384,34 @@ def test_the_sent_folder_tells_and_else_only_what_was_not_begun(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("side", ["there", "back"])
+@pytest.mark.parametrize("security", ["none", "tls"])
 def test_a_cable_cut_after_any_byte_never_hides_that_a_mail_was_taken(
-    tmp_path: Path, office: PostOffice, side: str
+    tmp_path: Path, security: Security, side: str
 ) -> None:
     chance = random.Random(20261122)
     raw = RAW + b"more\r\n" * 50
-    for cut in sorted(chance.sample(range(1, len(raw) + 150 if side == "there" else 260), 25)):
-        office.mails.clear()
-        with (
-            CutCable(office.port, **{side: cut}) as cable,
-            transport(tmp_path, cable.port) as way,
-        ):
-            delivery = send(way, letter(raw=raw))
-        if delivery.outcome in ("down", "later"):
-            assert office.mails == [], cut
-        elif delivery.outcome == "sent":
-            assert len(office.mails) == 1, cut
-        else:
-            assert delivery.outcome == "unknown", cut
+    bytes_at_most = {("none", "there"): 750, ("none", "back"): 260}.get((security, side), 3200)
+    with smtp_server(tmp_path, security=security) as office:
+        for cut in sorted(chance.sample(range(1, bytes_at_most), 20)):
+            office.mails.clear()
+            with (
+                CutCable(office.port, **{side: cut}) as cable,
+                transport(tmp_path, cable.port, security=security, ca_file=office.ca_file) as way,
+            ):
+                delivery = send(way, letter(raw=raw))
+            if delivery.outcome in ("down", "later"):
+                assert office.mails == [], cut
+            elif delivery.outcome == "sent":
+                assert len(office.mails) == 1, cut
+            else:
+                assert delivery.outcome == "unknown", cut
+
+
+def test_an_imap_mailbox_without_a_server_for_sending_says_so(tmp_path: Path) -> None:
+    imap = '[mailbox.imap]\nhost = "imap.vendor.example"\n\n[[team.person]]'
+    written = SETTINGS.replace('path = "mail"', 'kind = "imap"')
+    settings = Workspace(tmp_path / "desk", written.replace("[[team.person]]", imap, 1)).settings
+    box = settings.mailboxes[0]
+    way = open_transport(box, Maildir(box.name, tmp_path), {}, settings.root)
+    delivery = way.send(letter(), lambda: True)
+    assert delivery.outcome == "down" and "[mailbox.smtp]" in str(delivery.error)

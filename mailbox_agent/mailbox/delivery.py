@@ -85,3 +85,24 @@ class SentFolderTransport:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoWayOut:
+    """An IMAP mailbox without an SMTP server: a mail laid into its Sent folder reaches nobody."""
+
+    name: str
+    doubt: str = "no server for sending is named in the settings"
+
+    def send(self, letter: Letter, ready: Callable[[], bool]) -> Delivery:  # noqa: ARG002
+        why = (
+            f"mailbox {self.name}: nothing can be sent: name a server in [mailbox.smtp]; approved"
+            " drafts wait, and can be sent from the Drafts folder with a mail client"
+        )
+        return Delivery("down", error=MailboxError(why))
+
+    def was_sent(self, message_id: str, *, begun: bool = False) -> bool | None:  # noqa: ARG002
+        return None if begun else False
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -134,10 +134,10 @@ def _by_password(name: str, user: str, password: str, client: "IMAPClient") -> N
     offered = client.capabilities()
     plain_letters = (user + password).isascii()
     if b"LOGINDISABLED" not in offered and plain_letters:
-        with _told_from_a_broken_line():
+        with _failing_plainly(password):
             client.login(user, password)
     elif b"AUTH=PLAIN" in offered:
-        with _told_from_a_broken_line():
+        with _failing_plainly(password):
             client.plain_login(user, password)
     elif plain_letters:
         raise SignInError(
@@ -171,9 +171,10 @@ def _by_token(
         )
     tokens = tokens_of(name, sign_in, environ, root)
     while True:
-        talk = TokenTalk(sign_in.mechanism, user, tokens.token())
+        token = tokens.token()
+        talk = TokenTalk(sign_in.mechanism, user, token)
         try:
-            with _told_from_a_broken_line():
+            with _failing_plainly(token):
                 client.sasl_login(mechanism, talk)
             return
         except LoginError as error:
@@ -202,8 +203,9 @@ def _token_advice(sign_in: SignInSettings, user: str, protocol: str) -> str:
 
 
 @contextmanager
-def _told_from_a_broken_line() -> Iterator[None]:
-    """imapclient calls it a refused login as well if the connection ends meanwhile."""
+def _failing_plainly(secret: str) -> Iterator[None]:
+    """imapclient also calls it a refused login if the connection ends meanwhile; and a server may
+    repeat what it was told."""
     from imapclient.exceptions import IMAPClientAbortError, LoginError
 
     try:
@@ -211,7 +213,7 @@ def _told_from_a_broken_line() -> Iterator[None]:
     except LoginError as error:
         if isinstance(error.__context__, IMAPClientAbortError):
             raise error.__context__ from None
-        raise
+        raise LoginError(str(error).replace(secret, "[...]")) from None
 
 
 def _keeper(sign_in: SignInSettings, environ: Mapping[str, str], root: Path) -> Keep:

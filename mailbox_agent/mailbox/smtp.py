@@ -15,7 +15,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mailbox_agent.errors import MailboxError
-from mailbox_agent.mailbox.delivery import Delivery, Letter
+from mailbox_agent.mailbox.delivery import (
+    Delivery,
+    Letter,
+    NoWayOut,
+    SentFolderTransport,
+    Transport,
+)
 from mailbox_agent.mailbox.opening import server_of
 from mailbox_agent.mailbox.sign_in import smtp_sign_in
 from mailbox_agent.mailbox.smtp_session import SmtpConnection, SmtpSession, refusal
@@ -79,7 +85,7 @@ class SmtpTransport:
         options = [f"SIZE={size}"] if connection.has_extn("size") else []
         options += ["SMTPUTF8"] if others else []
         code, text = connection.mail(letter.sender, options)
-        if code != 250:
+        if not 200 <= code < 300:
             return self._sender_refused(letter, code, connection.said(code, text))
         return self._recipients(connection, letter)
 
@@ -121,6 +127,7 @@ class SmtpTransport:
             code, text = connection.data(_on_the_wire(letter.raw))
         except smtplib.SMTPDataError as error:  # the answer to DATA, before any of the mail
             said = connection.said(error.smtp_code, error.smtp_error)
+            self._session.drop()
             return Delivery("refused" if 500 <= error.smtp_code < 600 else "later", said)
         except OSError as error:
             self._session.drop()
@@ -139,6 +146,17 @@ class SmtpTransport:
             return Delivery("refused", said)
         self._session.drop()  # no answer that SMTP knows
         return Delivery("unknown", said)
+
+
+def open_transport(
+    box: MailboxSettings, mailbox: Mailbox, environ: Mapping[str, str], root: Path
+) -> Transport:
+    """How mail leaves this mailbox: by its SMTP server, or a Maildir's Sent folder."""
+    if box.smtp is not None:
+        return open_smtp(box, mailbox, environ, root)
+    if box.kind == "maildir":
+        return SentFolderTransport(mailbox, box.sent, box.drafts)
+    return NoWayOut(box.name)
 
 
 def open_smtp(

@@ -1,10 +1,9 @@
 """The only code that changes a draft's status.
 
     pending ──approve──▶ approved ──claim──▶ claimed ──mark_sent──▶ sent
-       │ ▲                  │                    └──mark_unsure──▶ unsure ──▶ approved | sent
-       │ ├───ask_again──────┴────────┤
-       │ │                  ▲        │
-       │ │                  └─put_off┘
+       │ ▲                  │ ▲                 │ └──mark_unsure──▶ unsure ──▶ approved | sent
+       │ │                  │ └─────put_off─────┤
+       │ ├───ask_again──────┴───────────────────┘
        ├──sent_by_person────┴────────────────────▶ sent (from unsure, too)
        │ └──────edit────────┤
        ├──reject──▶ rejected├──void──▶ void
