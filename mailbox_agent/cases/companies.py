@@ -79,6 +79,9 @@ def same_letters(compact: str, label: str) -> bool:
     return label == compact or (len(shorter) >= SHARED and longer.startswith(shorter))
 
 
+_MORE_WORDS = 3  # that a fuller name has
+
+
 def is_better_name(new: str, known: str, domain: str) -> bool:
     """Whether a customer's own mail names it better than we know it.
 
@@ -89,5 +92,11 @@ def is_better_name(new: str, known: str, domain: str) -> bool:
     if not fuller or fuller == shorter:
         return False
     made = shorter.replace(" ", "") == label_of(domain)
-    longer = fuller.startswith(f"{shorter} ") and len(fuller.split()) <= len(shorter.split()) + 3
-    return made or longer
+    return made or is_fuller_name(new, known)
+
+
+def is_fuller_name(new: str, known: str) -> bool:
+    """Whether one name goes on where the other ends: "Merrow Supermarkets" and "Merrow"."""
+    fuller, shorter = fold_company(new).split(), fold_company(known).split()
+    goes_on = bool(shorter) and fuller[: len(shorter)] == shorter
+    return goes_on and len(shorter) < len(fuller) <= len(shorter) + _MORE_WORDS

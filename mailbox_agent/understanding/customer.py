@@ -8,7 +8,7 @@ case, the forwarded author, who reads along, and the names of known customers.
 import itertools
 import re
 
-from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.companies import fold_company, is_fuller_name
 from mailbox_agent.cases.domain_words import fold_letters, main_label
 from mailbox_agent.cases.people import domain_among, name_from_domain
 from mailbox_agent.free_mail import is_free_mail
@@ -153,6 +153,10 @@ def _of_outsider(address: Address, places: _Places, context: ReadingContext) -> 
     domain, free = address.domain, is_free_mail(address.domain)
     known = _known_by_domain(domain, context)
     rule = "customer.name_for_domain"
+    signs = company_of_signature(places.lines, context.company) if known and not free else None
+    if known and signs and is_fuller_name(signs, known):
+        why = f"signed with a fuller form of the name known for {domain}"
+        return signs, why, "company_names.company_of_signature"
     if known and not free and _says(places.own, known, domain):
         return known, f"the name known for {domain} stands in the mail", rule
     found = None if free else _fitting(places, domain)
