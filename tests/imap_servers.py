@@ -25,7 +25,7 @@ _CONFIG = """
 base_dir = {root}/run
 state_dir = {root}/state
 log_path = {root}/log
-protocols = imap lmtp
+protocols = imap
 listen = 127.0.0.1
 ssl = {ssl}
 {certificate}

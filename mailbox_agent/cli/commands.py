@@ -22,11 +22,11 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "One pass: read new mail, draft, send what is approved, write documents.",
     ),
     "run": (
-        "service:run",
+        "running:run",
         "The service: passes on a schedule and as soon as mail comes, until it is stopped.",
     ),
     "status": (
-        "service:status",
+        "running:status",
         "How the service is; exit 1 if something is wrong.",
     ),
     "demo": (
