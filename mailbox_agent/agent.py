@@ -39,7 +39,8 @@ from mailbox_agent.database.ledger import (
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError, TemplateError
-from mailbox_agent.outbox import Outbox, SentFolderTransport, send_approved
+from mailbox_agent.mailbox.delivery import SentFolderTransport, Transport
+from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Mailbox, RawMail
 from mailbox_agent.review.drafts_folder import (
@@ -48,12 +49,19 @@ from mailbox_agent.review.drafts_folder import (
     lay_drafts,
     withdraw_drafts,
 )
+from mailbox_agent.review.sent_copies import SentCopies, lay_copies
 from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
 
 CHUNK_BYTES = 4_194_304  # raw mail held at once
 CHUNK_MAILS = 50
 Progress = Callable[[str, int, int], None]  # (what, done, of)
+OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
+
+
+def into_sent_folder(box: MailboxSettings, mailbox: Mailbox) -> Transport:
+    """How a Maildir sends: whoever empties the Sent folder delivers."""
+    return SentFolderTransport(mailbox, box.sent, box.drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class Agent:
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
     executor: Executor | None = None  # processes that work ahead; None: all in this one
+    transport: OpenTransport = into_sent_folder
     stopping: Callable[[], bool] = lambda: False  # asked between mails: true ends the pass early
 
 
@@ -151,12 +160,21 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
-    transport = SentFolderTransport(mailbox, desk.mailbox.sent, folder)
+    transport = agent.transport(desk.mailbox, mailbox)
     drafts = DraftsFolder(desk, mailbox, folder, partial(write_draft, desk, store.instance[0]))
     recognise_sent(desk)
     if not agent.shadow:
         follow_people(drafts, agent.templates)
-        outbox = Outbox(store, mailbox, row_id, transport, drafts)
+        copies = desk.mailbox.smtp.copy_to_sent if desk.mailbox.smtp else "never"
+        outbox = Outbox(
+            store,
+            mailbox,
+            row_id,
+            transport,
+            drafts,
+            copies=copies != "never",
+            tell=lambda error: report.problems.append(str(error)),
+        )
         report.sent += send_approved(outbox, desk.now, agent.at)
     try:
         report.drafts += draft_answers(desk, agent.templates, agent.at)
@@ -165,6 +183,7 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
     if not agent.shadow:
         withdraw_drafts(drafts)
         lay_drafts(drafts, agent.at)
+        lay_copies(SentCopies(drafts, desk.mailbox.sent, copies), agent.at)
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

@@ -53,6 +53,8 @@ def gone_out(bench: Workbench, draft: "Draft") -> str:
     box = next((box for box in bench.settings.mailboxes if box.name == name), None)
     if box is None:
         return f"it was put into the Sent folder of mailbox {name}"
+    if box.smtp is not None:
+        return f"it was handed to {box.smtp.host} for {', '.join((*draft.to, *draft.cc))}"
     folder = box.path / f".{box.sent}"
     where = f" ({store_folder(folder)})" if folder.is_dir() else ""
     return (

@@ -49,7 +49,7 @@ def pass_lines(report: "PassReport") -> list[str]:
     return [
         f"this pass: {tally_line(report.tally)}",
         f"ever:      {tally_line(report.total)}",
-        f"drafts made {report.drafts}, approved mails put into Sent {report.sent},"
+        f"drafts made {report.drafts}, approved mails sent {report.sent},"
         f" documents {report.documents}",
     ]
 

@@ -126,6 +126,7 @@ def agent_of(
 ) -> "Agent":
     from mailbox_agent.agent import Agent
     from mailbox_agent.mailbox.opening import open_mailbox
+    from mailbox_agent.mailbox.smtp import open_transport
     from mailbox_agent.prompts import load_templates
     from mailbox_agent.workspace import shipped
 
@@ -137,6 +138,9 @@ def agent_of(
             for box in bench.settings.mailboxes
         ),
         templates=load_templates(bench.settings.prompts, shipped("prompts")),
+        transport=lambda box, mailbox: open_transport(
+            box, mailbox, os.environ, bench.settings.root
+        ),
         start_mark=start_mark or bench.now,
         progress=progress,
     )

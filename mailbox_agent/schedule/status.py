@@ -79,6 +79,8 @@ def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[
         wrong.append(
             "received mail is not all filed, set aside or failed: run `mailbox-agent once`"
         )
+    known = {box.why for box in status.mailboxes}
+    wrong += [problem for problem in status.problems if alive and problem not in known]
     if status.failed:
         wrong.append(f"{status.failed} mails could not be read: see `mailbox-agent set-aside`")
     return wrong
