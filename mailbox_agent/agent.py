@@ -23,26 +23,22 @@ from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
-    MailboxRow,
     Tally,
     begin_pass,
     call_up,
     end_pass,
     everything,
-    keys_without_bytes,
     mailbox_row,
-    new_keys,
-    newest_key,
-    take_in,
     waiting,
 )
+from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError, TemplateError
 from mailbox_agent.mailbox.delivery import SentFolderTransport, Transport
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.prompts import Templates
-from mailbox_agent.records import Mailbox, RawMail
+from mailbox_agent.records import Mailbox
 from mailbox_agent.review.drafts_folder import (
     DraftsFolder,
     follow_people,
@@ -53,8 +49,6 @@ from mailbox_agent.review.sent_copies import SentCopies, lay_copies
 from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
 
-CHUNK_BYTES = 4_194_304  # raw mail held at once
-CHUNK_MAILS = 50
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
 
@@ -118,26 +112,8 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
 
 
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
-    for folder in dict.fromkeys((*desk.mailbox.folders, desk.mailbox.sent)):
-        newest = newest_key(agent.store, desk.row.id, folder)
-        keys = dict.fromkeys(keys_without_bytes(agent.store, desk.row.id, folder))
-        keys |= dict.fromkeys(mailbox.keys(folder, newest))
-        new = list(new_keys(agent.store, desk.row.id, folder, keys))
-        chunk: list[RawMail] = []
-        for mail in mailbox.fetch(folder, new) if new else ():
-            chunk.append(mail)
-            if len(chunk) >= CHUNK_MAILS or sum(len(m.raw) for m in chunk) >= CHUNK_BYTES:
-                _store_raw(agent, desk.row, pass_id, chunk, desk.now)
-                chunk = []
-        _store_raw(agent, desk.row, pass_id, chunk, desk.now)
-
-
-def _store_raw(
-    agent: Agent, row: MailboxRow, pass_id: int, chunk: list[RawMail], now: datetime
-) -> None:
-    if chunk:
-        take_in(agent.store, row.id, pass_id, chunk, now)
-        agent.at("raw mail stored")
+    box = desk.mailbox
+    receive(agent.store, desk.row.id, mailbox, box.folders, box.sent, pass_id, desk.now, agent.at)
 
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:

@@ -9,6 +9,7 @@ MailboxAgentError            shown to the user as one line, exit 1
 │   └── StoreTooNew          written by a newer version
 ├── TemplateError            who edits prompts/ and doc_templates/
 ├── MailboxError             the mail server or folder; the next pass tries again
+│   ├── NoSuchFolder         a folder of the settings is not in the mailbox
 │   ├── MailboxBusy          it can't be reached or asks for patience: waiting helps
 │   └── SignInError          the mail server or the sign-in service knows us no more: a person helps
 ├── MessageError             one mail: kept as failed, replayable
@@ -49,6 +50,10 @@ class TemplateError(MailboxAgentError):
 
 
 class MailboxError(MailboxAgentError):
+    pass
+
+
+class NoSuchFolder(MailboxError):
     pass
 
 

@@ -6,6 +6,7 @@ Without Dovecot the tests are skipped with a reason; in CI its absence is a fail
 import contextlib
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -124,6 +125,7 @@ def dovecot(
     password: str = PASSWORD,
     introspect: str = "",
     extra: str = "",
+    bare: bool = False,
 ) -> Iterator[Dovecot]:
     """`introspect`: the address that knows which tokens are good (token_servers.py); `extra`: more
     lines for Dovecot's settings."""
@@ -141,24 +143,25 @@ def dovecot(
     certificate = _certificate(root) if tls else ""
     import grp
 
-    (root / "conf").write_text(
-        _CONFIG.format(
-            root=root,
-            ssl="yes" if tls else "no",
-            certificate=certificate,
-            user=user,
-            group=grp.getgrgid(account.pw_gid).gr_name,
-            capability=capability,
-            port=port,
-            tls_port=tls_port,
-            password=password,
-            oauth=_OAUTH.format(root=root) if introspect else "",
-            extra=extra,
-            separator=separator,
-            drafts=drafts,
-            sent=sent,
-        )
+    config = _CONFIG.format(
+        root=root,
+        ssl="yes" if tls else "no",
+        certificate=certificate,
+        user=user,
+        group=grp.getgrgid(account.pw_gid).gr_name,
+        capability=capability,
+        port=port,
+        tls_port=tls_port,
+        password=password,
+        oauth=_OAUTH.format(root=root) if introspect else "",
+        extra=extra,
+        separator=separator,
+        drafts=drafts,
+        sent=sent,
     )
+    if bare:
+        config = re.sub(r"(?s)\n  mailbox .*?\n  }", "", config)  # an account with an inbox only
+    (root / "conf").write_text(config)
     (root / "oauth2.ext").write_text(_OAUTH_EXT.format(url=introspect))
     (root / "mail").mkdir()
     if os.geteuid() == 0:

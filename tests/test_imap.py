@@ -11,7 +11,7 @@ from imapclient import IMAPClient
 from mails import mail
 from toxic import toxic_proxy
 
-from mailbox_agent.errors import MailboxBusy, MailboxError, SignInError
+from mailbox_agent.errors import MailboxBusy, MailboxError, NoSuchFolder, SignInError
 from mailbox_agent.mailbox import imap
 from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.mailbox.imap_folders import FolderNames
@@ -162,6 +162,18 @@ def test_folders_of_other_names_are_known_by_what_they_are_for(
         assert len(box.keys("Kunden/Süd")) == 1
         with pytest.raises(MailboxError, match=r"no folder 'Nowhere'; there are: .*Archive"):
             box.keys("Nowhere")
+        box.close()
+
+
+def test_an_account_with_an_inbox_only_gets_its_folders_as_they_are_needed(user: str) -> None:
+    with dovecot(bare=True) as running:
+        box = mailbox_at(running.port, user)
+        assert box.folders() == ["INBOX"]
+        with pytest.raises(NoSuchFolder, match="no folder 'Sent'; there are: INBOX"):
+            box.keys("Sent")
+        assert box.find_by_message_id("Sent", "<1@x.example>") == []
+        box.append("Sent", mail("sent\n", message_id="<1@x.example>"))
+        assert len(box.keys("Sent")) == 1
         box.close()
 
 

@@ -6,6 +6,7 @@ can write one.
 """
 
 import re
+from functools import lru_cache
 
 from mailbox_agent.cases.companies import is_domain_of
 from mailbox_agent.cases.matter import fold
@@ -59,9 +60,14 @@ def speaks_of(name: str, sketch: CaseSketch) -> bool:
     return len(parts) >= _NAME_PARTS and all(part in sketch.words for part in parts)
 
 
+@lru_cache(maxsize=2)  # of one mail, for each of the cases that it may belong to
+def _said(text: str) -> str:
+    return _plain(fold(_ADDRESS.sub(" ", text)))
+
+
 def customers_person_in(text: str, sketch: CaseSketch, but: str = "") -> str | None:
     """The first of the customer's people on the case (but one) whose full name a text has."""
-    said = _plain(fold(_ADDRESS.sub(" ", text[:_MAX_TEXT])))
+    said = _said(text[:_MAX_TEXT])
     return next(
         (
             name

@@ -4,6 +4,8 @@ Shared by the settings (which refuse them) and by whoever looks for customers in
 decide; nothing is looked up. The data lies beside this file.
 """
 
+from functools import lru_cache
+
 from mailbox_agent.free_mail.brands import BRANDS, COUNTRY_BRANDS
 from mailbox_agent.free_mail.disposable import DISPOSABLE
 from mailbox_agent.free_mail.providers import PROVIDERS
@@ -12,6 +14,7 @@ from mailbox_agent.free_mail.suffixes import ANY_COUNTRY, BY_COUNTRY, PRIVATE_EN
 FREE_MAIL_DOMAINS = PROVIDERS | DISPOSABLE
 
 
+@lru_cache(maxsize=4_096)  # asked for the same few domains at every mail
 def is_free_mail(domain: str) -> bool:
     """Whether anybody can have an address there: such a domain says nothing about a company.
 
@@ -27,6 +30,7 @@ def is_free_mail(domain: str) -> bool:
     return brand in COUNTRY_BRANDS and (len(ending) == 2 or ("." in ending and is_suffix(ending)))
 
 
+@lru_cache(maxsize=4_096)
 def is_nobodys(domain: str) -> bool:
     """Whether no company owns the name: no mail domain at all, or one that names are given under.
 

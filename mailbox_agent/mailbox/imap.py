@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from mailbox_agent.errors import MailboxError
+from mailbox_agent.errors import MailboxError, NoSuchFolder
 from mailbox_agent.mailbox.imap_folders import FolderNames
 from mailbox_agent.mailbox.imap_session import ImapSession
 from mailbox_agent.records import RawMail
@@ -80,7 +80,11 @@ class ImapMailbox:
         wanted = message_id.strip()
         if not wanted or not wanted.isascii():
             return []
-        with self._opened(folder) as client:
+        try:
+            opened = self._opened(folder)
+        except NoSuchFolder:
+            return []
+        with opened as client:
             found = client.search(["UNDELETED", "HEADER", "Message-ID", wanted])
             heads = client.fetch(found, ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"]) if found else {}
             return [

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mailbox_agent.errors import MailboxError
+from mailbox_agent.errors import NoSuchFolder
 
 if TYPE_CHECKING:
     from imapclient import IMAPClient
@@ -37,7 +37,7 @@ class FolderNames:
             self._known[name] = self._made(client, name)
         if name not in self._known:
             there = ", ".join(self._listed[:20])
-            raise MailboxError(f"mailbox {self.mailbox}: no folder {name!r}; there are: {there}")
+            raise NoSuchFolder(f"mailbox {self.mailbox}: no folder {name!r}; there are: {there}")
         return self._known[name]
 
     def all_of(self, client: "IMAPClient") -> Sequence[str]:

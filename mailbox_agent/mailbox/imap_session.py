@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from mailbox_agent.errors import MailboxBusy, MailboxError, SignInError
+from mailbox_agent.errors import MailboxBusy, MailboxError, NoSuchFolder, SignInError
 from mailbox_agent.mailbox.servers import Server, in_words, reason_of, refuse_plain, tls_context
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ class ImapSession:
         try:
             with in_words(self.name, self.server):
                 yield
+        except NoSuchFolder:
+            raise  # the connection is as good as before
         except MailboxError:
             self.drop()
             raise
