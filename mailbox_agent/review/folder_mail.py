@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from email.utils import getaddresses
 
 from mailbox_agent.errors import UserError
-from mailbox_agent.message.above import parted_at_quotation
-from mailbox_agent.message.parse import parse_message
 from mailbox_agent.records import Address, Draft, Message
 
 LIKE = 0.4  # of the shorter text's word groups, in both: the same text, edited
@@ -42,6 +40,9 @@ class FolderMail:
 
 def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
     """`mark`: of this instance. Raises MessageError where the bytes are no mail."""
+    from mailbox_agent.message.above import parted_at_quotation  # an idle pass needs no parser
+    from mailbox_agent.message.parse import parse_message
+
     message = parse_message(raw)
     above, below = parted_at_quotation(message)
     return FolderMail(

@@ -14,7 +14,6 @@ from mailbox_agent.database.store import Row, known_moment
 from mailbox_agent.drafts.recipients import written
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import MessageError
-from mailbox_agent.message.parse import parse_message
 from mailbox_agent.records import Decider, Draft
 from mailbox_agent.review.decisions import sent_by_person
 from mailbox_agent.review.edited_text import bare_addresses
@@ -88,6 +87,8 @@ def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: date
 
 def _decider(desk: Desk, raw: bytes) -> Decider:
     """Exchange and some others name in Sender who wrote for a shared address."""
+    from mailbox_agent.message.parse import parse_message
+
     said = parse_message(raw).header("sender").casefold()
     for person in desk.settings.people:
         if any(address.casefold() in said for address in person.addresses):
