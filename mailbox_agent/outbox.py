@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import getaddresses
 
-from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.database.cases import change_case, load_case
 from mailbox_agent.database.drafts import list_drafts, load_draft, note_folder
 from mailbox_agent.database.events import record_event
@@ -111,6 +110,8 @@ def _may_not_leave(outbox: Outbox, draft: Draft, now: datetime) -> bool:
 
 
 def _why_not(outbox: Outbox, draft: Draft, now: datetime) -> str:
+    from mailbox_agent.answering.reaching import bounced  # an idle pass needs none of it
+
     desk = outbox.drafts.desk
     emails = {email.casefold() for _, email in getaddresses([*draft.to, *draft.cc])}
     ours = sorted(emails & {address.casefold() for address in desk.own_addresses})

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from mailbox_agent.answering.due import (
-    STEP,
     cases_with_news,
     drafts_due,
     withdraw_overtaken,
@@ -11,7 +10,7 @@ from mailbox_agent.answering.due import (
 from mailbox_agent.answering.making import make_draft
 from mailbox_agent.answering.notices import draft_notices
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.marks import newest_event, set_mark
+from mailbox_agent.database.marks import ANSWERING, newest_event, set_mark
 from mailbox_agent.prompts import Templates
 
 
@@ -26,5 +25,5 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
             make_draft(desk, due, templates)
         at("draft recorded")
         made += 1
-    set_mark(desk.store, STEP, newest, desk.row.id)
+    set_mark(desk.store, ANSWERING, newest, desk.row.id)
     return made

@@ -18,7 +18,7 @@ from itertools import groupby
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import findings_as_rows, load_draft, pending_drafts
-from mailbox_agent.database.marks import mark_of
+from mailbox_agent.database.marks import ANSWERING, mark_of
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.waiting import Waiting, also_waits
@@ -26,7 +26,6 @@ from mailbox_agent.records import Address, Draft
 from mailbox_agent.records.case import Audience
 from mailbox_agent.review.decisions import supersede
 
-STEP = "answering"
 NEWS = """
 SELECT DISTINCT events.case_id FROM events JOIN cases ON cases.id = events.case_id
 WHERE events.id > ? AND cases.mailbox_id = ?
@@ -96,7 +95,7 @@ class Due:
 
 def cases_with_news(desk: Desk) -> tuple[int, ...]:
     """Cases of the mailbox of which something was recorded since all were seen to."""
-    seen = mark_of(desk.store, STEP, desk.row.id)
+    seen = mark_of(desk.store, ANSWERING, desk.row.id)
     return tuple(row["case_id"] for row in desk.store.all(NEWS, seen, desk.row.id))
 
 

@@ -7,6 +7,7 @@ all. Killed in between, or stopped by a broken template, it looks at them again.
 from mailbox_agent.database.store import Store
 
 EVERY_MAILBOX = 0
+ANSWERING = "answering"  # the step that drafts
 
 
 def newest_event(store: Store) -> int:
