@@ -89,6 +89,14 @@ def test_the_known_name_stays_where_the_text_says_it() -> None:
     assert customer("w@oakmeregrid.example", signed, customers=known) == "Oakmere Grid"
 
 
+def test_a_name_that_a_colleague_gave_gives_way_to_the_fuller_one_they_sign_with() -> None:
+    known = {"oxm.example": "Oxlea Meadow"}
+    signed = (
+        "It is down again.\n\nWe wait.\n\nNow.\n\nCarla\n\nCarla Whit\nOxlea Meadow Medical Center"
+    )
+    assert customer("c@oxm.example", signed, customers=known) == "Oxlea Meadow Medical Center"
+
+
 @pytest.mark.parametrize(
     ("new", "known", "better"),
     [

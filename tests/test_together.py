@@ -115,10 +115,10 @@ def test_a_mail_that_can_not_be_written_takes_no_other_with_it(
 ) -> None:
     real = recording.is_own
 
-    def broken(desk, message):
-        if message.subject == "Export 6 failing":
+    def broken(desk, facts):
+        if facts.message.subject == "Export 6 failing":
             raise RuntimeError("no room")  # its message and reading are written by now
-        return real(desk, message)
+        return real(desk, facts)
 
     monkeypatch.setattr(recording, "is_own", broken)
     workspace = Workspace(tmp_path / "desk")

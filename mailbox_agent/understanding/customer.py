@@ -153,12 +153,12 @@ def _of_outsider(address: Address, places: _Places, context: ReadingContext) -> 
     domain, free = address.domain, is_free_mail(address.domain)
     known = _known_by_domain(domain, context)
     rule = "customer.name_for_domain"
+    if known and not free and _says(places.own, known, domain):
+        return known, f"the name known for {domain} stands in the mail", rule
     signs = company_of_signature(places.lines, context.company) if known and not free else None
     if known and signs and is_fuller_name(signs, known):
         why = f"signed with a fuller form of the name known for {domain}"
         return signs, why, "company_names.company_of_signature"
-    if known and not free and _says(places.own, known, domain):
-        return known, f"the name known for {domain} stands in the mail", rule
     found = None if free else _fitting(places, domain)
     if found and found.whole:
         return found.name, f"the name that fits {domain}", rule
