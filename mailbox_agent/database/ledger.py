@@ -85,8 +85,9 @@ def newest_key(store: Store, mailbox_id: int, folder: str) -> tuple[str, str] | 
 def keys_without_bytes(store: Store, mailbox_id: int, folder: str) -> list[tuple[str, str]]:
     """Mails that were there and could not be read: asked for again."""
     return store.tuples(
-        "SELECT epoch, key FROM ledger WHERE mailbox_id = ? AND folder = ?"
-        " AND outcome = 'failed' AND raw_sha256 IS NULL ORDER BY id",
+        "SELECT epoch, key FROM ledger INDEXED BY ledger_outcome"
+        " WHERE outcome = 'failed' AND mailbox_id = ? AND folder = ? AND raw_sha256 IS NULL"
+        " ORDER BY id",
         mailbox_id,
         folder,
     )
