@@ -38,6 +38,7 @@ from mailbox_agent.mailbox.delivery import SentFolderTransport, Transport
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Draft, Mailbox
+from mailbox_agent.review.automatic import approve_automatically
 from mailbox_agent.review.drafts_folder import (
     DraftsFolder,
     follow_people,
@@ -156,6 +157,8 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
     if not agent.shadow:
+        if approve_automatically(desk):
+            report.sent += send_approved(outbox, desk.now, agent.at)
         withdraw_drafts(drafts)
         lay_drafts(drafts, agent.at)
         lay_copies(SentCopies(drafts, desk.mailbox.sent, copies), agent.at)

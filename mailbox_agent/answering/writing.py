@@ -9,6 +9,7 @@ from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.reply import build_reply
 from mailbox_agent.records import Address, Draft
+from mailbox_agent.review.decisions import by_the_agent
 
 
 def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
@@ -30,4 +31,5 @@ def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
         quoted_text=quoted_text,
         quoted_author=quoted_author,
         quoted_date=quoted_date,
+        automatic=draft.decided_by == by_the_agent(),
     )

@@ -19,7 +19,28 @@ def team_checks(settings: Settings) -> Iterator[CheckResult]:
         gaps.append(
             ("some cases will have no owner", "end with a [[team.rule]] that names only a manager")
         )
+    gaps += _automatic(settings)
     for what, advice in gaps:
         yield CheckResult("team", None, what, advice)
     if not gaps:
         yield CheckResult("team", True, f"{len(settings.people)} people; every case has an owner")
+
+
+def _automatic(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What keeps every acknowledgement from leaving by itself although settings allow some."""
+    allowed = settings.automatic
+    if not (allowed.kinds or allowed.severities):
+        return
+    if not (allowed.kinds and allowed.severities):
+        missing = "severities" if allowed.kinds else "kinds"
+        yield (
+            "no acknowledgement leaves by itself",
+            f"automatic_acknowledgement.{missing} names none",
+        )
+    for box in settings.mailboxes:
+        if not (box.trusted_servers or box.trust_microsoft365):
+            yield (
+                f"no acknowledgement leaves mailbox {box.name} by itself: no writer is known to"
+                " be authentic",
+                "set its trusted_servers or trust_microsoft365",
+            )

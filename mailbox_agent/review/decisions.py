@@ -255,6 +255,11 @@ NO_TRIES: Row = {"attempts": 0, "next_try_at": None, "handing_over_at": None}
 AGENT = Decider("mailbox-agent", "agent")
 
 
+def by_the_agent() -> str:
+    """What `decided_by` says where no person has decided (review/automatic.py)."""
+    return f"{AGENT.name} ({AGENT.door})"
+
+
 def _decided(decider: Decider, now: datetime) -> Row:
     return {"decided_by": f"{decider.name} ({decider.door})", "decided_at": now}
 

@@ -25,7 +25,7 @@ from mailbox_agent.database.events import record_event
 from mailbox_agent.errors import MessageError, UserError
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Decider, Draft, Finding, Mailbox, place_of
-from mailbox_agent.review.decisions import ask_again, reject
+from mailbox_agent.review.decisions import ask_again, by_the_agent, reject
 from mailbox_agent.review.folder_mail import (
     FolderMail,
     as_edited_text,
@@ -56,6 +56,8 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
     store, mailbox = place.desk.store, place.mailbox
     laid = 0
     for draft in drafts_to_lay(store, place.desk.row.id):
+        if draft.decided_by == by_the_agent():
+            continue  # it leaves by itself: nobody is to send it a second time
         if not draft.to:
             continue  # one without a recipient waits in `drafts`, with a finding that blocks it
         if draft.folder_key:

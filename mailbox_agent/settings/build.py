@@ -18,10 +18,17 @@ from mailbox_agent.records.team import (
     Visibility,
 )
 from mailbox_agent.settings.calendars import built_in, duration_of, holidays_of, work_hours
-from mailbox_agent.settings.nouns import MailboxSettings, ServerSettings, Settings, SignInSettings
+from mailbox_agent.settings.nouns import (
+    AutomaticSettings,
+    MailboxSettings,
+    ServerSettings,
+    Settings,
+    SignInSettings,
+)
 
 if TYPE_CHECKING:
     from mailbox_agent.settings.tables import (
+        AutomaticTable,
         CalendarTable,
         CustomerTable,
         MailboxTable,
@@ -70,6 +77,16 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         lock_timeout_seconds=file.store.lock_timeout_seconds,
         poll_seconds=file.service.poll_seconds,
         log=file.service.log,
+        automatic=_automatic(file.automatic_acknowledgement),
+    )
+
+
+def _automatic(table: "AutomaticTable") -> AutomaticSettings:
+    return AutomaticSettings(
+        frozenset(table.kinds),
+        frozenset(table.severities),
+        table.per_sender_and_day,
+        table.per_hour,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from mailbox_agent.records.reading import Severity
+from mailbox_agent.records.reading import Kind, Severity
 from mailbox_agent.records.team import (
     Calendar,
     Company,
@@ -47,6 +47,16 @@ class SignInSettings:
     token_url: str = ""
     scope: str = ""
     secrets: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AutomaticSettings:
+    """Which acknowledgements may leave without a person: none, unless both lists name some."""
+
+    kinds: frozenset[Kind] = frozenset()
+    severities: frozenset[Severity] = frozenset()
+    per_sender_and_day: int = 3
+    per_hour: int = 20  # of a mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +107,4 @@ class Settings:
     lock_timeout_seconds: float
     poll_seconds: int = 60
     log: Literal["words", "json"] = "words"
+    automatic: AutomaticSettings = AutomaticSettings()

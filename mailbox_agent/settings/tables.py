@@ -200,6 +200,13 @@ class ServiceTable(Table):
     log: Literal["words", "json"] = "words"
 
 
+class AutomaticTable(Table):
+    kinds: list[Literal["escalation", "update", "status_request", "resolution"]] = []
+    severities: list[Severity] = []
+    per_sender_and_day: int = Field(3, ge=1, le=3)
+    per_hour: int = Field(20, ge=1, le=1000)
+
+
 class StoreTable(Table):
     folder: Folder = "store"
     lock_timeout_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 30.0
@@ -230,6 +237,7 @@ class SettingsFile(Table):
     severity: SeveritiesTable = SeveritiesTable()
     visibility: list[VisibilityTable] = []
     service: ServiceTable = ServiceTable()
+    automatic_acknowledgement: AutomaticTable = AutomaticTable()
     store: StoreTable = StoreTable()
     prompts: PromptsTable = PromptsTable()
     documents: DocumentsTable = DocumentsTable()

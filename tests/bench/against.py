@@ -44,7 +44,7 @@ def _decoded(part: Message) -> str:
     assert isinstance(content, bytes)
     try:
         return content.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # a charset that none is, or with a NUL in its name
         return content.decode("utf-8", "replace")
 
 
