@@ -117,4 +117,4 @@ def _is_capped(desk: Desk, draft: Draft) -> bool:
     of_sender = desk.store.one(f"{by_agent} AND messages.sender_email = ?", mark, day, sender)
     in_all = desk.store.one(f"{by_agent} AND messages.mailbox_id = ?", mark, hour, desk.row.id)
     assert of_sender is not None and in_all is not None
-    return of_sender["n"] >= allowed.per_sender_and_day or in_all["n"] >= allowed.per_hour
+    return bool(of_sender["n"] >= allowed.per_sender_and_day or in_all["n"] >= allowed.per_hour)

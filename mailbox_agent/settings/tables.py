@@ -203,8 +203,8 @@ class ServiceTable(Table):
 class AutomaticTable(Table):
     kinds: list[Literal["escalation", "update", "status_request", "resolution"]] = []
     severities: list[Severity] = []
-    per_sender_and_day: int = Field(3, ge=1, le=3)
-    per_hour: int = Field(20, ge=1, le=1000)
+    per_sender_and_day: Annotated[int, Field(ge=1, le=3)] = 3
+    per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
 
 
 class StoreTable(Table):
