@@ -1,22 +1,45 @@
-"""A proxy between us and a server that cuts, stalls or hangs up at a chosen byte."""
+"""A proxy between us and a server: listens in, and at a chosen byte turns bad.
+
+cut       hangs up on both
+stall     half-open: nothing more passes, until one of them has gone
+delay     a pause, then it goes on
+trickle   byte by byte from then on
+"""
 
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+How = Literal["cut", "stall", "delay", "trickle"]
+STALLED = 30.0  # seconds, if nobody gives up before
+
 
 @dataclass
 class Toxic:
-    """`port`: connect here. After `budget` bytes from the server (None: never) it does `what`."""
+    """`port`: connect here. After `budget` bytes (None: never) of one `side` it does `what`, to
+    every connection from then on, or, with `once`, to the one that it hits."""
 
     port: int
     budget: int | None = None
-    what: Literal["cut", "stall"] = "cut"
+    what: How = "cut"
+    side: Literal["server", "client"] = "server"
+    once: bool = False
+    pause: float = 0.2  # of a delay, in seconds
     connections: int = 0
+    most_at_once: int = 0
+    bites: int = 0
+    said: bytearray = field(default_factory=bytearray)  # by the clients
     released: threading.Event = field(default_factory=threading.Event)
+    _open: int = 0
+
+    def opened(self, by: int) -> None:
+        self._open += by
+        self.connections += by > 0
+        self.most_at_once = max(self.most_at_once, self._open)
 
 
 @contextlib.contextmanager
@@ -32,11 +55,16 @@ def toxic_proxy(target: int) -> Iterator[Toxic]:
                 client, _ = listener.accept()
             except OSError:
                 return
-            toxic.connections += 1
-            server = socket.create_connection(("127.0.0.1", target))
+            try:
+                server = socket.create_connection(("127.0.0.1", target))
+            except OSError:
+                client.close()
+                continue
             sockets.extend((client, server))
-            for source, sink, limited in ((client, server, False), (server, client, True)):
-                thread = threading.Thread(target=_pump, args=(toxic, source, sink, limited))
+            over = threading.Event()
+            toxic.opened(1)
+            for source, sink, side in ((client, server, "client"), (server, client, "server")):
+                thread = threading.Thread(target=_pump, args=(toxic, source, sink, side, over))
                 thread.start()
                 threads.append(thread)
 
@@ -54,17 +82,46 @@ def toxic_proxy(target: int) -> Iterator[Toxic]:
             thread.join(5)
 
 
-def _pump(toxic: Toxic, source: socket.socket, sink: socket.socket, limited: bool) -> None:
+def _pump(
+    toxic: Toxic, source: socket.socket, sink: socket.socket, side: str, over: threading.Event
+) -> None:
     with contextlib.suppress(OSError):
         while data := source.recv(4096):
-            if limited and toxic.budget is not None:
-                data = data[: max(0, toxic.budget)]
-                toxic.budget -= len(data)
-            sink.sendall(data)
-            if limited and toxic.budget is not None and toxic.budget <= 0:
-                if toxic.what == "stall":
-                    toxic.released.wait(30)
+            if side == "client":
+                toxic.said += data
+            if side != toxic.side or toxic.budget is None or toxic.budget > len(data):
+                if side == toxic.side and toxic.budget is not None:
+                    toxic.budget -= len(data)
+                sink.sendall(data)
+            elif not _bite(toxic, data, sink, over):
                 break
+    if side == "client":
+        toxic.opened(-1)
+    over.set()
     for one in (source, sink):
         with contextlib.suppress(OSError):
             one.shutdown(socket.SHUT_RDWR)
+
+
+def _bite(toxic: Toxic, data: bytes, sink: socket.socket, over: threading.Event) -> bool:
+    """Whether the connection lives on; data: it would pass the budget."""
+    passes = max(0, toxic.budget or 0)
+    toxic.budget = None if toxic.once else 0
+    toxic.bites += 1
+    sink.sendall(data[:passes])
+    rest = data[passes:]
+    if toxic.what == "cut":
+        return False
+    if toxic.what == "stall":
+        until = time.monotonic() + STALLED
+        while time.monotonic() < until and not toxic.released.wait(0.05) and not over.is_set():
+            pass
+        return False
+    if toxic.what == "delay":
+        over.wait(toxic.pause)
+        sink.sendall(rest)
+        return True
+    for at in range(len(rest)):
+        sink.sendall(rest[at : at + 1])
+        time.sleep(0.0002)
+    return True

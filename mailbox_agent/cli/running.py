@@ -1,7 +1,6 @@
 """Commands of the service: run, status."""
 
 import os
-from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from mailbox_agent.errors import UserError
 
 if TYPE_CHECKING:
     from mailbox_agent.agent import Agent
-    from mailbox_agent.schedule.watching import Watch
 
 
 @click.command()
@@ -46,7 +44,6 @@ def run(ctx: click.Context, start: str | None) -> None:
             Service(
                 agent=agent_of(bench, mark),
                 renew=renew,
-                watches=lambda wake: _watches(bench, wake),
                 alert=lambda subject, text: line(f"{subject}: {text}"),
                 poll_seconds=bench.settings.poll_seconds,
             ).run()
@@ -84,15 +81,3 @@ def status(ctx: click.Context, as_json: bool) -> None:
     for sentence in wrong:
         click.echo(f"mailbox-agent: {sentence}", err=True)
     ctx.exit(1 if wrong else 0)
-
-
-def _watches(bench: Workbench, wake: Callable[[], None]) -> "Sequence[Watch]":
-    """One for each mailbox on a server."""
-    from mailbox_agent.mailbox.opening import open_session
-    from mailbox_agent.schedule.watching import Watch
-
-    return [
-        Watch(open_session(box, os.environ, bench.settings.root), box.folders[0], wake)
-        for box in bench.settings.mailboxes
-        if box.imap is not None
-    ]

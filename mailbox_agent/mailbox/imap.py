@@ -6,6 +6,7 @@ folder's UIDVALIDITY (lessons.md 4, 6). Only a draft of ours is ever taken out a
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,18 @@ SIZES_AT_ONCE = 500
 _SIZE, _DATE, _BODY = b"RFC822.SIZE", b"INTERNALDATE", b"BODY[]"
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """How a folder was, which UIDs above `last` it held. RFC 9051, 2.3.1.1: where UIDVALIDITY,
+    UIDNEXT and the number of mails are the same, the mails are."""
+
+    uid_validity: int
+    uid_next: int
+    exists: int
+    last: int
+    uids: tuple[int, ...] = ()
+
+
 class ImapMailbox:
     """Implements the Mailbox protocol over one connection; folders by their names in settings."""
 
@@ -32,25 +45,39 @@ class ImapMailbox:
 
     def __init__(self, session: ImapSession, names: FolderNames) -> None:
         self.name = session.name
-        self._session = session
+        self.session = session
         self._names = names
+        self._listed: dict[str, _Listing] = {}  # what `keys` has said last, by folder
 
     def close(self) -> None:
-        self._session.close()
+        self.session.close()
+
+    def looked_at(self, folder: str) -> int:
+        """UIDNEXT when `keys` last asked for this folder; 0: never."""
+        return self._listed[folder].uid_next if folder in self._listed else 0
 
     def folders(self) -> Sequence[str]:
-        with self._session.using() as client:
+        with self.session.using() as client:
             return self._names.all_of(client)
 
     def keys(self, folder: str, after: tuple[str, str] | None = None) -> Sequence[tuple[str, str]]:
-        """Those above `after` (the newest known) in its epoch; all of them in another epoch."""
+        """Those above `after` (the newest known) in its epoch; all of them in another epoch.
+
+        A folder that nothing was added to or taken from since last time is not listed again.
+        """
         with self._opened(folder) as client:
-            epoch = str(self._session.uid_validity)
+            session = self.session
+            epoch = str(session.uid_validity)
             last = int(after[1]) if after and after[0] == epoch else 0
-            if last and self._session.uid_next == last + 1:
-                return []
-            found = client.search(["UID", f"{last + 1}:*"]) if last else client.search()
-            return [(epoch, str(uid)) for uid in sorted(found) if uid > last]
+            now = _Listing(session.uid_validity, session.uid_next, session.exists, last)
+            before = self._listed.get(folder)
+            if before is not None and session.uid_next and replace(before, uids=()) == now:
+                now = before
+            elif not last or session.uid_next != last + 1:
+                found = client.search(["UID", f"{last + 1}:*"]) if last else client.search()
+                now = replace(now, uids=tuple(uid for uid in sorted(found) if uid > last))
+            self._listed[folder] = now
+            return [(epoch, str(uid)) for uid in now.uids]
 
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
         """While the caller works on some mails, the next are on their way."""
@@ -66,7 +93,7 @@ class ImapMailbox:
         from imapclient import DRAFT, SEEN
 
         flags = ([DRAFT] if draft else []) + ([SEEN] if seen else [])
-        with self._session.using() as client:
+        with self.session.using() as client:
             place = self._names.of(client, folder, make=True)
             answer = bytes(client.append(place, raw, flags) or b"")
         if (key := _appended(answer)) is not None:
@@ -88,7 +115,7 @@ class ImapMailbox:
             found = client.search(["UNDELETED", "HEADER", "Message-ID", wanted])
             heads = client.fetch(found, ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"]) if found else {}
             return [
-                f"{self._session.uid_validity}/{uid}"
+                f"{self.session.uid_validity}/{uid}"
                 for uid in sorted(found)  # the server looks for a part of the header only
                 if _id_in(heads.get(uid, {})) == wanted
             ]
@@ -96,7 +123,7 @@ class ImapMailbox:
     def read(self, folder: str, place: str) -> bytes | None:
         epoch, _, uid = place.partition("/")
         with self._opened(folder) as client:
-            if str(self._session.uid_validity) != epoch:
+            if str(self.session.uid_validity) != epoch:
                 return None
             return _body_of(client, int(uid))
 
@@ -106,7 +133,7 @@ class ImapMailbox:
         epoch, _, text = place.partition("/")
         uid = int(text)
         with self._opened(folder, writing=True) as client:
-            if str(self._session.uid_validity) != epoch:
+            if str(self.session.uid_validity) != epoch:
                 return False
             raw = _body_of(client, uid)
             if raw is None or not is_ours(raw):
@@ -119,9 +146,9 @@ class ImapMailbox:
             return True
 
     def _opened(self, folder: str, *, writing: bool = False) -> Any:
-        with self._session.using() as client:
+        with self.session.using() as client:
             place = self._names.of(client, folder)
-        return self._session.using(place, writing=writing)
+        return self.session.using(place, writing=writing)
 
     def _chunks(self, folder: str, uids: Sequence[int]) -> Iterator[list[RawMail]]:
         rest = iter(uids)
@@ -145,7 +172,7 @@ class ImapMailbox:
     def _mails(self, folder: str, uids: Sequence[int], about: Any) -> list[RawMail]:
         huge = len(uids) == 1 and int(about[uids[0]].get(_SIZE, 0)) > BYTES_AT_ONCE
         with self._opened(folder) as client:
-            epoch = str(self._session.uid_validity)
+            epoch = str(self.session.uid_validity)
             if huge:
                 bodies = {uids[0]: _in_parts(client, uids[0])}
             else:

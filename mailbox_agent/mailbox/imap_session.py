@@ -49,6 +49,7 @@ class ImapSession:
         self._used = 0.0  # when it last answered (monotonic seconds)
         self.uid_validity = 0  # of the open folder
         self.uid_next = 0  # 0: the server does not say
+        self.exists = 0  # mails in it
 
     @contextmanager
     def using(self, folder: str | None = None, *, writing: bool = False) -> Iterator["IMAPClient"]:
@@ -62,6 +63,10 @@ class ImapSession:
                 self._select(client, folder, read_only=not writing)
             yield client
             self._used = time.monotonic()
+
+    @property
+    def is_open(self) -> bool:
+        return self._client is not None
 
     def close(self) -> None:
         client, self._client = self._client, None
@@ -117,6 +122,7 @@ class ImapSession:
         answer = client.select_folder(folder, readonly=read_only)  # also tells what is new
         self.uid_validity = int(answer.get(b"UIDVALIDITY", 0))
         self.uid_next = int(answer.get(b"UIDNEXT", 0) or 0)
+        self.exists = int(answer.get(b"EXISTS", 0) or 0)
 
     @contextmanager
     def _failing_in_words(self) -> Iterator[None]:

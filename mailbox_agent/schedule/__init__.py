@@ -14,13 +14,14 @@ import random
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from mailbox_agent.agent import Agent, PassReport, run_pass
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.errors import MailboxAgentError, MailboxError
+from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
 from mailbox_agent.schedule.watching import Watch
@@ -35,12 +36,11 @@ def _utc_now() -> datetime:
 
 @dataclass
 class Service:
-    """`renew`: makes the agent again, from settings and prompts as they are now. `watches`: one for
-    each mailbox that can be watched. `alert`: tells the administrators (subject, text)."""
+    """`renew`: makes the agent again, from settings and prompts as they are now.
+    `alert`: tells the administrators (subject, text)."""
 
     agent: Agent
     renew: Callable[[], Agent]
-    watches: Callable[[Callable[[], None]], Sequence[Watch]]
     alert: Callable[[str, str], None]
     poll_seconds: int
     now: Callable[[], datetime] = _utc_now
@@ -53,7 +53,11 @@ class Service:
     def run(self) -> None:
         """Until a signal stops it."""
         status = ServiceStatus(os.getpid(), _iso(self.now()), self.poll_seconds)
-        self._watching = self.watches(self._due.set)
+        self._watching = [
+            Watch(mailbox, box.folders[0], self._due.set)
+            for box, mailbox in self.agent.mailboxes
+            if isinstance(mailbox, ImapMailbox)
+        ]
         with self._signals(), self._scheduled():
             for watch in self._watching:
                 watch.start()
@@ -85,7 +89,10 @@ class Service:
         agent = replace(self.agent, mailboxes=ready, stopping=self._stopping.is_set)
         status = replace(status, last_pass_began=_iso(now))
         try:
-            report = run_pass(agent, now)
+            with ExitStack() as connections:
+                for watch in self._watching:
+                    connections.enter_context(watch.aside())
+                report = run_pass(agent, now)
         except MailboxAgentError as error:  # the store: nothing can be done without it
             _log.error("the pass failed", extra={"why": type(error).__name__})
             status = replace(status, problems=(str(error),))

@@ -1,0 +1,92 @@
+"""What a day without mail asks of a server: one connection, one sign-in, and no folder listed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from imap_servers import PASSWORD, USER, Dovecot, dovecot
+from mail_clients import OverImap
+from mails import mail
+from test_service import complaint, passes, service, status, wait_until, workspace
+from toxic import Toxic, toxic_proxy
+from workspaces import NOON
+
+from mailbox_agent.agent import run_pass
+
+PASSES = 20
+_COMMAND = re.compile(rb"^[A-Z]{4}\d+ ((?:UID )?[A-Z]+)\b(.*)\r$", re.MULTILINE)
+
+
+@pytest.fixture
+def server() -> Iterator[Dovecot]:
+    with dovecot() as running:
+        yield running
+
+
+def asked(toxic: Toxic) -> list[str]:
+    """The commands that the server heard so far, with their arguments."""
+    found = _COMMAND.findall(bytes(toxic.said))
+    return [(name + rest).decode() for name, rest in found]
+
+
+def test_twenty_passes_with_nothing_new_list_no_folder(tmp_path: Path, server: Dovecot) -> None:
+    client = OverImap(server.port, USER, PASSWORD)
+    for number in range(3):
+        client.put("INBOX", complaint(number))
+    client.put("Drafts", mail("A draft of a person's own.\n"))
+    with toxic_proxy(server.port) as toxic:
+        desk = workspace(tmp_path, toxic.port)
+        desk.work()
+        assert len(client.mails("Drafts")) > 1
+        client.put("INBOX", complaint(4))
+        client.delete("INBOX", "Portal down 4")  # UIDNEXT moves on without a mail
+        with desk.store(NOON) as store:
+            agent = desk.agent(store)
+            before = toxic.connections
+            for number in range(PASSES + 1):
+                if number == 1:  # the first one looks at everything
+                    toxic.said.clear()
+                now = NOON + timedelta(minutes=15 + number)
+                assert run_pass(replace(agent, documents=False), now).problems == []
+            for _, mailbox in agent.mailboxes:
+                mailbox.close()
+        heard = asked(toxic)
+        assert toxic.connections == before + 1
+        assert len([one for one in heard if one.startswith("EXAMINE")]) == 3 * PASSES
+        assert {one.split()[0] for one in heard} <= {"EXAMINE", "NOOP", "LOGOUT"}, heard
+    client.quit()
+
+
+def test_the_service_waits_and_polls_over_one_connection(tmp_path: Path, server: Dovecot) -> None:
+    client = OverImap(server.port, USER, PASSWORD)
+    with toxic_proxy(server.port) as toxic:
+        desk = workspace(tmp_path, toxic.port, poll=1)
+        with service(desk):
+            wait_until(lambda: passes(desk) >= 3, desk)
+            toxic.said.clear()
+            wait_until(lambda: passes(desk) >= 6, desk)
+            heard = asked(toxic)
+            assert "IDLE" in heard
+            assert not [one for one in heard if "SEARCH" in one or "FETCH" in one]
+            client.put("INBOX", complaint())
+            wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
+            assert status(desk).returncode == 0
+        assert (toxic.connections, toxic.most_at_once) == (1, 1)
+    client.quit()
+
+
+def test_a_half_dead_connection_does_not_stop_intake(tmp_path: Path, server: Dovecot) -> None:
+    client = OverImap(server.port, USER, PASSWORD)
+    with toxic_proxy(server.port) as toxic:
+        desk = workspace(tmp_path, toxic.port, poll=1)
+        with service(desk):
+            wait_until(lambda: b"IDLE" in toxic.said, desk)
+            toxic.what, toxic.once, toxic.budget = "stall", True, 0
+            client.put("INBOX", complaint())
+            wait_until(lambda: toxic.bites, desk)
+            wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
+        assert toxic.most_at_once <= 2  # the proxy learns late that the first one was left
+    client.quit()
