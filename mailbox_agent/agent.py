@@ -35,6 +35,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError, TemplateError
 from mailbox_agent.mailbox.delivery import SentFolderTransport, Transport
+from mailbox_agent.mailbox.guarded import GuardedMailbox
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Draft, Mailbox
@@ -136,6 +137,7 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
+    mailbox = GuardedMailbox(mailbox, store.write)
     transport = agent.transport(desk.mailbox, mailbox)
     drafts = DraftsFolder(desk, mailbox, folder, partial(_written, desk))
     recognise_sent(desk)

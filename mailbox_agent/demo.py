@@ -15,12 +15,13 @@ from mailbox_agent.database.cases import list_cases
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.ledger import Tally, everything
 from mailbox_agent.database.store import Store
+from mailbox_agent.database.working import working
 from mailbox_agent.errors import WorkspaceError
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.prompts import load_templates
 from mailbox_agent.records import Case, Viewer
 from mailbox_agent.settings import Settings, load_settings
-from mailbox_agent.workspace import hold_workspace, init_workspace, prepare_store, shipped
+from mailbox_agent.workspace import init_workspace, prepare_store, shipped
 
 MARKER = ".mailbox-agent-demo"
 AFTER_ARRIVAL = timedelta(minutes=1)
@@ -50,7 +51,7 @@ def run_demo(folder: Path, progress: Progress) -> DemoResult:
     result = DemoResult(folder, zone=settings.default_zone)
     mails = sorted(_shipped_mails(), key=lambda file: file.name)
     first = _arrival(mails[0])
-    with hold_workspace(settings.store, "demo"), Store(settings.store, now=first) as store:
+    with Store(settings.store, now=first) as store, working(store, "demo", first):
         agent = _agent(store, settings, first)
         for done, file in enumerate(mails, 1):
             now = _arrival(file) + AFTER_ARRIVAL

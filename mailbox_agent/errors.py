@@ -6,6 +6,7 @@ MailboxAgentError            shown to the user as one line, exit 1
 │   └── AlreadyRunning       another agent holds the workspace
 ├── StoreError               the administrator: the database
 │   ├── StoreBusy            another process holds the write lock: try again
+│   ├── LeaseLost            another process works on the store now: this one stops
 │   └── StoreTooNew          written by a newer version
 ├── TemplateError            who edits prompts/ and doc_templates/
 ├── MailboxError             the mail server or folder; the next pass tries again
@@ -42,6 +43,10 @@ class StoreBusy(StoreError):
 
 
 class StoreTooNew(StoreError):
+    pass
+
+
+class LeaseLost(StoreError):
     pass
 
 

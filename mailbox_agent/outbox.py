@@ -142,7 +142,8 @@ def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], 
         at("draft taken from the folder")
         begin_hand_over(outbox.store, draft, now)
         at("hand-over noted")
-        return True
+        with outbox.store.write():  # who has slept until here is not the one that works any more
+            return True
 
     delivery = outbox.transport.send(letter, ready)
     at("mail handed over")

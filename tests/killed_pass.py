@@ -1,6 +1,7 @@
 """Runs one pass over a workspace and kills itself (SIGKILL) at its n-th named step.
 
-python tests/killed_pass.py ROOT NOW N     N = 0: never; prints the steps that were passed
+python tests/killed_pass.py ROOT NOW N [stop]     N = 0: never; prints the steps that were passed;
+                                                  stop: falls asleep there (SIGSTOP) instead
 """
 
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 from workspaces import NOON, SETTINGS, Workspace  # noqa: F401
 
 from mailbox_agent.agent import run_pass
-from mailbox_agent.workspace import hold_workspace
+from mailbox_agent.database.working import working
 
 
 class Opened(Workspace):
@@ -29,17 +30,18 @@ class Opened(Workspace):
 
 def main() -> None:
     root, now, kill_at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), int(sys.argv[3])
+    number = signal.SIGSTOP if sys.argv[4:] == ["stop"] else signal.SIGKILL
     passed: list[str] = []
 
     def at(step: str) -> None:
         passed.append(step)
         if len(passed) == kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), number)
 
     from dataclasses import replace
 
     workspace = Opened(root)
-    with hold_workspace(workspace.settings.store, "test"), workspace.store(now) as store:
+    with workspace.store(now) as store, working(store, "test", now):
         run_pass(replace(workspace.agent(store), at=at), now)
     print("\n".join(passed))
 

@@ -1,6 +1,7 @@
 """The sending half of a pass over SMTP, on a workspace; run as a script, it kills itself.
 
-python tests/sending.py ROOT NOW PORT N     N: the named step to die at (SIGKILL), 0: none
+python tests/sending.py ROOT NOW PORT N [stop]     N: the named step to die at (SIGKILL), 0: none;
+                                                   stop: to fall asleep at (SIGSTOP)
 """
 
 import os
@@ -18,7 +19,9 @@ from mailbox_agent.agent import run_pass
 from mailbox_agent.answering.writing import write_draft
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import mailbox_row
+from mailbox_agent.database.working import working
 from mailbox_agent.errors import MailboxError
+from mailbox_agent.mailbox.guarded import GuardedMailbox
 from mailbox_agent.mailbox.opening import open_mailbox
 from mailbox_agent.mailbox.servers import Server
 from mailbox_agent.mailbox.smtp import SmtpTransport
@@ -50,8 +53,9 @@ class Sending:
         settings = workspace.settings
         box = settings.mailboxes[0]
         self.told.clear()
-        with workspace.store(now) as store:
+        with workspace.store(now) as store, working(store, "test", now):
             mailbox = open_mailbox(box, workspace.environ, workspace.root)
+            mailbox = GuardedMailbox(mailbox, store.write)
             agent = replace(workspace.agent(store), draft=False, documents=False, at=at)
             run_pass(agent, now)
             for _, one in agent.mailboxes:
@@ -81,12 +85,13 @@ def main() -> None:
 
     root, now = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
     port, kill_at = int(sys.argv[3]), int(sys.argv[4])
+    number = signal.SIGSTOP if sys.argv[5:] == ["stop"] else signal.SIGKILL
     passed: list[str] = []
 
     def at(step: str) -> None:
         passed.append(step)
         if len(passed) == kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), number)
 
     Sending(Opened(root), port, "auto").run(now, at)
     print("\n".join(passed))

@@ -125,6 +125,7 @@ def test_the_named_steps_cover_the_whole_pass(steps: list[str]) -> None:
         "mail read",
         "mail recorded",
         "draft recorded",
+        "draft written",
         "draft laid",
         "draft noted",
         "draft claimed",

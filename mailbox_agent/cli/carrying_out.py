@@ -17,10 +17,10 @@ def carry_out(bench: Workbench, command: str) -> bool:
     A whole pass but for the documents: new mail is read first, since it may void an approval.
     """
     from mailbox_agent.agent import run_pass
-    from mailbox_agent.workspace import hold_workspace
+    from mailbox_agent.database.working import working
 
     try:
-        with hold_workspace(bench.settings.store, command):
+        with working(bench.store, command, bench.now):
             report = run_pass(replace(agent_of(bench), documents=False), bench.now)
     except AlreadyRunning:
         line("the running agent carries it out with its next pass")

@@ -37,12 +37,12 @@ def once(ctx: click.Context, start: str | None, shadow: bool, jobs: int = 1) -> 
     """One pass: read new mail, draft, send what is approved, write documents."""
     from mailbox_agent.agent import run_pass
     from mailbox_agent.cli.progress import pass_lines, progress_bar
-    from mailbox_agent.workspace import hold_workspace
+    from mailbox_agent.database.working import working
 
     with workbench(ctx) as bench:
         mark = as_moment(start, bench.settings.default_zone)
         with (
-            hold_workspace(bench.settings.store, "once"),
+            working(bench.store, "once", bench.now),
             workers(jobs) as executor,
             progress_bar() as progress,
         ):
@@ -162,8 +162,8 @@ def _some(names: list[str]) -> str:
 def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None, jobs: int) -> None:
     """Take an archive into the store as history: cases and facts, no drafts, no clocks."""
     from mailbox_agent.cli.progress import progress_bar, tally_line
+    from mailbox_agent.database.working import working
     from mailbox_agent.importing import import_archive
-    from mailbox_agent.workspace import hold_workspace
 
     with workbench(ctx) as bench:
         mailboxes = [m for m in bench.settings.mailboxes if name in (None, m.name)]
@@ -171,7 +171,7 @@ def import_mail(ctx: click.Context, paths: tuple[Path, ...], name: str | None, j
             names = ", ".join(m.name for m in bench.settings.mailboxes)
             raise UserError(f"say which mailbox the mail belongs to: --mailbox with one of {names}")
         with (
-            hold_workspace(bench.settings.store, "import"),
+            working(bench.store, "import", bench.now),
             workers(jobs) as executor,
             progress_bar() as progress,
         ):

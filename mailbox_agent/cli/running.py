@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 @click.pass_context
 def run(ctx: click.Context, start: str | None) -> None:
     """The service: passes on a schedule and as soon as mail comes, until it is stopped."""
+    from mailbox_agent.database.working import working
     from mailbox_agent.schedule import Service
     from mailbox_agent.schedule.logs import write_log
     from mailbox_agent.settings import load_settings
-    from mailbox_agent.workspace import hold_workspace
 
     if ctx.obj.as_of is not None:
         raise UserError("the service runs by the true clock: leave --as-of out")
@@ -40,7 +40,7 @@ def run(ctx: click.Context, start: str | None) -> None:
             settings = load_settings(bench.settings.root, os.environ)
             return agent_of(Workbench(settings, bench.store, datetime.now(UTC)), mark)
 
-        with hold_workspace(bench.settings.store, "run"):
+        with working(bench.store, "run", bench.now):
             Service(
                 agent=agent_of(bench, mark),
                 renew=renew,

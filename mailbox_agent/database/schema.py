@@ -18,6 +18,7 @@ MIGRATIONS = (
     "0003_trusted_before",
     "0004_bounded",
     "0005_servers",
+    "0006_lease",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mailbox_agent.database.schema import migrate
-from mailbox_agent.errors import StoreBusy, StoreError
+from mailbox_agent.errors import LeaseLost, StoreBusy, StoreError
 from mailbox_agent.records import utc
 
 FILE_NAME = "mailbox_agent.sqlite"
@@ -53,6 +53,7 @@ class Store:
         self._durable: bool | None = None
         self._version = 0
         self._instance: tuple[str, bytes] | None = None
+        self.generation: int | None = None  # of the lease (working.py); None: a single command
         try:
             self._open(folder, now, busy_seconds)
         except sqlite3.Error as error:
@@ -84,6 +85,8 @@ class Store:
             side = Path(f"{self.path}{companion}")
             if side.exists():
                 side.chmod(0o600)
+        there = self.path.stat()
+        self._file = (there.st_dev, there.st_ino)
         self.migrated_from = migrate(self.conn, self.path, now)
         if not self.one("SELECT 1 AS here FROM instance"):
             with self.write():
@@ -156,6 +159,29 @@ class Store:
             self.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._durable = durable
         self.conn.execute("BEGIN IMMEDIATE")
+        if self.generation is not None:
+            self._check_lease(self.generation)
+
+    def _check_lease(self, ours: int) -> None:
+        """Raises LeaseLost if another process has begun to work since, or the file is another."""
+        try:
+            there = self.path.stat()
+        except OSError:
+            there = None
+        if there is None or (there.st_dev, there.st_ino) != self._file:
+            raise LeaseLost(
+                f"{self.path} was moved or replaced while this process worked on it: it stops, and"
+                " has changed nothing in the new one; start it again"
+            )
+        row = self.one("SELECT * FROM lease")
+        if row is None or row["generation"] == ours:
+            return
+        who = f'"{row["command"]}", process {row["pid"]} on {row["host"]} since {row["since"]}'
+        raise LeaseLost(
+            f"the workspace {self.path.parent.parent} is worked on by {who}"
+            f" (generation {row['generation']}, this process had {ours}): this process was asleep"
+            " or has lost its lock; it stops and has changed nothing since"
+        )
 
     def _undo(self) -> None:
         self.remembered.clear()

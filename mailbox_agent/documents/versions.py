@@ -117,7 +117,8 @@ def keep_version(
     """Writes the file, then the row; returns the file."""
     name = f"{planned.values.case}/{planned.kind}-{planned.edition}-v{planned.version}.docx"
     path = settings.store / FOLDER / name
-    _write(path, data)
+    with store.write():  # so that a process that was asleep lays nothing over a newer file
+        _write(path, data)
     at("document written")
     row: Row = {
         "case_id": planned.case_id,

@@ -68,6 +68,7 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             add_finding(store, draft, cannot_be_written(error))
             continue
         found = mailbox.find_by_message_id(place.folder, draft.message_id)
+        at("draft written")
         key = found[0] if found else mailbox.append(place.folder, raw, draft=True)
         at("draft laid")
         kept = mailbox.read(place.folder, key) or raw  # a server may write it in its own way

@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 
 from mailbox_agent.agent import Agent, PassReport, run_pass
 from mailbox_agent.database.drafts import list_drafts
-from mailbox_agent.errors import MailboxAgentError, MailboxError
+from mailbox_agent.errors import LeaseLost, MailboxAgentError, MailboxError
 from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
@@ -58,25 +58,34 @@ class Service:
             for box, mailbox in self.agent.mailboxes
             if isinstance(mailbox, ImapMailbox)
         ]
-        with self._signals(), self._scheduled():
-            for watch in self._watching:
-                watch.start()
-            self._due.set()
-            while not self._stopping.is_set():
-                self._due.wait()
-                self._due.clear()
-                if self._reload.is_set():
-                    self._read_anew()
-                if not self._stopping.is_set():
-                    status = self._one_pass(status)
+        try:
+            with self._signals(), self._scheduled():
+                for watch in self._watching:
+                    watch.start()
+                self._due.set()
+                status = self._passes(status)
+        finally:
+            self._close()
+        write_status(self.agent.settings.store, replace(status, ended_at=_iso(self.now())))
+        _log.info("stopped")
+
+    def _passes(self, status: ServiceStatus) -> ServiceStatus:
+        while not self._stopping.is_set():
+            self._due.wait()
+            self._due.clear()
+            if self._reload.is_set():
+                self._read_anew()
+            if not self._stopping.is_set():
+                status = self._one_pass(status)
+        return status
+
+    def _close(self) -> None:
         for watch in self._watching:
             watch.stop()
         for watch in self._watching:
             watch.join(STOP_SECONDS)
         for _, mailbox in self.agent.mailboxes:
             mailbox.close()
-        write_status(self.agent.settings.store, replace(status, ended_at=_iso(self.now())))
-        _log.info("stopped")
 
     def stop(self) -> None:
         """Ends after the mail at hand; may be called from any thread or signal handler."""
@@ -93,6 +102,9 @@ class Service:
                 for watch in self._watching:
                     connections.enter_context(watch.aside())
                 report = run_pass(agent, now)
+        except LeaseLost:  # what is told of this workspace is told by who works on it now
+            _log.error("another process works on this workspace: this one stops")
+            raise
         except MailboxAgentError as error:  # the store: nothing can be done without it
             _log.error("the pass failed", extra={"why": type(error).__name__})
             status = replace(status, problems=(str(error),))

@@ -1,0 +1,44 @@
+"""A mailbox that is written to only while `allowed()` lets it, for instance inside a transaction
+that no other process can begin meanwhile. Reading is never held up."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+
+from mailbox_agent.records import Mailbox, RawMail
+
+
+class GuardedMailbox:
+    """Implements the Mailbox protocol. `allowed` raises on entering where nothing may be laid down
+    or taken out any more."""
+
+    def __init__(self, mailbox: Mailbox, allowed: Callable[[], AbstractContextManager[None]]):
+        self.name = mailbox.name
+        self.keys_are_content = mailbox.keys_are_content
+        self._mailbox = mailbox
+        self._allowed = allowed
+
+    def append(self, folder: str, raw: bytes, *, draft: bool = False, seen: bool = True) -> str:
+        with self._allowed():
+            return self._mailbox.append(folder, raw, draft=draft, seen=seen)
+
+    def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
+        with self._allowed():
+            return self._mailbox.remove(folder, place, is_ours=is_ours)
+
+    def folders(self) -> Sequence[str]:
+        return self._mailbox.folders()
+
+    def keys(self, folder: str, after: tuple[str, str] | None = None) -> Sequence[tuple[str, str]]:
+        return self._mailbox.keys(folder, after)
+
+    def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
+        return self._mailbox.fetch(folder, keys)
+
+    def find_by_message_id(self, folder: str, message_id: str) -> Sequence[str]:
+        return self._mailbox.find_by_message_id(folder, message_id)
+
+    def read(self, folder: str, place: str) -> bytes | None:
+        return self._mailbox.read(folder, place)
+
+    def close(self) -> None:
+        self._mailbox.close()
