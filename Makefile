@@ -1,5 +1,5 @@
 # make demo    the whole job on the shipped mailbox, offline, into demo/
-# make test    every test
+# make test    every test; says at its end what was skipped, and why
 # make check   format, lint, types, import contracts
 # make bench   how fast mail is taken in, as ratios of one run; written to bench.json
 # make soak    random kills, by the hundred
@@ -20,7 +20,7 @@ demo: $(READY)
 	$(BIN)/mailbox-agent demo --workspace demo --no-serve
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -rs
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -1,6 +1,7 @@
-"""A Dovecot of our own for the tests: private folder, free port, unprivileged user.
+"""IMAP servers of our own for the tests.
 
-Without Dovecot the tests are skipped with a reason; in CI its absence is a failure.
+Dovecot: private folder, free port, unprivileged user. Without it these tests are skipped with a
+reason; in CI its absence is a failure. pymap is of pure Python and always there, with less in it.
 """
 
 import contextlib
@@ -11,9 +12,10 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -177,7 +179,7 @@ def dovecot(
             extra_groups=[] if os.geteuid() == 0 else None,
         )
     try:
-        _wait_for(port, process, root)
+        _wait_until_it_listens(port, process, lambda: _said_by(root))
         yield Dovecot(root, port, tls_port, root / "cert.pem" if tls else None)
     finally:
         process.send_signal(signal.SIGTERM)
@@ -186,6 +188,22 @@ def dovecot(
         process.kill()
         process.wait()
         shutil.rmtree(root, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def pymap(port: int = 0) -> Iterator[int]:
+    """An account of USER and PASSWORD in memory, with an inbox; yields the port."""
+    port = port or free_port()
+    command = [sys.executable, "-W", "ignore", "-c", "from pymap.main import main; main()"]
+    place = ["--host", "127.0.0.1", "--port", str(port), "--no-tls", "dict"]
+    account = ["--demo-user", USER, "--demo-password", PASSWORD]
+    process = subprocess.Popen([*command, *place, *account], stderr=subprocess.DEVNULL)
+    try:
+        _wait_until_it_listens(port, process)
+        yield port
+    finally:
+        process.kill()
+        process.wait()
 
 
 def free_port() -> int:
@@ -202,13 +220,18 @@ def _certificate(root: Path) -> str:
     return f"ssl_cert = <{root}/cert.pem\nssl_key = <{root}/key.pem"
 
 
-def _wait_for(port: int, process: "subprocess.Popen[bytes]", root: Path) -> None:
-    for _ in range(200):
+def _said_by(root: Path) -> str:
+    log = root / "log"
+    return ((log.read_text() if log.exists() else "") + (root / "stderr").read_text())[-2000:]
+
+
+def _wait_until_it_listens(
+    port: int, process: "subprocess.Popen[bytes]", said: Callable[[], str] = str
+) -> None:
+    for _ in range(400):
         if process.poll() is not None:
-            log = root / "log"
-            said = (log.read_text() if log.exists() else "") + (root / "stderr").read_text()
-            pytest.fail(f"Dovecot ended at once: {said[-2000:]}")
+            pytest.fail(f"the IMAP server ended at once: {said()}")
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         time.sleep(0.05)
-    pytest.fail("Dovecot does not listen")
+    pytest.fail("the IMAP server does not listen")
