@@ -5,6 +5,7 @@
     outbox            what a person approved is sent once, unless the customer has written since
     drafts            what waits for an answer gets one; what was overtaken is withdrawn
     drafts folder     each draft laid there once
+    tidying           handled mail is marked or moved, where a setting says so
     documents         a new version where the content changed
     the books         received = filed + set aside + failed, printed and recorded
 
@@ -49,6 +50,7 @@ from mailbox_agent.review.drafts_folder import (
 from mailbox_agent.review.sent_copies import SentCopies, lay_copies
 from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
+from mailbox_agent.tidying import tidy_up
 
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
@@ -104,6 +106,9 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         _read_everything(agent, desk, pass_id, report)
         if agent.draft and not agent.stopping():
             _step(report, settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
+            if not agent.shadow:
+                tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
+                _step(report, settings.name, tidy)
     if agent.documents and not agent.stopping():
         _step(report, "documents", lambda: _write_documents(agent, now, report))
     report.tally = end_pass(agent.store, pass_id, now)

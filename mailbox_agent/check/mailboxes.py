@@ -27,7 +27,9 @@ def mailbox_checks(box: MailboxSettings) -> Iterator[CheckResult]:
         )
         return
     broken = [problem for folder in box.folders for problem in _unreadable(box.path, folder)]
-    for folder in (box.drafts, box.sent):
+    moved = (*box.folders, box.handled_folder) if box.handled_folder else ()
+    seen = box.folders if box.mark_seen else ()
+    for folder in dict.fromkeys((box.drafts, box.sent, *moved, *seen)):
         broken += _unwritable(box.path, folder)
     for what, advice in broken:
         yield CheckResult(name, False, what, advice)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mailbox_agent.check.result import CheckResult
 from mailbox_agent.errors import MailboxAgentError, MailboxError
 from mailbox_agent.mailbox.imap_folders import FolderNames
+from mailbox_agent.mailbox.imap_moving import why_not_moved
 from mailbox_agent.mailbox.imap_session import ImapSession
 from mailbox_agent.mailbox.opening import open_session, server_of
 from mailbox_agent.mailbox.servers import is_loopback
@@ -146,11 +147,13 @@ def _looked_at(
     found: list[CheckResult] = []
     places: dict[str, str] = {}
     with session.using() as client:
-        for folder in dict.fromkeys((*box.folders, box.drafts, box.sent)):
+        for folder in dict.fromkeys(_named(box)):
             try:
                 places[folder] = names.of(client, folder)
             except MailboxError as error:
                 found.append(_no_folder(box, folder, error))
+        if box.handled_folder and (why := why_not_moved(client)):
+            found.append(CheckResult(name, False, f"handled mail can't be moved: {why}"))
         missing = _missing(client)
         quota = list(_quota(name, client))
     for folder in box.folders:
@@ -164,6 +167,12 @@ def _looked_at(
     return [*found, *lacks, *quota]
 
 
+def _named(box: MailboxSettings) -> Iterator[str]:
+    yield from (*box.folders, box.drafts, box.sent)
+    if box.handled_folder:
+        yield box.handled_folder
+
+
 def _no_folder(box: MailboxSettings, folder: str, error: MailboxError) -> CheckResult:
     """A folder to read must be there; those to write into are made when they are needed."""
     _, _, there = str(error).partition("there are: ")
@@ -174,7 +183,7 @@ def _no_folder(box: MailboxSettings, folder: str, error: MailboxError) -> CheckR
             f"has no folder {folder}",
             f"folders: {there}" if there else "",
         )
-    setting = "drafts" if folder == box.drafts else "sent"
+    setting = {box.drafts: "drafts", box.sent: "sent"}.get(folder, "handled_folder")
     return CheckResult(
         f"mailbox {box.name}",
         None,
@@ -189,7 +198,10 @@ def _resolved(box: MailboxSettings, places: Mapping[str, str]) -> str:
         return folder if there == folder else f"{folder} (there: {there})"
 
     read = ", ".join(named(folder) for folder in box.folders)
-    return f"reads {read}; drafts in {named(box.drafts)}, sent mail in {named(box.sent)}"
+    moved = f", handled mail to {named(box.handled_folder)}" if box.handled_folder else ""
+    seen = ", marks handled mail as seen" if box.mark_seen else ""
+    rest = f"drafts in {named(box.drafts)}, sent mail in {named(box.sent)}"
+    return f"reads {read}; {rest}{moved}{seen}"
 
 
 def _missing(client: "IMAPClient") -> list[str]:

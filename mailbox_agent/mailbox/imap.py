@@ -1,10 +1,11 @@
 """An IMAP mailbox. RFC 9051; UIDPLUS (4315), SPECIAL-USE (6154) where the server has them.
 
 Reads with EXAMINE and PEEK only, so nothing is marked as seen. Keys are UIDs, the epoch is the
-folder's UIDVALIDITY (lessons.md 4, 6). Only a draft of ours is ever taken out again.
+folder's UIDVALIDITY (lessons.md 4, 6). Only a draft of ours is ever taken out again; other mail is
+marked or moved only where a setting says so (imap_moving.py).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mailbox_agent.errors import MailboxError, NoSuchFolder
+from mailbox_agent.mailbox import imap_moving
 from mailbox_agent.mailbox.imap_folders import FolderNames
 from mailbox_agent.mailbox.imap_session import ImapSession
 from mailbox_agent.records import RawMail
@@ -145,10 +147,25 @@ class ImapMailbox:
                 client.expunge()  # it empties the folder of all that is marked: only ours is
             return True
 
-    def _opened(self, folder: str, *, writing: bool = False) -> Any:
+    def mark_seen(self, folder: str, mails: Mapping[str, str]) -> None:
+        imap_moving.mark_seen(self.session, self._place(folder), mails)
+
+    def why_not_moved(self) -> str:
         with self.session.using() as client:
-            place = self._names.of(client, folder)
-        return self.session.using(place, writing=writing)
+            return imap_moving.why_not_moved(client)
+
+    def move(
+        self, folder: str, to: str, mails: Mapping[str, str], at: Callable[[str], None]
+    ) -> None:
+        there = self._place(to, make=True)
+        imap_moving.move(self.session, self._place(folder), there, mails, at)
+
+    def _opened(self, folder: str, *, writing: bool = False) -> Any:
+        return self.session.using(self._place(folder), writing=writing)
+
+    def _place(self, folder: str, *, make: bool = False) -> str:
+        with self.session.using() as client:
+            return self._names.of(client, folder, make=make)
 
     def _chunks(self, folder: str, uids: Sequence[int]) -> Iterator[list[RawMail]]:
         rest = iter(uids)

@@ -4,6 +4,8 @@ Read-only towards mail that others put there. Laying a mail down is write, fsync
 our own draft out again checks that nobody has changed it. https://cr.yp.to/proto/maildir.html
 """
 
+import contextlib
+import hashlib
 import itertools
 import os
 import re
@@ -67,11 +69,7 @@ class Maildir:
                 yield mail
 
     def append(self, folder: str, raw: bytes, *, draft: bool = False, seen: bool = True) -> str:
-        base = self._folder(folder)
-        for part in ("tmp", "new", "cur"):
-            (base / part).mkdir(mode=0o700, parents=True, exist_ok=True)
-        if base != self.root:
-            (base / "maildirfolder").touch(mode=0o600)
+        base = self._made(folder)
         host = socket.gethostname().replace("/", "\\057").replace(":", "\\072")
         unique = f"P{os.getpid()}Q{next(_sequence)}R{secrets.token_hex(4)}"
         key = f"{int(time.time())}.{unique}.{host}"
@@ -124,6 +122,49 @@ class Maildir:
             return False
         aside.unlink()
         return True
+
+    def mark_seen(self, folder: str, mails: Mapping[str, str]) -> None:
+        for _, path in self._unchanged(folder, mails):
+            self._rename(path, self._folder(folder) / "cur", seen=True)
+
+    def why_not_moved(self) -> str:
+        return ""
+
+    def move(
+        self, folder: str, to: str, mails: Mapping[str, str], at: Callable[[str], None]
+    ) -> None:
+        taken = self._names(to)
+        place = self._made(to)
+        for key, path in self._unchanged(folder, mails):
+            if key not in taken:
+                self._rename(path, place / "cur")
+                at("handled mail renamed")
+
+    def _unchanged(self, folder: str, mails: Mapping[str, str]) -> Iterator[tuple[str, Path]]:
+        """(key, where it lies) of those that still hold what we keep of them."""
+        names = self._names(folder)
+        for key, digest in mails.items():
+            path = self._path(folder, key, names)
+            try:
+                if path and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+                    yield key, path
+            except OSError:
+                continue  # a mail client has moved or flagged it right now
+
+    def _rename(self, path: Path, place: Path, *, seen: bool = False) -> None:
+        """Into `cur` with its flags, in one step (maildir(5): a name without info gets one)."""
+        key, _, info = path.name.partition(":")
+        flags = set(info[2:] if info.startswith("2,") else "") | set("S" if seen else "")
+        with contextlib.suppress(FileNotFoundError):
+            path.rename(place / f"{key}:2,{''.join(sorted(flags))}")
+
+    def _made(self, folder: str) -> Path:
+        base = self._folder(folder)
+        for part in ("tmp", "new", "cur"):
+            (base / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+        if base != self.root:
+            (base / "maildirfolder").touch(mode=0o600)
+        return base
 
     def _folder(self, folder: str) -> Path:
         if folder.upper() == "INBOX":

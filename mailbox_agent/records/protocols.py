@@ -1,6 +1,6 @@
 """The outside things, as the rest of the program sees them: small protocols, handed in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -19,7 +19,11 @@ class RawMail:
 
 
 class Mailbox(Protocol):
-    """Where mail lives. Reading never changes anything in it."""
+    """Where mail lives. Reading never changes anything in it.
+
+    Where `mails` is a mapping, its keys are places, its values the SHA-256 of the bytes that we
+    keep of them; what is gone or was changed is left alone.
+    """
 
     name: str
     keys_are_content: bool  # a mail under a key never changes (IMAP), or may (Maildir)
@@ -51,6 +55,21 @@ class Mailbox(Protocol):
 
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         """Takes a mail out if it still is what `is_ours` says; False if it is gone or changed."""
+        ...
+
+    def mark_seen(self, folder: str, mails: Mapping[str, str]) -> None:
+        """Marks mails as seen, as a mail client does when it shows them."""
+        ...
+
+    def why_not_moved(self) -> str:
+        """Why a mail can't be moved here without risk; "" if it can."""
+        ...
+
+    def move(
+        self, folder: str, to: str, mails: Mapping[str, str], at: Callable[[str], None]
+    ) -> None:
+        """Moves mails to another folder, which is made if need be. Killed in the middle, a mail
+        lies in one of the two or in both, and the next call ends that."""
         ...
 
     def close(self) -> None:

@@ -55,6 +55,11 @@ def _mailboxes(file: "SettingsFile", root: Path) -> Iterator[Problem]:
     for i, box in enumerate(boxes):
         if box.drafts == box.sent:
             yield Problem(("mailbox", i, "sent"), "drafts lie in the same folder", box.sent)
+        if box.handled_folder in (box.drafts, box.sent) or box.handled_folder.upper() == "INBOX":
+            yield Problem(
+                ("mailbox", i, "handled_folder"), "handled mail needs a folder of its own",
+                box.handled_folder,
+            )  # fmt: skip
         for own in {box.drafts, box.sent} & set(box.folders):
             yield Problem(
                 ("mailbox", i, "folders"), "the folder for drafts or sent mail is not read", own

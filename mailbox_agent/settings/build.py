@@ -139,6 +139,8 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         folders=tuple(table.folders),
         drafts=table.drafts,
         sent=table.sent,
+        handled_folder=table.handled_folder,
+        mark_seen=table.mark_seen,
         token_prefix=table.token_prefix,
         trusted_servers=frozenset(table.trusted_servers),
         trust_microsoft365=table.trust_microsoft365,

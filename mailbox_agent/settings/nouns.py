@@ -72,6 +72,8 @@ class MailboxSettings:
     folders: tuple[str, ...] = ("INBOX",)
     drafts: str = "Drafts"
     sent: str = "Sent"
+    handled_folder: str = ""  # "": mail stays where it lies
+    mark_seen: bool = False
     token_prefix: str = "ESC"
     trusted_servers: frozenset[str] = frozenset()
     trust_microsoft365: bool = False

@@ -95,6 +95,8 @@ class MailboxTable(Table):
     folders: list[Folder] = Field(["INBOX"], min_length=1)
     drafts: Folder = "Drafts"
     sent: Folder = "Sent"
+    handled_folder: Folder | Literal[""] = ""
+    mark_seen: bool = False
     token_prefix: Prefix = "ESC"
     trusted_servers: list[Domain] = []
     trust_microsoft365: bool = False
