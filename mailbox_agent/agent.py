@@ -97,9 +97,10 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     settle_customers(agent.store, agent.settings.customers, fold_company)
     pass_id = begin_pass(agent.store, now)
     agent.at("pass begun")
-    for settings, mailbox in agent.mailboxes:
+    for settings, opened in agent.mailboxes:
         if agent.stopping():
             break
+        mailbox = GuardedMailbox(opened, agent.store.write)
         row = mailbox_row(agent.store, settings.name, agent.start_mark)
         desk = Desk(agent.store, agent.settings, settings, row, now)
         _step(report, settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
@@ -142,7 +143,6 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
 
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
-    mailbox = GuardedMailbox(mailbox, store.write)
     transport = agent.transport(desk.mailbox, mailbox)
     drafts = DraftsFolder(desk, mailbox, folder, partial(_written, desk))
     recognise_sent(desk)

@@ -1,7 +1,7 @@
 """A mailbox that is written to only while `allowed()` lets it, for instance inside a transaction
 that no other process can begin meanwhile. Reading is never held up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from mailbox_agent.records import Mailbox, RawMail
@@ -24,6 +24,19 @@ class GuardedMailbox:
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         with self._allowed():
             return self._mailbox.remove(folder, place, is_ours=is_ours)
+
+    def mark_seen(self, folder: str, mails: Mapping[str, str]) -> None:
+        with self._allowed():
+            self._mailbox.mark_seen(folder, mails)
+
+    def move(
+        self, folder: str, to: str, mails: Mapping[str, str], at: Callable[[str], None]
+    ) -> None:
+        with self._allowed():
+            self._mailbox.move(folder, to, mails, at)
+
+    def why_not_moved(self) -> str:
+        return self._mailbox.why_not_moved()
 
     def folders(self) -> Sequence[str]:
         return self._mailbox.folders()
