@@ -305,6 +305,36 @@ def test_stopped_sales_and_public_attention_are_severe(text):
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "the online shop takes no orders any more.",
+        "no truck can leave our Graz warehouse.",
+        "the label printers have been down since noon.",
+        "not a single parcel could be shipped today.",
+        "seit heute Morgen ist das Portal ausgefallen.",
+        "niemand kann sich mehr einloggen.",
+        "plus personne ne peut se connecter.",
+        "nous ne pouvons plus facturer.",
+        "el sistema está caído desde las 9.",
+    ],
+)
+def test_work_that_stands_still_is_severe_in_however_few_words(sentence):
+    assert read(f"Hello,\n\n{sentence}\n\nAnn Lee\n").severity in ("high", "critical")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "nobody could tell me why the logo on the export looks blurred.",
+        "the report about seat plans has been open for two weeks.",
+        "the scanner takes no labels wider than 10 cm, but there is a workaround.",
+    ],
+)
+def test_words_that_only_sound_like_a_standstill_make_nothing_severe(sentence):
+    assert read(f"Hello,\n\n{sentence}\n\nAnn Lee\n").severity in ("low", "medium")
+
+
+@pytest.mark.parametrize(
     ("text", "start"),
     [
         (

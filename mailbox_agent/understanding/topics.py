@@ -21,6 +21,7 @@ from mailbox_agent.understanding.words_topics import (
     MILDER_WORDS,
     MOOD_WORDS,
     SEVERITY_WORDS,
+    STOPPED_WORDS,
     Weighted,
 )
 
@@ -175,18 +176,17 @@ def judge_severity(
     if not linear.load("severity").knows(said.words | found):
         return "medium", NO_KNOWN_WORD, "topics.NO_KNOWN_WORD"
     found |= {f"=kind {kind}", f"=mood {sentiment}", f"=role {role}"}
-    stopped = kind == "escalation" and not milder.total and _sales_stopped(said.own)
-    never = ("low", "medium") if stopped else ()
+    stopped = weigh(said.own, STOPPED_WORDS).words if kind == "escalation" else ()
+    never = ("low", "medium") if stopped and not milder.total else ()
     verdict = linear.decide("severity", said.words | found, never=never)
     if notes is not None:
         from mailbox_agent.understanding.topics_reason import note_severity
 
         note_severity(notes, said, verdict, said.words | found, impacts)
-    return cast(Severity, verdict.value), _likely(verdict, worse), "linear: severity"
-
-
-def _sales_stopped(text: str) -> bool:
-    return weigh(text, SEVERITY_WORDS[:1]).total > 0
+    why = _likely(verdict, worse)
+    if never:
+        why = f"work stands still: “{stopped[0]}”, so it is high at least; {why}"
+    return cast(Severity, verdict.value), why, "linear: severity"
 
 
 def judge_sentiment(

@@ -271,6 +271,54 @@ SEVERITY_WORDS: Weighted = (
         r"|\bfalsch\b|\bmanque\w*\b|\bfaltan?\b|\bcustomers?\b",
     ),
 )
+# Work stands still: nobody can do what they are there for, or it has been down since a time that is
+# named. Who reports that as a matter of its own reports at least a high one.
+STOPPED_WORDS: Weighted = (
+    SEVERITY_WORDS[0],  # sales stopped
+    (
+        5,
+        r"\b(?:no|not a single|not one) (?:\w+ ){1,3}(?:can|could|(?:is|are) able to) (?:leave|ship"
+        r"|be (?:shipped|sold|booked|invoiced|produced|dispatched|loaded|processed|served|treated)"
+        r"|log (?:in|on)|work|enter|get (?:in|out)|pay|order|check in|sign in)\b"
+        r"|\b(?:takes?|accepts?|gets?|receives?|lets?|prints?|processes|produces?|ships?|sells?) no"
+        r" (?:\w+ )?(?:orders?|payments?|cards?|calls?|bookings?|customers?|passengers?|patients?"
+        r"|tickets?|labels?|invoices?|parcels?)\b",
+    ),
+    (
+        5,
+        r"\b(?:nobody|no one|no-one|none of (?:us|our|the|them)(?: \w+){0,3})"
+        r" (?:can|could|is able to|are able to) (?:log|work|sign|access|enter|get (?:in|to|into)"
+        r"|order|book|pay|print|open|use|see any|ship|invoice|sell|scan)\b"
+        r"|\b(?:we|they|our \w+|all (?:\w+ ){1,3}) ?(?:cannot|can't|can not|are unable to"
+        r"|are not able to|can no longer) (?:\w+ )?(?:ship|invoice|trade|sell|serve|treat|operate"
+        r"|dispatch|unload|produce|work|admit)\b",
+    ),
+    (
+        5,
+        r"\b(?:down|dead|offline|unreachable|unavailable|stopped|frozen|standing"
+        r"|broken) (?:completely |again )?(?:since|for) (?:(?:the|about|over|more than|almost"
+        r"|nearly|now) )*(?:\w+ )?(?:hours?|hrs|minutes|this morning|morning|noon|midnight"
+        r"|last night|\d{1,2}[:.h]\d{2}|\d{1,2} ?(?:am|pm|o'clock)|\d{1,2}(?= |$))",
+    ),
+    (
+        5,
+        r"\bseit .{0,40}\b(?:ausgefallen|offline|lahmgelegt)\b|\b(?:steht|stehen|liegt|liegen)"
+        r" (?:\w+ ){0,3}(?:still|lahm)\b|\b(?:niemand|keiner) (?:\w+ ){0,4}(?:kann|kommt) (?:\w+"
+        r" ){0,3}(?:arbeiten|einloggen|anmelden|rein|hinein|buchen|bestellen)\b|\b(?:geht|läuft"
+        r"|funktioniert) (?:gar )?nichts mehr\b|\bwir können (?:\w+ ){0,4}nicht(?:s)? (?:mehr )?"
+        r"(?:arbeiten|ausliefern|verkaufen|versenden|produzieren|abrechnen)\b",
+    ),
+    (
+        5,
+        r"\bplus personne ne (?:peut|travaille|accède)\b|\bpersonne ne peut (?:plus )?(?:\w+ )?"
+        r"(?:travailler|se connecter|accéder|commander|entrer)\b|\b(?:en panne|hors service"
+        r"|à l'arrêt|inaccessibles?) depuis\b|\bne (?:peut|pouvons|peuvent) plus (?:\w+ ){0,2}"
+        r"(?:travailler|expédier|facturer|encaisser|livrer|vendre|produire)\b"
+        r"|\bnadie puede (?:\w+ )?(?:trabajar|entrar|acceder|facturar|pedir)\b|\b(?:caíd[oa]s?"
+        r"|fuera de servicio|sin servicio|sin sistema) desde\b|\bno (?:podemos|pueden) (?:\w+"
+        r" ){0,2}(?:trabajar|facturar|cobrar|enviar|entregar|vender|producir|operar)\b",
+    ),
+)
 MILDER_WORDS: Weighted = (
     (
         3,
