@@ -6,6 +6,7 @@
     drafts            what waits for an answer gets one; what was overtaken is withdrawn
     drafts folder     each draft laid there once
     tidying           handled mail is marked or moved, where a setting says so
+    notices           our own people are told what they have to know
     documents         a new version where the content changed
     the books         received = filed + set aside + failed, printed and recorded
 
@@ -14,7 +15,7 @@ Safe to kill at any instruction and to run again: every step asks the record wha
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -22,7 +23,6 @@ from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import settle_customers
 from mailbox_agent.database.ledger import (
-    Tally,
     begin_pass,
     call_up,
     end_pass,
@@ -31,13 +31,15 @@ from mailbox_agent.database.ledger import (
     waiting,
 )
 from mailbox_agent.database.marks import ANSWERING, mark_of, newest_event
+from mailbox_agent.database.notices import open_notices
 from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
-from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError, TemplateError
-from mailbox_agent.mailbox.delivery import SentFolderTransport, Transport
+from mailbox_agent.errors import TemplateError
+from mailbox_agent.mailbox.delivery import Transport, into_sent_folder
 from mailbox_agent.mailbox.guarded import GuardedMailbox
 from mailbox_agent.outbox import Outbox, send_approved
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Draft, Mailbox
 from mailbox_agent.review.automatic import approve_automatically
@@ -56,11 +58,6 @@ Progress = Callable[[str, int, int], None]  # (what, done, of)
 OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
 
 
-def into_sent_folder(box: MailboxSettings, mailbox: Mailbox) -> Transport:
-    """How a Maildir sends: whoever empties the Sent folder delivers."""
-    return SentFolderTransport(mailbox, box.sent, box.drafts)
-
-
 @dataclass(frozen=True, slots=True)
 class Agent:
     """What a pass works with. `now` is one moment for the whole pass."""
@@ -70,6 +67,7 @@ class Agent:
     mailboxes: tuple[tuple[MailboxSettings, Mailbox], ...]
     templates: Templates
     start_mark: datetime
+    resting: frozenset[str] = frozenset()  # mailboxes that failed: not asked in this pass
     draft: bool = True
     documents: bool = True
     shadow: bool = False  # drafts are made in the store only: nothing is written to a mailbox
@@ -78,17 +76,6 @@ class Agent:
     executor: Executor | None = None  # processes that work ahead; None: all in this one
     transport: OpenTransport = into_sent_folder
     stopping: Callable[[], bool] = lambda: False  # asked between mails: true ends the pass early
-
-
-@dataclass(slots=True)
-class PassReport:
-    tally: Tally = field(default_factory=Tally)
-    total: Tally = field(default_factory=Tally)
-    drafts: int = 0
-    sent: int = 0
-    documents: int = 0
-    problems: list[str] = field(default_factory=list)
-    failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
 
 
 def run_pass(agent: Agent, now: datetime) -> PassReport:
@@ -100,18 +87,22 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     for settings, opened in agent.mailboxes:
         if agent.stopping():
             break
+        if settings.name in agent.resting:
+            continue
         mailbox = GuardedMailbox(opened, agent.store.write)
         row = mailbox_row(agent.store, settings.name, agent.start_mark)
         desk = Desk(agent.store, agent.settings, settings, row, now)
-        _step(report, settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
+        report.step(settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
         _read_everything(agent, desk, pass_id, report)
         if agent.draft and not agent.stopping():
-            _step(report, settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
+            report.step(settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
             if not agent.shadow:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
-                _step(report, settings.name, tidy)
+                report.step(settings.name, tidy)
+    if not agent.shadow:
+        report.step("notices", lambda: _tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
-        _step(report, "documents", lambda: _write_documents(agent, now, report))
+        report.step("documents", lambda: _write_documents(agent, now, report))
     report.tally = end_pass(agent.store, pass_id, now)
     report.total = everything(agent.store)
     agent.at("pass ended")
@@ -186,6 +177,17 @@ def _written(desk: Desk, draft: Draft, date: datetime) -> bytes:
     return write_draft(desk, desk.store.instance[0], draft, date)
 
 
+def _tell_staff(agent: Agent, now: datetime, report: PassReport) -> None:
+    """A mailbox that rests may still send; if its own way out fails, a notice takes another."""
+    if not open_notices(agent.store):
+        return
+    from mailbox_agent.notices import WayOut, send_notices
+
+    boxes = [(box, GuardedMailbox(one, agent.store.write)) for box, one in agent.mailboxes]
+    ways = [WayOut(box, agent.transport(box, mailbox)) for box, mailbox in boxes]
+    report.problems += send_notices(agent.store, agent.settings, ways, now, agent.at)
+
+
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
     made, problems = make_documents(
         agent.store,
@@ -197,17 +199,3 @@ def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
     )
     report.documents += made
     report.problems += problems
-
-
-def _step(report: PassReport, name: str, work: Callable[[], None]) -> None:
-    """Runs one step; what keeps it from working is reported, and the pass goes on."""
-    try:
-        work()
-    except StoreError:
-        raise
-    except MailboxAgentError as error:
-        report.problems.append(str(error))
-        if isinstance(error, MailboxError):
-            report.failures[name] = error
-    except OSError as error:
-        report.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())

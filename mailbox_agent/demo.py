@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from mailbox_agent.agent import Agent, PassReport, run_pass
+from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.cases import list_cases
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.ledger import Tally, everything
@@ -18,6 +18,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.database.working import working
 from mailbox_agent.errors import WorkspaceError
 from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import load_templates
 from mailbox_agent.records import Case, Viewer
 from mailbox_agent.settings import Settings, load_settings

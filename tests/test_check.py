@@ -240,6 +240,16 @@ def test_a_team_in_which_nobody_approves_is_pointed_out(workspace: Path) -> None
     assert "nobody may approve drafts" in [result.what for result in checked(workspace)["team"]]
 
 
+def test_that_nobody_is_told_by_mail_is_pointed_out(workspace: Path) -> None:
+    settings = workspace / "mailbox_agent.toml"
+    said = "nobody is told anything by mail: not of critical cases, not of a mailbox that fails"
+    assert said in [result.what for result in checked(workspace)["team"]]
+    replace(settings, "administrators = []", 'administrators = ["it@acme.example"]')
+    replace(settings, "sam.okafor@acme.example", "sam@elsewhere.example")
+    told = [result.what for result in checked(workspace)["team"]]
+    assert said not in told and "Sam Okafor cannot be told of critical cases" in told
+
+
 class Texts:
     """The four histories of an edited text, against the shipped English acknowledgement."""
 

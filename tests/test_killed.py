@@ -11,9 +11,9 @@ import pytest
 from mails import mail
 from workspaces import NOON, Workspace
 
-from mailbox_agent.agent import PassReport
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.events import broken_link
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
 

@@ -8,9 +8,10 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from mailbox_agent.agent import Agent, PassReport, run_pass
+from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.store import Store
 from mailbox_agent.mailbox.opening import open_mailbox
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import load_templates
 from mailbox_agent.records import Viewer
 from mailbox_agent.settings import Settings, load_settings

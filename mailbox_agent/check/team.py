@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mailbox_agent.check.result import CheckResult
+from mailbox_agent.notices.recipients import address_of
 from mailbox_agent.settings import Settings
 
 
@@ -19,7 +20,7 @@ def team_checks(settings: Settings) -> Iterator[CheckResult]:
         gaps.append(
             ("some cases will have no owner", "end with a [[team.rule]] that names only a manager")
         )
-    gaps += _automatic(settings)
+    gaps += [*_automatic(settings), *_alerts(settings)]
     for what, advice in gaps:
         yield CheckResult("team", None, what, advice)
     if not gaps:
@@ -43,4 +44,18 @@ def _automatic(settings: Settings) -> Iterator[tuple[str, str]]:
                 f"no acknowledgement leaves mailbox {box.name} by itself: no writer is known to"
                 " be authentic",
                 "set its trusted_servers or trust_microsoft365",
+            )
+
+
+def _alerts(settings: Settings) -> Iterator[tuple[str, str]]:
+    if not settings.alerts.administrators:
+        yield (
+            "nobody is told anything by mail: not of critical cases, not of a mailbox that fails",
+            "name administrators in [alerts]",
+        )
+    for person in settings.people:
+        if person.alerted and address_of(settings, person) is None:
+            yield (
+                f"{person.name} cannot be told of critical cases",
+                "give them an address at one of company.domains",
             )

@@ -65,6 +65,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "look:set_aside",
         "Mails that nobody has to answer, each with its reason, and those that failed.",
     ),
+    "notices": (
+        "noticed:notices",
+        "What mailbox-agent wrote to your own people by itself, and what may not have arrived.",
+    ),
     "drafts": (
         "decide:drafts",
         "Drafts that wait for a decision.",

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from mailbox_agent.cli.tables import line, print_table
 
 if TYPE_CHECKING:
-    from mailbox_agent.agent import PassReport
     from mailbox_agent.database.ledger import Tally
     from mailbox_agent.demo import DemoResult
+    from mailbox_agent.pass_report import PassReport
 
 Progress = Callable[[str, int, int], None]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mailbox_agent.database.store import Store
     from mailbox_agent.settings import Settings
 
-ONLY_LOOK = ("cases", "show", "search", "set-aside", "drafts", "draft")
+ONLY_LOOK = ("cases", "show", "search", "set-aside", "notices", "drafts", "draft")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ MIGRATIONS = (
     "0004_bounded",
     "0005_servers",
     "0006_lease",
+    "0007_notices",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

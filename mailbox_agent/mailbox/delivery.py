@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from mailbox_agent.errors import MailboxError
 from mailbox_agent.records import Mailbox
+from mailbox_agent.settings import MailboxSettings
 
 Outcome = Literal[
     "sent",  # accepted, for everybody but those in `refused`
@@ -85,6 +86,11 @@ class SentFolderTransport:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def into_sent_folder(box: MailboxSettings, mailbox: Mailbox) -> Transport:
+    """How a Maildir sends: whoever empties the Sent folder delivers."""
+    return SentFolderTransport(mailbox, box.sent, box.drafts)
 
 
 @dataclass(frozen=True, slots=True)

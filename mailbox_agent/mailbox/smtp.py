@@ -19,8 +19,8 @@ from mailbox_agent.mailbox.delivery import (
     Delivery,
     Letter,
     NoWayOut,
-    SentFolderTransport,
     Transport,
+    into_sent_folder,
 )
 from mailbox_agent.mailbox.opening import server_of
 from mailbox_agent.mailbox.sign_in import smtp_sign_in
@@ -155,7 +155,7 @@ def open_transport(
     if box.smtp is not None:
         return open_smtp(box, mailbox, environ, root)
     if box.kind == "maildir":
-        return SentFolderTransport(mailbox, box.sent, box.drafts)
+        return into_sent_folder(box, mailbox)
     return NoWayOut(box.name)
 
 

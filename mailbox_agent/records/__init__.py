@@ -40,6 +40,7 @@ from mailbox_agent.records.mail import (
     Segment,
     Trust,
 )
+from mailbox_agent.records.notice import Notice, PostedNotice
 from mailbox_agent.records.protocols import Mailbox, RawMail, place_of
 from mailbox_agent.records.reading import (
     ActionItem,
@@ -103,8 +104,10 @@ __all__ = [
     "Mailbox",
     "Message",
     "Note",
+    "Notice",
     "Person",
     "Place",
+    "PostedNotice",
     "Quote",
     "RawMail",
     "Reading",

@@ -18,10 +18,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from mailbox_agent.agent import Agent, PassReport, run_pass
+from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.errors import LeaseLost, MailboxAgentError, MailboxError
 from mailbox_agent.mailbox.imap import ImapMailbox
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
 from mailbox_agent.schedule.watching import Watch
@@ -94,8 +95,9 @@ class Service:
 
     def _one_pass(self, status: ServiceStatus) -> ServiceStatus:
         now = self.now()
-        ready = tuple(pair for pair in self.agent.mailboxes if not self._waits(pair[0].name, now))
-        agent = replace(self.agent, mailboxes=ready, stopping=self._stopping.is_set)
+        boxes = [box.name for box, _ in self.agent.mailboxes]
+        resting = frozenset(name for name in boxes if self._waits(name, now))
+        agent = replace(self.agent, resting=resting, stopping=self._stopping.is_set)
         status = replace(status, last_pass_began=_iso(now))
         try:
             with ExitStack() as connections:
@@ -111,8 +113,9 @@ class Service:
             write_status(self.agent.settings.store, status)
             self._stopping.wait(5.0)
             return status
-        for box, _ in ready:
-            self._note(box.name, report.failures.get(box.name), now)
+        for name in boxes:
+            if name not in resting:
+                self._note(name, report.failures.get(name), now)
         status = self._status_after(status, report)
         write_status(self.agent.settings.store, status)
         _log.info(

@@ -7,6 +7,7 @@ a database or a connection.
 
 from mailbox_agent.settings.load import SETTINGS_FILE, load_settings
 from mailbox_agent.settings.nouns import (
+    AlertSettings,
     MailboxSettings,
     ServerSettings,
     Settings,
@@ -16,6 +17,7 @@ from mailbox_agent.settings.secrets import resolve_secret
 
 __all__ = [
     "SETTINGS_FILE",
+    "AlertSettings",
     "MailboxSettings",
     "ServerSettings",
     "Settings",

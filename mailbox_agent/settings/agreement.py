@@ -29,6 +29,7 @@ def disagreements(file: "SettingsFile", root: Path) -> list[Problem]:
         _domains,
         _calendars,
         _visibility,
+        _alerts,
     )
     return [problem for check in checks for problem in check(file, root)]
 
@@ -195,6 +196,21 @@ def _visibility(file: "SettingsFile", _: Path) -> Iterator[Problem]:
         for leader in table.leaders:
             if leader not in people:
                 yield _nobody(("visibility", i, "leaders"), leader, people)
+
+
+def _alerts(file: "SettingsFile", _: Path) -> Iterator[Problem]:
+    """An administrator's mailbox is neither ours to read nor a customer's: what the agent writes
+    to its staff must not come back as a case, and no customer may get it."""
+    at: Place = ("alerts", "administrators")
+    shared = {address for box in file.mailbox for address in (box.address, *box.aliases)}
+    customers = {address for customer in file.customer for address in customer.addresses}
+    domains = [domain for customer in file.customer for domain in customer.domains]
+    for address in file.alerts.administrators:
+        domain = address.rpartition("@")[2]
+        if address in shared:
+            yield Problem(at, "is the address of a shared mailbox", address)
+        elif address in customers or any(f".{domain}".endswith(f".{one}") for one in domains):
+            yield Problem(at, "is a customer's address", address)
 
 
 def _twice(entries: Iterable[tuple[Place, str]], noun: str) -> Iterator[Problem]:

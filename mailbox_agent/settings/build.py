@@ -19,6 +19,7 @@ from mailbox_agent.records.team import (
 )
 from mailbox_agent.settings.calendars import built_in, duration_of, holidays_of, work_hours
 from mailbox_agent.settings.nouns import (
+    AlertSettings,
     AutomaticSettings,
     MailboxSettings,
     ServerSettings,
@@ -28,6 +29,7 @@ from mailbox_agent.settings.nouns import (
 
 if TYPE_CHECKING:
     from mailbox_agent.settings.tables import (
+        AlertsTable,
         AutomaticTable,
         CalendarTable,
         CustomerTable,
@@ -78,6 +80,7 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         poll_seconds=file.service.poll_seconds,
         log=file.service.log,
         automatic=_automatic(file.automatic_acknowledgement),
+        alerts=_alerts(file.alerts),
     )
 
 
@@ -186,6 +189,16 @@ def _sign_in(table: "SignInTable") -> SignInSettings:
         token_url=table.token_url,
         scope=table.scope,
         secrets=sources,
+    )
+
+
+def _alerts(table: "AlertsTable") -> AlertSettings:
+    return AlertSettings(
+        administrators=tuple(dict.fromkeys(table.administrators)),
+        quote_mail=table.quote_mail,
+        deputy_after_minutes=table.deputy_after_minutes,
+        level_after_minutes=table.level_after_minutes,
+        most_per_hour=table.most_per_hour,
     )
 
 

@@ -86,6 +86,17 @@ class MailboxSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertSettings:
+    """Mail to our own staff. Without administrators (addresses) nobody is told by mail."""
+
+    administrators: tuple[str, ...] = ()
+    quote_mail: bool = False  # whether words of a customer's mail may stand in it
+    deputy_after_minutes: int = 10
+    level_after_minutes: int = 15
+    most_per_hour: int = 12  # mails to one recipient; what is more goes as one
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the workspace's people decided, with every default filled in."""
 
@@ -110,3 +121,4 @@ class Settings:
     poll_seconds: int = 60
     log: Literal["words", "json"] = "words"
     automatic: AutomaticSettings = AutomaticSettings()
+    alerts: AlertSettings = field(default_factory=AlertSettings)

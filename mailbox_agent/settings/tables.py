@@ -197,6 +197,14 @@ class VisibilityTable(Table):
     formal_plan: bool = True
 
 
+class AlertsTable(Table):
+    administrators: list[EmailAddress] = []
+    quote_mail: bool = False
+    deputy_after_minutes: Annotated[int, Field(ge=1, le=1440)] = 10
+    level_after_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
+    most_per_hour: Annotated[int, Field(ge=1, le=1000)] = 12
+
+
 class ServiceTable(Table):
     poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
     log: Literal["words", "json"] = "words"
@@ -238,6 +246,7 @@ class SettingsFile(Table):
     calendar: dict[Slug, CalendarTable] = {}
     severity: SeveritiesTable = SeveritiesTable()
     visibility: list[VisibilityTable] = []
+    alerts: AlertsTable = AlertsTable()
     service: ServiceTable = ServiceTable()
     automatic_acknowledgement: AutomaticTable = AutomaticTable()
     store: StoreTable = StoreTable()

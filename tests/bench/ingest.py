@@ -23,7 +23,7 @@ from generate import END, oldest
 from measuring import Stopwatch, peak_mib
 
 if TYPE_CHECKING:
-    from mailbox_agent.agent import PassReport
+    from mailbox_agent.pass_report import PassReport
 
 NOW = END + timedelta(days=60)  # after the last mail of any thread
 EACH = 1_000  # mails to a chunk
