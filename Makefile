@@ -4,7 +4,7 @@
 # make bench   how fast mail is taken in, as ratios of one run; written to bench.json
 # make soak    random kills, by the hundred
 # make lint    formats the code and mends what can be mended
-# make wheel   builds the package into dist/
+# make wheel   builds the package into dist/, with the versions that were tested (constraints.txt)
 # make lock    brings requirements.lock up to date with pyproject.toml (needs the network)
 #
 # Each sets up .venv first, from requirements.lock, and again when that has changed.
@@ -40,6 +40,7 @@ lint: $(READY)
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation
+	sed -E '/^ +--hash=/d; s/ \\$$//' requirements.lock > dist/constraints.txt
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet "uv>=0.13"

@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "running:status",
         "How the service is; exit 1 if something is wrong.",
     ),
+    "deploy": (
+        "deploying:deploy",
+        "Print a unit of systemd for this workspace, or a recipe for a container.",
+    ),
     "demo": (
         "mail:demo",
         "The whole job on a shipped mailbox, offline, on a simulated clock.",

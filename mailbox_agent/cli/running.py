@@ -51,11 +51,17 @@ def run(ctx: click.Context, start: str | None) -> None:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@click.option(
+    "--alive",
+    "only_alive",
+    is_flag=True,
+    help="Only whether it lives and its passes end: for what starts it again if not.",
+)
 @click.pass_context
-def status(ctx: click.Context, as_json: bool) -> None:
+def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     """How the service is; exit 1 if something is wrong."""
     from mailbox_agent.lease import is_held
-    from mailbox_agent.schedule.status import read_status, what_is_wrong
+    from mailbox_agent.schedule.status import read_status, what_is_wrong, why_not_working
     from mailbox_agent.settings import load_settings
     from mailbox_agent.workspace import find_workspace
 
@@ -64,7 +70,8 @@ def status(ctx: click.Context, as_json: bool) -> None:
     if found is None:
         raise UserError(f"the service has never run here: no status in {settings.store}")
     alive = is_held(settings.store) and not found.ended_at
-    wrong = what_is_wrong(found, ctx.obj.as_of or datetime.now(UTC), alive=alive)
+    judge = why_not_working if only_alive else what_is_wrong
+    wrong = judge(found, ctx.obj.as_of or datetime.now(UTC), alive=alive)
     if as_json:
         print_json({**asdict(found), "alive": alive, "wrong": wrong})
         ctx.exit(1 if wrong else 0)

@@ -67,13 +67,7 @@ def read_status(store: Path) -> ServiceStatus | None:
 
 def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[str]:
     """Sentences for the administrator; none if all is well."""
-    wrong = []
-    if not alive:
-        stopped = f"was stopped at {status.ended_at}" if status.ended_at else "has died"
-        wrong.append(f"the service {stopped}: start `mailbox-agent run`")
-    elif _is_late(status, now):
-        last = status.last_pass_ended or "never"
-        wrong.append(f"no pass has ended for too long (last: {last}): look at the log")
+    wrong = why_not_working(status, now, alive=alive)
     wrong += [f"mailbox {box.name}: {box.why}" for box in status.mailboxes if not box.works]
     if alive and not status.adds_up:
         wrong.append(
@@ -84,6 +78,17 @@ def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[
     if status.failed:
         wrong.append(f"{status.failed} mails could not be read: see `mailbox-agent set-aside`")
     return wrong
+
+
+def why_not_working(status: ServiceStatus, now: datetime, *, alive: bool) -> list[str]:
+    """Whether starting it again may help: a sentence if so."""
+    if not alive:
+        stopped = f"was stopped at {status.ended_at}" if status.ended_at else "has died"
+        return [f"the service {stopped}: start `mailbox-agent run`"]
+    if _is_late(status, now):
+        last = status.last_pass_ended or "never"
+        return [f"no pass has ended for too long (last: {last}): look at the log"]
+    return []
 
 
 def _is_late(status: ServiceStatus, now: datetime) -> bool:
