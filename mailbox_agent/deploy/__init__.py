@@ -80,5 +80,5 @@ def _quoted(path: Path) -> str:
 
 
 def _argument(path: Path) -> str:
-    """One word of a command line (systemd.service(5)), where $ begins a variable, but in the command's own name."""
+    """One word of the arguments of a command (systemd.service(5)): there, $ begins a variable."""
     return _quoted(path).replace("$", "$$")
