@@ -89,6 +89,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             break
         if settings.name in agent.resting:
             continue
+        agent.at(f"mailbox {settings.name}")
         mailbox = GuardedMailbox(opened, agent.store.write)
         row = mailbox_row(agent.store, settings.name, agent.start_mark)
         desk = Desk(agent.store, agent.settings, settings, row, now)
@@ -103,7 +104,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         report.step("notices", lambda: _tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
         report.step("documents", lambda: _write_documents(agent, now, report))
-    report.tally = end_pass(agent.store, pass_id, now)
+    report.tally = end_pass(agent.store, pass_id, now, stopped=agent.stopping())
     report.total = everything(agent.store)
     agent.at("pass ended")
     return report
@@ -111,7 +112,10 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
 
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
     box = desk.mailbox
-    receive(agent.store, desk.row.id, mailbox, box.folders, box.sent, pass_id, desk.now, agent.at)
+    receive(
+        agent.store, desk.row.id, mailbox, box.folders, box.sent, pass_id, desk.now,
+        agent.at, agent.stopping,
+    )  # fmt: skip
 
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
@@ -135,7 +139,7 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
 def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> None:
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
     transport = agent.transport(desk.mailbox, mailbox)
-    drafts = DraftsFolder(desk, mailbox, folder, partial(_written, desk))
+    drafts = DraftsFolder(desk, mailbox, folder, partial(_written, desk), agent.stopping)
     recognise_sent(desk)
     if not agent.shadow:
         follow_people(drafts, agent.templates)
@@ -196,6 +200,7 @@ def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
         at=agent.at,
         progress=agent.progress,
         executor=agent.executor,
+        stopping=agent.stopping,
     )
     report.documents += made
     report.problems += problems

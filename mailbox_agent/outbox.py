@@ -67,6 +67,8 @@ def send_approved(outbox: Outbox, now: datetime, at: Callable[[str], None]) -> i
     try:
         sent = _finish_claimed(outbox, now)
         for draft in list_drafts(outbox.store, ("approved",), outbox.mailbox_id):
+            if outbox.drafts.stopping():
+                break
             if _may_not_leave(outbox, draft, now) or not _is_due(outbox, draft, now):
                 continue
             claim(outbox.store, draft, now)

@@ -120,6 +120,7 @@ def opened(filled: Workspace, root: Path) -> Workspace:
 def test_the_named_steps_cover_the_whole_pass(steps: list[str]) -> None:
     assert set(steps) == {
         "pass begun",
+        "mailbox escalations",
         "raw mail stored",
         "mail parsed",
         "mail read",

@@ -42,6 +42,7 @@ def tally_line(tally: "Tally") -> str:
     return (
         f"received {tally.received} = filed {tally.filed} + set aside {tally.set_aside}"
         f" + failed {tally.failed}: {verdict}"
+        + (f"; {tally.waiting} more wait to be read" if tally.waiting else "")
     )
 
 

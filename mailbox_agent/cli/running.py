@@ -46,6 +46,7 @@ def run(ctx: click.Context, start: str | None) -> None:
                 renew=renew,
                 alert=lambda subject, text: line(f"{subject}: {text}"),
                 poll_seconds=bench.settings.poll_seconds,
+                hung_after=bench.settings.hung_after_seconds,
             ).run()
 
 
@@ -80,6 +81,7 @@ def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     line(
         f"mail      received {found.received} = filed {found.filed} + set aside"
         f" {found.set_aside} + failed {found.failed}"
+        + (f"; {found.waiting} more wait to be read" if found.waiting else "")
     )
     line(f"drafts    {found.waiting_drafts} wait for a decision")
     for box in found.mailboxes:

@@ -7,7 +7,7 @@ reason) or failed (with its error, to be replayed). lessons.md 1, 2, 4, 9, 10.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_text
@@ -41,12 +41,14 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """received = filed + set_aside + failed, or something is wrong."""
+    """received = filed + set_aside + failed, or something is wrong. `waiting`: mails that are kept,
+    and left to the next pass by one that was stopped before it came to them; not in `received`."""
 
     received: int = 0
     filed: int = 0
     set_aside: int = 0
     failed: int = 0
+    waiting: int = 0
 
     @property
     def adds_up(self) -> bool:
@@ -270,10 +272,17 @@ def try_again(store: Store, ledger_id: int | None = None) -> int:
     return len(failed)
 
 
-def end_pass(store: Store, pass_id: int, now: datetime) -> Tally:
-    """Counts what became of the mails of this pass, records it and returns it."""
-    tally = _tally(store, "WHERE pass_id = ?", pass_id)
+def end_pass(store: Store, pass_id: int, now: datetime, *, stopped: bool = False) -> Tally:
+    """Counts what became of the mails of this pass, records it and returns it. `stopped`: it had
+    to end early, and leaves what it has not read to the next."""
     with store.write():
+        waiting = 0
+        if stopped:
+            waiting = store.run(
+                "UPDATE ledger SET pass_id = NULL WHERE pass_id = ? AND outcome = 'received'",
+                pass_id,
+            )
+        tally = _tally(store, "WHERE pass_id = ?", pass_id, waiting=waiting)
         store.update(
             "passes",
             pass_id,
@@ -283,14 +292,22 @@ def end_pass(store: Store, pass_id: int, now: datetime) -> Tally:
                 "filed": tally.filed,
                 "set_aside": tally.set_aside,
                 "failed": tally.failed,
+                "waiting": waiting,
             },
         )
     return tally
 
 
 def everything(store: Store) -> Tally:
-    """The tally over every mail ever received."""
-    return _tally(store, "WHERE ? = 1", 1)
+    """The tally over every mail ever received. What a pass left unread that was stopped or killed
+    waits; what one left that came to its end is a mistake, and does not add up."""
+    row = store.one(
+        "SELECT count(*) AS n FROM ledger LEFT JOIN passes ON passes.id = ledger.pass_id"
+        " WHERE ledger.outcome = 'received' AND passes.ended_at IS NULL"
+    )
+    waiting = int(row["n"]) if row else 0
+    found = _tally(store, "WHERE ? = 1", 1, waiting=waiting)
+    return replace(found, received=found.received - waiting)
 
 
 def set_aside(store: Store) -> list[Row]:
@@ -309,7 +326,7 @@ def set_aside(store: Store) -> list[Row]:
     )
 
 
-def _tally(store: Store, where: str, value: int) -> Tally:
+def _tally(store: Store, where: str, value: int, *, waiting: int) -> Tally:
     rows = store.all(f"SELECT outcome, count(*) AS n FROM ledger {where} GROUP BY outcome", value)
     counts = {row["outcome"]: int(row["n"]) for row in rows}
     return Tally(
@@ -317,4 +334,5 @@ def _tally(store: Store, where: str, value: int) -> Tally:
         filed=counts.get("filed", 0),
         set_aside=counts.get("set_aside", 0),
         failed=counts.get("failed", 0),
+        waiting=waiting,
     )

@@ -21,6 +21,7 @@ def receive(
     pass_id: int,
     now: datetime,
     at: Callable[[str], None],
+    stopping: Callable[[], bool] = lambda: False,
 ) -> None:
     """What these folders and `sent` hold and the store does not; Sent may not be there yet."""
     for folder in dict.fromkeys((*folders, sent)):
@@ -39,6 +40,10 @@ def receive(
                 take_in(store, mailbox_id, pass_id, chunk, now)
                 at("raw mail stored")
                 chunk = []
+            if stopping():
+                break
         if chunk:
             take_in(store, mailbox_id, pass_id, chunk, now)
             at("raw mail stored")
+        if stopping():
+            return  # what is left there is as new as before

@@ -20,6 +20,7 @@ MIGRATIONS = (
     "0005_servers",
     "0006_lease",
     "0007_notices",
+    "0008_stopped",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

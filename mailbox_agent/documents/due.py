@@ -48,6 +48,7 @@ def make_documents(
     at: Callable[[str], None],
     progress: Callable[[str, int, int], None],
     executor: Executor | None = None,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> tuple[int, list[str]]:
     """(versions made, problems). A broken template stops its own documents only. With an executor
     its processes draw the next documents while one is written; what comes out is the same."""
@@ -69,6 +70,8 @@ def make_documents(
         if complete:
             _note_documented(store, one.case_id)
         progress("documents", done, len(cases))
+        if stopping() and done < len(cases):
+            return made, list(dict.fromkeys(problems))
     if not problems:
         set_mark(store, STEP, newest)
     return made, list(dict.fromkeys(problems))

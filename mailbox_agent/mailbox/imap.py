@@ -86,9 +86,13 @@ class ImapMailbox:
         chunks = self._chunks(folder, [int(key) for _, key in keys])
         with ThreadPoolExecutor(1, "imap-fetch") as ahead:
             coming: Future[list[RawMail] | None] = ahead.submit(next, chunks, None)
-            while (mails := coming.result()) is not None:
-                coming = ahead.submit(next, chunks, None)
-                yield from mails
+            try:
+                while (mails := coming.result()) is not None:
+                    coming = ahead.submit(next, chunks, None)
+                    yield from mails
+            except BaseException:
+                self.session.drop()  # what is on its way is waited for no longer
+                raise
 
     def append(self, folder: str, raw: bytes, *, draft: bool = False, seen: bool = True) -> str:
         """Without UIDPLUS, it is found again by its Message-ID."""

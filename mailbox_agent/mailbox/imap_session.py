@@ -5,6 +5,7 @@ it is thrown away at the first sign of trouble.
 """
 
 import contextlib
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -75,9 +76,11 @@ class ImapSession:
                 client.logout()
 
     def drop(self) -> None:
-        """Ends the connection without another word to the server."""
+        """Ends the connection without another word to the server, from any thread."""
         client, self._client = self._client, None
         if client is not None:
+            with contextlib.suppress(Exception):  # first wakes a thread that waits for an answer
+                socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
             with contextlib.suppress(Exception):
                 client.shutdown()
 

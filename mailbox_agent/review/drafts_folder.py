@@ -43,12 +43,14 @@ _UNREADABLE = "drafts_folder"
 
 @dataclass(frozen=True, slots=True)
 class DraftsFolder:
-    """One mailbox's folder for drafts. `write`: a draft as the mail that lies there."""
+    """One mailbox's folder for drafts. `write`: a draft as the mail that lies there; `stopping`:
+    asked before each draft, true leaves the rest to the next pass."""
 
     desk: Desk
     mailbox: Mailbox
     folder: str
     write: Callable[[Draft, datetime], bytes]
+    stopping: Callable[[], bool] = lambda: False
 
 
 def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
@@ -56,6 +58,8 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
     store, mailbox = place.desk.store, place.mailbox
     laid = 0
     for draft in drafts_to_lay(store, place.desk.row.id):
+        if place.stopping():
+            break
         if draft.decided_by == by_the_agent():
             continue  # it leaves by itself: nobody is to send it a second time
         if not draft.to:

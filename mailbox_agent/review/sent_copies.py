@@ -38,6 +38,8 @@ def lay_copies(copies: SentCopies, at: Callable[[str], None]) -> int:
     laid = 0
     desk = copies.drafts.desk
     for draft, state in awaiting_copies(desk.store, desk.row.id):
+        if copies.drafts.stopping():
+            break
         if copies.mode == "never":
             note_copy(desk.store, draft, "")
         elif state == "laid":

@@ -3,6 +3,8 @@
     APScheduler       says when a pass is due, whatever happens; missed times run once
     IDLE watchers     say that mail has come (watching.py)
     this thread       runs the passes one after the other: time limits need the main thread
+    steps.py          sees that a pass hangs
+    stopping.py       hears signals, and sees to it that the end comes within ten seconds
     status.json       how it goes, for `mailbox-agent status` (status.py)
 
 SIGTERM and SIGINT end it after the mail at hand; SIGHUP reads prompts and settings anew.
@@ -17,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.drafts import list_drafts
@@ -25,9 +28,10 @@ from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
+from mailbox_agent.schedule.steps import Reached, Steps
+from mailbox_agent.schedule.stopping import Interrupted, Stopping, signals_heard
 from mailbox_agent.schedule.watching import Watch
 
-STOP_SECONDS = 10.0  # until a watcher has to be gone
 _log = logging.getLogger("mailbox_agent.service")
 
 
@@ -38,86 +42,137 @@ def _utc_now() -> datetime:
 @dataclass
 class Service:
     """`renew`: makes the agent again, from settings and prompts as they are now.
-    `alert`: tells the administrators (subject, text)."""
+    `alert`: tells the administrators (subject, text); another thread calls it when a pass hangs.
+    `hung_after`: seconds without a step of the pass."""
 
     agent: Agent
     renew: Callable[[], Agent]
     alert: Callable[[str, str], None]
     poll_seconds: int
+    hung_after: float = 900.0
     now: Callable[[], datetime] = _utc_now
     _due: threading.Event = field(default_factory=threading.Event)
-    _stopping: threading.Event = field(default_factory=threading.Event)
+    _stopping: Stopping = field(default_factory=Stopping)
     _reload: threading.Event = field(default_factory=threading.Event)
     _troubles: dict[str, Trouble] = field(default_factory=dict)
     _watching: Sequence[Watch] = ()
+    _steps: Steps = field(init=False)
+    _status: ServiceStatus = field(init=False)
+    _telling: threading.RLock = field(default_factory=threading.RLock)
+
+    def __post_init__(self) -> None:
+        self._steps = Steps(self.hung_after, self.now, self._note_step, self._hangs)
 
     def run(self) -> None:
         """Until a signal stops it."""
-        status = ServiceStatus(os.getpid(), _iso(self.now()), self.poll_seconds)
+        self._status = ServiceStatus(os.getpid(), _iso(self.now()), self.poll_seconds)
         self._watching = [
             Watch(mailbox, box.folders[0], self._due.set)
             for box, mailbox in self.agent.mailboxes
             if isinstance(mailbox, ImapMailbox)
         ]
         try:
-            with self._signals(), self._scheduled():
+            with signals_heard(self._signals()), self._stopping.interruptible(), self._scheduled():
+                self._steps.start()
                 for watch in self._watching:
                     watch.start()
                 self._due.set()
-                status = self._passes(status)
-        finally:
+                self._passes()
+        except Interrupted:
+            _log.warning("stopped in the middle of a pass, the next start goes on")
+        except LeaseLost:  # what is told of this workspace is told by who works on it now
+            _log.error("another process works on this workspace: this one stops")
             self._close()
-        write_status(self.agent.settings.store, replace(status, ended_at=_iso(self.now())))
+            raise
+        finally:
+            self._steps.stop()
+        self._tell(step="", mailbox="", step_since="", hangs=False, ended_at=_iso(self.now()))
+        self._close()
         _log.info("stopped")
+        self._stopping.done()
 
-    def _passes(self, status: ServiceStatus) -> ServiceStatus:
-        while not self._stopping.is_set():
+    def _passes(self) -> None:
+        while not self._stopping.asked.is_set():
             self._due.wait()
             self._due.clear()
             if self._reload.is_set():
                 self._read_anew()
-            if not self._stopping.is_set():
-                status = self._one_pass(status)
-        return status
+            if not self._stopping.asked.is_set():
+                self._one_pass()
 
     def _close(self) -> None:
+        """Says goodbye to the servers, as far as there is time for it."""
+        closing = threading.Thread(target=self._close_all, name="closing", daemon=True)
+        closing.start()
+        closing.join(self._stopping.left / 2)
+
+    def _close_all(self) -> None:
         for watch in self._watching:
             watch.stop()
         for watch in self._watching:
-            watch.join(STOP_SECONDS)
+            watch.join(self._stopping.left / 2)
         for _, mailbox in self.agent.mailboxes:
             mailbox.close()
 
     def stop(self) -> None:
-        """Ends after the mail at hand; may be called from any thread or signal handler."""
-        self._stopping.set()
+        """Ends after the mail at hand; may be called from any thread."""
+        self._stopping.ask()
         self._due.set()
 
-    def _one_pass(self, status: ServiceStatus) -> ServiceStatus:
+    def _tell(self, **changes: Any) -> None:
+        """How it goes, to the status file; from this thread and the one that looks for hangs."""
+        with self._telling:
+            self._status = replace(self._status, **changes)
+            write_status(self.agent.settings.store, self._status)
+
+    def _note_step(self, reached: Reached, hangs: bool) -> None:
+        with self._telling:
+            if self._steps.reached is None:
+                return  # it has ended meanwhile
+            if self._status.hangs and not hangs:
+                _log.info("the pass goes on", extra={"step": reached.step})
+            since = _iso(reached.since)
+            self._tell(step=reached.step, mailbox=reached.mailbox, step_since=since, hangs=hangs)
+
+    def _hangs(self, reached: Reached) -> None:
+        where = {"step": reached.step, "mailbox": reached.mailbox, "since": _iso(reached.since)}
+        _log.error("the pass hangs", extra=where)
+        of = f" of mailbox {reached.mailbox}" if reached.mailbox else ""
+        self.alert(
+            "a pass hangs",
+            f'Nothing has happened since {where["since"]}, after the step "{reached.step}"{of};'
+            " `mailbox-agent status` says whether it still does. A restart of the service is safe.",
+        )
+
+    def _one_pass(self) -> None:
         now = self.now()
         boxes = [box.name for box, _ in self.agent.mailboxes]
         resting = frozenset(name for name in boxes if self._waits(name, now))
-        agent = replace(self.agent, resting=resting, stopping=self._stopping.is_set)
-        status = replace(status, last_pass_began=_iso(now))
+        agent = replace(
+            self.agent,
+            resting=resting,
+            stopping=self._stopping.asked.is_set,
+            at=self._steps.at,
+        )
+        self._tell(last_pass_began=_iso(now))
         try:
             with ExitStack() as connections:
                 for watch in self._watching:
                     connections.enter_context(watch.aside())
                 report = run_pass(agent, now)
-        except LeaseLost:  # what is told of this workspace is told by who works on it now
-            _log.error("another process works on this workspace: this one stops")
+        except LeaseLost:
             raise
         except MailboxAgentError as error:  # the store: nothing can be done without it
             _log.error("the pass failed", extra={"why": type(error).__name__})
-            status = replace(status, problems=(str(error),))
-            write_status(self.agent.settings.store, status)
-            self._stopping.wait(5.0)
-            return status
+            self._tell(problems=(str(error),))
+            self._stopping.asked.wait(5.0)
+            return
+        finally:
+            self._steps.end()
         for name in boxes:
             if name not in resting:
                 self._note(name, report.failures.get(name), now)
-        status = self._status_after(status, report)
-        write_status(self.agent.settings.store, status)
+        self._tell(**self._after(report))
         _log.info(
             "pass ended",
             extra={
@@ -125,13 +180,13 @@ class Service:
                 "filed": report.tally.filed,
                 "set_aside": report.tally.set_aside,
                 "failed": report.tally.failed,
+                "waiting": report.tally.waiting,
                 "drafts": report.drafts,
                 "sent": report.sent,
                 "documents": report.documents,
                 "problems": len(report.problems),
             },
         )
-        return status
 
     def _waits(self, name: str, now: datetime) -> bool:
         trouble = self._troubles.get(name)
@@ -156,7 +211,8 @@ class Service:
             trouble = as_said(trouble)
         self._troubles[name] = trouble
 
-    def _status_after(self, status: ServiceStatus, report: PassReport) -> ServiceStatus:
+    def _after(self, report: PassReport) -> dict[str, Any]:
+        """What the status says after a pass."""
         watches = {watch.name: bool(watch.works) for watch in self._watching}
         boxes = []
         for box, _ in self.agent.mailboxes:
@@ -165,18 +221,22 @@ class Service:
             watched = watches.get(box.name, False)
             boxes.append(MailboxStatus(box.name, trouble is None, since, why, watched))
         total = report.total
-        return replace(
-            status,
-            last_pass_ended=_iso(self.now()),
-            received=total.received,
-            filed=total.filed,
-            set_aside=total.set_aside,
-            failed=total.failed,
-            adds_up=total.adds_up,
-            waiting_drafts=len(list_drafts(self.agent.store)),
-            problems=tuple(report.problems),
-            mailboxes=tuple(boxes),
-        )
+        return {
+            "step": "",
+            "mailbox": "",
+            "step_since": "",
+            "hangs": False,
+            "last_pass_ended": _iso(self.now()),
+            "received": total.received,
+            "filed": total.filed,
+            "set_aside": total.set_aside,
+            "failed": total.failed,
+            "waiting": total.waiting,
+            "adds_up": total.adds_up,
+            "waiting_drafts": len(list_drafts(self.agent.store)),
+            "problems": tuple(report.problems),
+            "mailboxes": tuple(boxes),
+        }
 
     def _read_anew(self) -> None:
         """A mistake in the new settings or prompts keeps the old ones."""
@@ -188,23 +248,16 @@ class Service:
         else:
             _log.info("settings and prompts were read anew")
 
-    @contextmanager
-    def _signals(self) -> Iterator[None]:
-        def hang_up(*_: object) -> None:
+    def _signals(self) -> dict[signal.Signals, Callable[[], None]]:
+        def hang_up() -> None:
             self._reload.set()
             self._due.set()
 
-        handlers = {
-            signal.SIGTERM: lambda *_: self.stop(),
-            signal.SIGINT: lambda *_: self.stop(),
+        return {
+            signal.SIGTERM: self.stop,
+            signal.SIGINT: self.stop,
             signal.SIGHUP: hang_up,
         }
-        before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
-        try:
-            yield
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
 
     @contextmanager
     def _scheduled(self) -> Iterator[None]:

@@ -33,10 +33,15 @@ class ServiceStatus:
     poll_seconds: int
     last_pass_began: str = ""
     last_pass_ended: str = ""
+    step: str = ""  # of the pass that is under way, as last seen; "" between two
+    mailbox: str = ""  # whose turn it is
+    step_since: str = ""
+    hangs: bool = False
     received: int = 0
     filed: int = 0
     set_aside: int = 0
     failed: int = 0
+    waiting: int = 0  # kept, and not read yet
     adds_up: bool = True
     waiting_drafts: int = 0
     problems: tuple[str, ...] = ()
@@ -85,10 +90,21 @@ def why_not_working(status: ServiceStatus, now: datetime, *, alive: bool) -> lis
     if not alive:
         stopped = f"was stopped at {status.ended_at}" if status.ended_at else "has died"
         return [f"the service {stopped}: start `mailbox-agent run`"]
+    if status.hangs:
+        return [
+            f"the pass that began at {status.last_pass_began} hangs: nothing has happened since"
+            f" {status.step_since}, {_where(status)}: look at the log, then restart the service"
+        ]
     if _is_late(status, now):
         last = status.last_pass_ended or "never"
-        return [f"no pass has ended for too long (last: {last}): look at the log"]
+        under_way = f", the one under way is {_where(status)}" if status.step else ""
+        return [f"no pass has ended for too long (last: {last}{under_way}): look at the log"]
     return []
+
+
+def _where(status: ServiceStatus) -> str:
+    of = f", mailbox {status.mailbox}" if status.mailbox else ""
+    return f'after the step "{status.step}"{of}'
 
 
 def _is_late(status: ServiceStatus, now: datetime) -> bool:

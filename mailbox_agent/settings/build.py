@@ -78,6 +78,7 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         document_editions=tuple(dict.fromkeys(file.documents.editions)),
         lock_timeout_seconds=file.store.lock_timeout_seconds,
         poll_seconds=file.service.poll_seconds,
+        hung_after_seconds=file.service.hung_after_seconds,
         log=file.service.log,
         automatic=_automatic(file.automatic_acknowledgement),
         alerts=_alerts(file.alerts),

@@ -119,6 +119,7 @@ class Settings:
     document_editions: tuple[str, ...]
     lock_timeout_seconds: float
     poll_seconds: int = 60
+    hung_after_seconds: int = 900
     log: Literal["words", "json"] = "words"
     automatic: AutomaticSettings = AutomaticSettings()
     alerts: AlertSettings = field(default_factory=AlertSettings)

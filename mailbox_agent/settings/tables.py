@@ -207,6 +207,7 @@ class AlertsTable(Table):
 
 class ServiceTable(Table):
     poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
+    hung_after_seconds: Annotated[int, Field(ge=1, le=86400)] = 900
     log: Literal["words", "json"] = "words"
 
 
