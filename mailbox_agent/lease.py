@@ -8,6 +8,7 @@ import contextlib
 import fcntl
 import json
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -17,6 +18,8 @@ from pathlib import Path
 from mailbox_agent.errors import AlreadyRunning, WorkspaceError
 
 LOCK_FILE = "agent.lock"
+SERVICE = "run"  # the command whose process may be woken
+WAKING = signal.SIGUSR1
 _held: set[int] = set()
 
 
@@ -81,6 +84,23 @@ def is_held(store: Path) -> bool:
     finally:
         os.close(lock)
     return False
+
+
+def wake(store: Path) -> bool:
+    """Asks the service that holds the workspace for a pass now; False if none does on this machine.
+
+    A signal, as the service may run as somebody whose files we can't write; only `run` knows it.
+    """
+    holder = holder_of(store)
+    if holder is None or (holder.command, holder.host) != (SERVICE, socket.gethostname()):
+        return False
+    if not is_held(store):
+        return False
+    try:
+        os.kill(holder.pid, WAKING)
+    except OSError:  # another user's, in another container, gone
+        return False
+    return True
 
 
 def _lock(lock: int, path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
 from mail_clients import OverImap
 from mails import mail
+from smtp_servers import smtp_server
 from toxic import Toxic, toxic_proxy
 from workspaces import SETTINGS, Workspace
 
@@ -36,6 +37,15 @@ poll_seconds = {poll}
 log = "json"
 
 [[team.person]]"""
+SMTP = """
+[mailbox.smtp]
+host = "127.0.0.1"
+port = {port}
+security = "none"
+sign_in = false
+
+[service]"""
+MAILBOX_AGENT = (sys.executable, "-m", "mailbox_agent", "--workspace")
 LONG = 60.0  # seconds that a test waits before it gives up
 
 
@@ -126,6 +136,45 @@ def test_a_draft_lies_in_the_mailbox_soon_after_the_mail_came(
     log = (desk.root / "log").read_text()
     for words in ("Ann", "portal", "customer.example", PASSWORD):
         assert words not in log
+
+
+def test_what_is_approved_in_the_terminal_leaves_at_once(tmp_path: Path, server: Dovecot) -> None:
+    desk = workspace(tmp_path, server.port)  # polled once an hour: the command wakes the service
+    with smtp_server() as office:
+        settings = (desk.root / "mailbox_agent.toml").read_text()
+        smtp = SMTP.format(port=office.port)
+        (desk.root / "mailbox_agent.toml").write_text(settings.replace("[service]", smtp))
+        assert "it was handed to 127.0.0.1 for Ann Lee" in approved_while_it_runs(desk, server)
+        assert [mail.rcpt_tos for mail in office.mails] == [["ann@customer.example"]]
+
+
+def test_who_approves_hears_that_nothing_can_be_sent(tmp_path: Path, server: Dovecot) -> None:
+    said = approved_while_it_runs(workspace(tmp_path, server.port), server)
+    assert "it could NOT be sent yet" in said
+
+
+def approved_while_it_runs(desk: Workspace, server: Dovecot) -> str:
+    """What `approve` says; the draft was there before the service began."""
+    client = OverImap(server.port, USER, PASSWORD)
+    client.put("INBOX", complaint())
+    settled = subprocess.run(
+        [*MAILBOX_AGENT, str(desk.root), "once", "--from", "2026-01-01"],
+        env={**os.environ, "IMAP_PASSWORD": PASSWORD},
+        capture_output=True,
+        check=False,
+    )
+    assert settled.returncode == 0
+    with service(desk):
+        wait_until(lambda: passes(desk) >= 1, desk)
+        said = subprocess.run(
+            [*MAILBOX_AGENT, str(desk.root), "approve", "1"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    client.quit()
+    assert said.stdout.splitlines()[:2] == ["draft 1 is approved", "the service carries it out"]
+    return said.stdout
 
 
 def test_a_server_that_fails_is_tried_again_and_said(tmp_path: Path, server: Dovecot) -> None:

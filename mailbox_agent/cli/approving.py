@@ -47,7 +47,7 @@ def _approve_draft(bench: Workbench, draft_id: int, confirmed: tuple[str, ...]) 
     if found.status == "pending" and not found.touched and promise_has_passed(found, bench.now):
         supersede(bench.store, found, "the time that it promised had passed", bench.now)
         line(f"draft {found.id} promised a time that has passed: it is not sent")
-        if carry_out(bench, "approve"):
+        if carry_out(bench, "approve") == "done":
             line("a new one is ready, look at it: mailbox-agent drafts")
         return
     decide(bench.store, found, decider, bench.now, confirmed=confirmed)

@@ -1,18 +1,23 @@
 """A decision is carried out at once, and what truly happened is said."""
 
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mailbox_agent.cli.tables import line, tell
 from mailbox_agent.cli.workbench import Workbench, agent_of, store_folder
 from mailbox_agent.errors import AlreadyRunning
+from mailbox_agent.lease import wake
 
 if TYPE_CHECKING:
     from mailbox_agent.records import Draft
 
 
-def carry_out(bench: Workbench, command: str) -> bool:
-    """Does at once what was decided; False if an agent is running, whose next pass does it.
+PATIENCE = 15.0  # seconds that somebody waits to hear what the service did
+
+
+def carry_out(bench: Workbench, command: str) -> Literal["done", "asked", "later"]:
+    """Does at once what was decided, or, where an agent is running, asks it to.
 
     A whole pass but for the documents: new mail is read first, since it may void an approval.
     """
@@ -23,26 +28,48 @@ def carry_out(bench: Workbench, command: str) -> bool:
         with working(bench.store, command, bench.now):
             report = run_pass(replace(agent_of(bench), documents=False), bench.now)
     except AlreadyRunning:
+        if wake(bench.settings.store):
+            line("the service carries it out")
+            return "asked"
         line("the running agent carries it out with its next pass")
-        return False
+        return "later"
     for problem in report.problems:
         tell(problem)
-    return True
+    return "done"
 
 
 def send_now(bench: Workbench, draft_id: int) -> None:
     """Lets an approved draft leave, and says where it is then."""
     from mailbox_agent.database.drafts import load_draft
 
-    if not carry_out(bench, "approve"):
+    how = carry_out(bench, "approve")
+    if how == "later" or (how == "asked" and not _was_tried(bench, draft_id)):
         return
     draft = load_draft(bench.store, draft_id)
     if draft.status == "sent":
         line(gone_out(bench, draft))
     elif draft.status == "void":
         line("it was NOT sent: the customer has written since")
+    elif draft.status == "approved":
+        line(
+            "it could NOT be sent yet and is tried again; `mailbox-agent check` says what is wrong"
+        )
     else:
         line(f"it was NOT sent, it is {draft.status} now. {draft.why}".strip())
+
+
+def _was_tried(bench: Workbench, draft_id: int) -> bool:
+    """Waits for the service to have sent it, or to have tried; False if it takes its time."""
+    from mailbox_agent.database.drafts import load_draft
+    from mailbox_agent.database.sending import tries_of
+
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        draft = load_draft(bench.store, draft_id)
+        if draft.status not in ("approved", "claimed") or tries_of(bench.store, draft).attempts:
+            return True
+        time.sleep(0.2)
+    return False
 
 
 def gone_out(bench: Workbench, draft: "Draft") -> str:

@@ -1,6 +1,7 @@
 """Commands of the service: run, status."""
 
 import os
+import signal
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def run(ctx: click.Context, start: str | None) -> None:
     """The service: passes on a schedule and as soon as mail comes, until it is stopped."""
     from mailbox_agent.database.working import working
+    from mailbox_agent.lease import SERVICE, WAKING
     from mailbox_agent.schedule import Service
     from mailbox_agent.schedule.logs import write_log
     from mailbox_agent.settings import load_settings
@@ -40,7 +42,8 @@ def run(ctx: click.Context, start: str | None) -> None:
             settings = load_settings(bench.settings.root, os.environ)
             return agent_of(Workbench(settings, bench.store, datetime.now(UTC)), mark)
 
-        with working(bench.store, "run", bench.now):
+        signal.signal(WAKING, signal.SIG_IGN)  # until the service listens; it would end us
+        with working(bench.store, SERVICE, bench.now):
             Service(
                 agent=agent_of(bench, mark),
                 renew=renew,

@@ -7,7 +7,8 @@
     stopping.py       hears signals, and sees to it that the end comes within ten seconds
     status.json       how it goes, for `mailbox-agent status` (status.py)
 
-SIGTERM and SIGINT end it after the mail at hand; SIGHUP reads prompts and settings anew.
+SIGTERM and SIGINT end it after the mail at hand; SIGHUP reads prompts and settings anew; SIGUSR1,
+sent by a command that has decided something, asks for a pass now (lease.wake).
 """
 
 import logging
@@ -24,6 +25,7 @@ from typing import Any
 from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.errors import LeaseLost, MailboxAgentError, MailboxError
+from mailbox_agent.lease import WAKING
 from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
@@ -257,6 +259,7 @@ class Service:
             signal.SIGTERM: self.stop,
             signal.SIGINT: self.stop,
             signal.SIGHUP: hang_up,
+            WAKING: lambda *_: self._due.set(),
         }
 
     @contextmanager
