@@ -3,8 +3,14 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from mailbox_agent.cli.tables import tell
+
+if TYPE_CHECKING:
+    from mailbox_agent.check import CheckResult
 
 HANG = 8  # columns of the verdict of a check
 
@@ -25,25 +31,51 @@ def init(folder: Path) -> None:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="JSON, one object a check.")
+@click.option(
+    "--send-test",
+    is_flag=True,
+    help="Also lay a test draft and send a mail from each mailbox to itself; both are removed.",
+)
+@click.option(
+    "--wait",
+    type=click.FloatRange(1, 600),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long such a mail is waited for.",
+)
 @click.pass_context
-def check(ctx: click.Context, as_json: bool) -> None:
+def check(ctx: click.Context, as_json: bool, send_test: bool, wait: float) -> None:
     """Say what works and what to change; exit 1 if something must be."""
     import json
     from dataclasses import asdict
 
-    from mailbox_agent.check import run_checks
-    from mailbox_agent.cli.tables import field
+    from mailbox_agent.check import run_checks, run_send_tests
     from mailbox_agent.workspace import find_workspace
 
-    results = run_checks(
-        find_workspace(ctx.obj.workspace, os.environ), os.environ, now=datetime.now(UTC)
-    )
+    root, now = find_workspace(ctx.obj.workspace, os.environ), datetime.now(UTC)
+    results = []
+    for result in run_checks(root, os.environ, now=now):
+        results.append(result)
+        _say(result, as_json)
+    if send_test:
+        if any(one.ok is False for one in results):
+            tell("no test mail was sent: correct the above first")
+        else:
+            for result in run_send_tests(root, os.environ, seconds=wait, now=now):
+                results.append(result)
+                _say(result, as_json)
     if as_json:
         click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False))
-    else:
-        words = {True: "works", False: "CHANGE", None: "note"}
-        for result in results:
-            field(words[result.ok], f"{result.name}: {result.what}", HANG)
-            if result.advice:
-                field("", result.advice, HANG)
     ctx.exit(1 if any(result.ok is False for result in results) else 0)
+
+
+def _say(result: "CheckResult", as_json: bool) -> None:
+    from mailbox_agent.cli.tables import field
+
+    if as_json:
+        return
+    verdict = {True: "works", False: "CHANGE", None: "note"}[result.ok]
+    field(verdict, f"{result.name}: {result.what}", HANG)
+    if result.advice:
+        field("", result.advice, HANG)

@@ -83,3 +83,12 @@ def server_copies(store: Store, mailbox_id: int) -> bool | None:
 def note_server_copies(store: Store, mailbox_id: int, makes: bool | None) -> None:
     with store.write():
         store.run("UPDATE mailboxes SET server_copies = ? WHERE id = ?", makes, mailbox_id)
+
+
+def note_copies_by_server(store: Store, mailbox: str) -> None:
+    """That a test has shown it, where nothing else has yet; `mailbox`: its name."""
+    with store.write():
+        store.run(
+            "UPDATE mailboxes SET server_copies = 1 WHERE name = ? AND server_copies IS NULL",
+            mailbox,
+        )

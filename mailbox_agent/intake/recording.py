@@ -24,6 +24,7 @@ from mailbox_agent.database.messages import (
     twin_of,
 )
 from mailbox_agent.database.store import Row
+from mailbox_agent.drafts.trial_mail import is_trial
 from mailbox_agent.intake.knowing import MailFacts, is_history, seen_on
 from mailbox_agent.intake.whose import customer_addresses, settle_customer
 from mailbox_agent.message.above import parted_at_quotation
@@ -270,7 +271,8 @@ def is_own(desk: Desk, facts: MailFacts) -> bool:
     message = facts.message
     mark, secret = desk.store.instance
     signed = read_own_message_id(message.message_id, secret)
-    if signed is None and message.header("x-mailbox-agent").strip() != mark:
+    marked = signed is not None or message.header("x-mailbox-agent").strip() == mark
+    if not marked and not is_trial(message.subject, desk.mailbox.address, secret):
         return False
     return not (facts.from_sent and _sent_by_person(desk, message))
 

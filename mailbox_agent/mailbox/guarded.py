@@ -50,6 +50,9 @@ class GuardedMailbox:
     def find_by_message_id(self, folder: str, message_id: str) -> Sequence[str]:
         return self._mailbox.find_by_message_id(folder, message_id)
 
+    def find_by_subject(self, folder: str, words: str) -> Sequence[str]:
+        return self._mailbox.find_by_subject(folder, words)
+
     def read(self, folder: str, place: str) -> bytes | None:
         return self._mailbox.read(folder, place)
 

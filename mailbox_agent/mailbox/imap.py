@@ -126,6 +126,15 @@ class ImapMailbox:
                 if _id_in(heads.get(uid, {})) == wanted
             ]
 
+    def find_by_subject(self, folder: str, words: str) -> Sequence[str]:
+        try:
+            opened = self._opened(folder)
+        except NoSuchFolder:
+            return []
+        with opened as client:
+            found = client.search(["UNDELETED", "SUBJECT", words])
+            return [f"{self.session.uid_validity}/{uid}" for uid in sorted(found)]
+
     def read(self, folder: str, place: str) -> bytes | None:
         epoch, _, uid = place.partition("/")
         with self._opened(folder) as client:

@@ -91,6 +91,11 @@ class Maildir:
             if (path := self._path(folder, key, names)) and _message_id_of(path) == message_id
         ]
 
+    def find_by_subject(self, folder: str, words: str) -> Sequence[str]:
+        names = self._names(folder)
+        paths = ((key, self._path(folder, key, names)) for key in names)
+        return [key for key, path in paths if path and words in _header_of(path, "Subject")]
+
     def folders(self) -> Sequence[str]:
         """Every folder of this Maildir, the inbox first."""
         names = [
@@ -239,13 +244,16 @@ def _message_id_of(path: Path) -> str:
 
 @lru_cache(maxsize=20_000)  # a folder of drafts is looked through once for each draft
 def _id_in(path: Path, _changed: int, _size: int) -> str:
+    return _header_of(path, "Message-ID")
+
+
+def _header_of(path: Path, name: str) -> str:
     try:
         with path.open("rb") as file:
             head = file.read(HEADERS_AT_MOST)
     except OSError:
         return ""
-    header = BytesHeaderParser().parsebytes(head).get("Message-ID", "")
-    return str(header).strip()
+    return str(BytesHeaderParser().parsebytes(head).get(name, "")).strip()
 
 
 def _write_synced(path: Path, raw: bytes) -> None:

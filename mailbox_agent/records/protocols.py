@@ -49,6 +49,10 @@ class Mailbox(Protocol):
         """Places of the mails in a folder that carry this Message-ID."""
         ...
 
+    def find_by_subject(self, folder: str, words: str) -> Sequence[str]:
+        """Places of the mails in a folder whose subject holds these words (ASCII)."""
+        ...
+
     def read(self, folder: str, place: str) -> bytes | None:
         """The mail at a place; None if it is gone."""
         ...
