@@ -19,7 +19,7 @@ from mailbox_agent.errors import AlreadyRunning, WorkspaceError
 
 LOCK_FILE = "agent.lock"
 SERVICE = "run"  # the command whose process may be woken
-WAKING = signal.SIGUSR1
+WAKING = signal.SIGUSR2
 _held: set[int] = set()
 
 

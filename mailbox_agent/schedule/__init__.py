@@ -7,7 +7,7 @@
     stopping.py       hears signals, and sees to it that the end comes within ten seconds
     status.json       how it goes, for `mailbox-agent status` (status.py)
 
-SIGTERM and SIGINT end it after the mail at hand; SIGHUP reads prompts and settings anew; SIGUSR1,
+SIGTERM and SIGINT end it after the mail at hand; SIGHUP reads prompts and settings anew; SIGUSR2,
 sent by a command that has decided something, asks for a pass now (lease.wake).
 """
 
@@ -259,7 +259,7 @@ class Service:
             signal.SIGTERM: self.stop,
             signal.SIGINT: self.stop,
             signal.SIGHUP: hang_up,
-            WAKING: lambda *_: self._due.set(),
+            WAKING: self._due.set,
         }
 
     @contextmanager
