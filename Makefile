@@ -2,7 +2,7 @@
 # make test    every test; says at its end what was skipped, and why
 # make check   format, lint, types, import contracts
 # make bench   how fast mail is taken in, as ratios of one run; written to bench.json
-# make soak    random kills, by the hundred
+# make soak    kills and cut connections at random, by the hundred; written to soak.json
 # make lint    formats the code and mends what can be mended
 # make wheel   builds the package into dist/, with the versions that were tested (constraints.txt)
 # make lock    brings requirements.lock up to date with pyproject.toml (needs the network)
@@ -32,6 +32,7 @@ bench: $(READY)
 	$(BIN)/python tests/bench
 
 soak: $(READY)
+	$(BIN)/python tests/soak.py
 	$(BIN)/python -m pytest -n auto -m soak tests/test_killed.py
 
 lint: $(READY)

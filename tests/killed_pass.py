@@ -7,13 +7,20 @@ python tests/killed_pass.py ROOT NOW N [stop]     N = 0: never; prints the steps
 import os
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from workspaces import NOON, SETTINGS, Workspace  # noqa: F401
+from workspaces import Workspace
 
 from mailbox_agent.agent import run_pass
 from mailbox_agent.database.working import working
+from mailbox_agent.mailbox.delivery import Transport
+from mailbox_agent.mailbox.smtp import open_transport
+from mailbox_agent.pass_report import PassReport
+from mailbox_agent.records import Mailbox
+from mailbox_agent.settings import MailboxSettings
 
 
 class Opened(Workspace):
@@ -28,21 +35,44 @@ class Opened(Workspace):
         self.environ = dict(os.environ)
 
 
+def one_pass(
+    root: Path,
+    now: datetime,
+    kill_at: int | str,
+    note: Callable[[str], object],
+    *,
+    number: int = signal.SIGKILL,
+    documents: bool = False,
+) -> PassReport:
+    """A pass as the service makes it; `note` hears of each named step, the last one included.
+
+    kill_at: the n-th step, or the first one of this name."""
+    passed = 0
+
+    def at(step: str) -> None:
+        nonlocal passed
+        passed += 1
+        note(step)
+        if kill_at in (passed, step):
+            os.kill(os.getpid(), number)
+
+    def transport(box: MailboxSettings, mailbox: Mailbox) -> Transport:
+        return open_transport(box, mailbox, workspace.environ, root)
+
+    workspace = Opened(root)
+    with workspace.store(now) as store, working(store, "test", now):
+        agent = replace(workspace.agent(store), at=at, transport=transport, documents=documents)
+        report = run_pass(agent, now)
+        for _, mailbox in agent.mailboxes:
+            mailbox.close()
+    return report
+
+
 def main() -> None:
     root, now, kill_at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), int(sys.argv[3])
     number = signal.SIGSTOP if sys.argv[4:] == ["stop"] else signal.SIGKILL
     passed: list[str] = []
-
-    def at(step: str) -> None:
-        passed.append(step)
-        if len(passed) == kill_at:
-            os.kill(os.getpid(), number)
-
-    from dataclasses import replace
-
-    workspace = Opened(root)
-    with workspace.store(now) as store, working(store, "test", now):
-        run_pass(replace(workspace.agent(store), at=at), now)
+    one_pass(root, now, kill_at, passed.append, number=number, documents=True)
     print("\n".join(passed))
 
 

@@ -13,9 +13,9 @@ from mails import mail
 from test_service import complaint, passes, service, wait_until, workspace
 from workspaces import NOON, Workspace
 
-from mailbox_agent.agent import PassReport
 from mailbox_agent.database.drafts import load_draft
 from mailbox_agent.mailbox.opening import open_mailbox
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.records import Draft
 
 LATER, MUCH_LATER = NOON + timedelta(minutes=5), NOON + timedelta(minutes=20)

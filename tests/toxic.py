@@ -33,6 +33,7 @@ class Toxic:
     most_at_once: int = 0
     bites: int = 0
     said: bytearray = field(default_factory=bytearray)  # by the clients
+    passed: dict[str, int] = field(default_factory=lambda: {"server": 0, "client": 0})  # bytes
     released: threading.Event = field(default_factory=threading.Event)
     _open: int = 0
 
@@ -87,6 +88,7 @@ def _pump(
 ) -> None:
     with contextlib.suppress(OSError):
         while data := source.recv(4096):
+            toxic.passed[side] += len(data)
             if side == "client":
                 toxic.said += data
             if side != toxic.side or toxic.budget is None or toxic.budget > len(data):
@@ -121,7 +123,7 @@ def _bite(toxic: Toxic, data: bytes, sink: socket.socket, over: threading.Event)
         over.wait(toxic.pause)
         sink.sendall(rest)
         return True
-    for at in range(len(rest)):
-        sink.sendall(rest[at : at + 1])
+    for at in (*range(min(200, len(rest))), *range(200, len(rest), 64)):
+        sink.sendall(rest[at : at + (1 if at < 200 else 64)])
         time.sleep(0.0002)
     return True

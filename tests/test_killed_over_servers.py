@@ -1,0 +1,109 @@
+"""Killed at every named step, killed at random and cut off at random, on a real IMAP server and a
+real SMTP server (trials.py): no mail lost, none sent twice, no draft doubled, all doubt told."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dying_agents import Agents, dying_agents
+from imap_servers import Dovecot, dovecot
+from smtp_servers import PostOffice, smtp_server
+from toxic import toxic_proxy
+from trials import cut_at_random, killed_at_random, trial
+
+# After these the SMTP server may have the mail or not, and nobody can tell: a person is asked.
+IN_DOUBT = {"hand-over noted": 0, "mail handed over": 1}
+STEPS = (
+    "pass begun",
+    "mailbox escalations",
+    "raw mail stored",
+    "mail parsed",
+    "mail read",
+    "mail recorded",
+    "draft claimed",
+    "draft taken from the folder",
+    "hand-over noted",
+    "mail handed over",
+    "mail noted as sent",
+    "draft recorded",
+    "draft written",
+    "draft laid",
+    "draft noted",
+    "copy begun",
+    "copy laid",
+    "copy noted",
+    "pass ended",
+)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Dovecot]:
+    with dovecot() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def agents(server: Dovecot) -> Iterator[Agents]:
+    with dying_agents() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[PostOffice]:
+    with smtp_server() as running:
+        yield running
+
+
+def test_the_named_steps_cover_the_whole_pass(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path
+) -> None:
+    with trial(agents, tmp_path / "whole", server.port, office) as one:
+        assert tuple(dict.fromkeys(one.run().steps)) == STEPS
+        one.recover()
+        assert one.account().sent == 1
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_killed_at_a_step_the_next_passes_complete(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path, step: str
+) -> None:
+    with trial(agents, tmp_path / step.replace(" ", "-"), server.port, office) as one:
+        ended = one.run(kill_at=step)
+        assert ended.killed and ended.steps[-1] == step
+        one.recover()
+        tally = one.account()
+    assert tally.unsure == (step in IN_DOUBT)
+    assert tally.sent == IN_DOUBT.get(step, 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_at_random_while_people_work(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path, seed: int
+) -> None:
+    with trial(agents, tmp_path / f"kills-{seed}", server.port, office) as one:
+        killed_at_random(one, random.Random(seed), 5)
+        one.recover()
+        assert one.account().killed > 0
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_cut_off_at_random_bytes_while_people_work(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path, seed: int
+) -> None:
+    with (
+        toxic_proxy(server.port) as imap,
+        toxic_proxy(office.port) as smtp,
+        trial(
+            agents,
+            tmp_path / f"cuts-{seed}",
+            server.port,
+            office,
+            imap=imap.port,
+            smtp=smtp.port,
+            seconds=2.0,
+        ) as one,
+    ):
+        cut_at_random(one, random.Random(seed), 4, imap, smtp)
+        one.recover()
+        assert one.account().cut > 0
