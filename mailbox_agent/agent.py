@@ -31,12 +31,11 @@ from mailbox_agent.database.ledger import (
     waiting,
 )
 from mailbox_agent.database.marks import ANSWERING, mark_of, newest_event
-from mailbox_agent.database.notices import open_notices
 from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import TemplateError
-from mailbox_agent.mailbox.delivery import Transport, into_sent_folder
+from mailbox_agent.mailbox.delivery import Transport, WayOut, into_sent_folder
 from mailbox_agent.mailbox.guarded import GuardedMailbox
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.pass_report import PassReport
@@ -101,7 +100,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
                 report.step(settings.name, tidy)
     if not agent.shadow:
-        report.step("notices", lambda: _tell_staff(agent, now, report))
+        report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
         report.step("documents", lambda: _write_documents(agent, now, report))
     report.tally = end_pass(agent.store, pass_id, now, stopped=agent.stopping())
@@ -127,10 +126,7 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
     rows = waiting(agent.store, desk.row.id, pass_id)
     for done, (row, why) in enumerate(read_all(desk, rows, agent.at, agent.executor), 1):
         if why:
-            report.problems.append(
-                f"mail {row.id} ({row.folder}, {row.key}) could not be read: {why}; it is kept,"
-                f" `mailbox-agent replay {row.id}` tries again"
-            )
+            report.could_not_read(row, why)
         agent.progress("mail", done, of)
         if agent.stopping():
             return
@@ -145,22 +141,17 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
         follow_people(drafts, agent.templates)
         copies = desk.mailbox.smtp.copy_to_sent if desk.mailbox.smtp else "never"
         outbox = Outbox(
-            store,
-            mailbox,
-            row_id,
-            transport,
-            drafts,
-            copies=copies != "never",
-            tell=lambda error: report.problems.append(str(error)),
-        )
-        report.sent += send_approved(outbox, desk.now, agent.at)
+            store, mailbox, row_id, transport, drafts,
+            copies=copies != "never", tell=partial(report.can_not_send, desk.mailbox.name),
+        )  # fmt: skip
+        report.has_sent(desk.mailbox.name, send_approved(outbox, desk.now, agent.at))
     try:
         report.drafts += _draft_answers(agent, desk)
     except TemplateError as error:
         report.problems.append(str(error))  # drafts that are made go on their way all the same
     if not agent.shadow:
         if approve_automatically(desk):
-            report.sent += send_approved(outbox, desk.now, agent.at)
+            report.has_sent(desk.mailbox.name, send_approved(outbox, desk.now, agent.at))
         withdraw_drafts(drafts)
         lay_drafts(drafts, agent.at)
         lay_copies(SentCopies(drafts, desk.mailbox.sent, copies), agent.at)
@@ -181,15 +172,18 @@ def _written(desk: Desk, draft: Draft, date: datetime) -> bytes:
     return write_draft(desk, desk.store.instance[0], draft, date)
 
 
-def _tell_staff(agent: Agent, now: datetime, report: PassReport) -> None:
-    """A mailbox that rests may still send; if its own way out fails, a notice takes another."""
-    if not open_notices(agent.store):
-        return
-    from mailbox_agent.notices import WayOut, send_notices
+def tell_staff(agent: Agent, now: datetime, report: PassReport) -> None:
+    """Mail of our own to our own people."""
+    from mailbox_agent.notices import telling
 
+    ways = partial(ways_out, agent)
+    report.note_sending(telling.tell_staff(agent.store, agent.settings, ways, now, agent.at))
+
+
+def ways_out(agent: Agent) -> list[WayOut]:
+    """One that rests may still send."""
     boxes = [(box, GuardedMailbox(one, agent.store.write)) for box, one in agent.mailboxes]
-    ways = [WayOut(box, agent.transport(box, mailbox)) for box, mailbox in boxes]
-    report.problems += send_notices(agent.store, agent.settings, ways, now, agent.at)
+    return [WayOut(box, agent.transport(box, mailbox)) for box, mailbox in boxes]
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

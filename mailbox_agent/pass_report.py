@@ -1,9 +1,9 @@
 """What a pass did, and what kept one of its steps from working."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from mailbox_agent.database.ledger import Tally
+from mailbox_agent.database.ledger import LedgerRow, Tally
 from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError
 
 
@@ -16,6 +16,8 @@ class PassReport:
     documents: int = 0
     problems: list[str] = field(default_factory=list)
     failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
+    # By mailbox: why it sends nothing now; None where something has left it.
+    sending: dict[str, MailboxError | None] = field(default_factory=dict)
 
     def step(self, name: str, work: Callable[[], None]) -> None:
         """Runs one step; what keeps it from working is reported, and the pass goes on."""
@@ -29,3 +31,26 @@ class PassReport:
                 self.failures[name] = error
         except OSError as error:
             self.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())
+
+    def could_not_read(self, row: LedgerRow, why: str) -> None:
+        self.problems.append(
+            f"mail {row.id} ({row.folder}, {row.key}) could not be read: {why}; it is kept,"
+            f" `mailbox-agent replay {row.id}` tries again"
+        )
+
+    def can_not_send(self, name: str, error: MailboxError) -> None:
+        self.problems.append(str(error))
+        self.sending[name] = error
+
+    def has_sent(self, name: str, many: int) -> None:
+        self.sent += many
+        if many:
+            self.sending.setdefault(name, None)
+
+    def note_sending(self, found: Mapping[str, MailboxError | None]) -> None:
+        """By mailbox, as `sending`."""
+        for name, error in found.items():
+            if error is None:
+                self.sending.setdefault(name, None)
+            else:
+                self.can_not_send(name, error)

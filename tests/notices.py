@@ -12,11 +12,13 @@ from pathlib import Path
 
 from workspaces import SETTINGS, Workspace
 
+from mailbox_agent.mailbox.delivery import WayOut
 from mailbox_agent.mailbox.opening import open_mailbox
 from mailbox_agent.mailbox.servers import Server
 from mailbox_agent.mailbox.smtp import SmtpTransport
 from mailbox_agent.mailbox.smtp_session import SmtpSession
-from mailbox_agent.notices import WayOut, post, send_notices
+from mailbox_agent.notices.posting import post
+from mailbox_agent.notices.sending import send_notices
 from mailbox_agent.records import Notice
 
 ADMIN = "admin@vendor.example"
@@ -48,7 +50,8 @@ def deliver(
             server = Server("127.0.0.1", port, "none", answer_seconds=5.0)
             session = SmtpSession(box.name, server, None)
             ways.append(WayOut(box, SmtpTransport(session, mailbox, box.sent)))
-        return send_notices(store, desk.settings, ways, now, at)
+        sent = send_notices(store, desk.settings, ways, now, at)
+        return [str(error) for error in sent.down.values()]
 
 
 def main() -> None:

@@ -47,7 +47,6 @@ def run(ctx: click.Context, start: str | None) -> None:
             Service(
                 agent=agent_of(bench, mark),
                 renew=renew,
-                alert=lambda subject, text: line(f"{subject}: {text}"),
                 poll_seconds=bench.settings.poll_seconds,
                 hung_after=bench.settings.hung_after_seconds,
             ).run()

@@ -59,6 +59,14 @@ class Transport(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """How mail leaves one of our mailboxes."""
+
+    box: MailboxSettings
+    transport: Transport
+
+
+@dataclass(frozen=True, slots=True)
 class SentFolderTransport:
     """Sends by laying the mail into the Sent folder: how a Maildir workspace delivers."""
 

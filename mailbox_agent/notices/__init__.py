@@ -1,12 +1,9 @@
 """Mail of the agent to our own staff: what it says by itself, without a person's decision.
 
-    post(...)           writes a notice down, once for its key, for people of the settings only
-    send_notices(...)   hands over what is due, each at most once, not too many to one person
+    posting.py      writes a notice down, once for its key, for people of the settings only
+    troubles.py     what does not work, and that it works again: to the administrators
+    upkeep.py       what will not work soon, and mails that could not be read
+    sending.py      hands over what is due, each at most once, not too many to one person
 
 These are no drafts: the notice that tells a leader of a case is one (answering/notices.py).
 """
-
-from mailbox_agent.notices.posting import post
-from mailbox_agent.notices.sending import WayOut, send_notices
-
-__all__ = ["WayOut", "post", "send_notices"]

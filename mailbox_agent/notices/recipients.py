@@ -10,12 +10,22 @@ from mailbox_agent.settings import Settings
 
 def may_be_told(store: Store, settings: Settings, address: str) -> bool:
     """Asked when a notice is written and again before it leaves: settings may have changed."""
+    if not settings.alerts.administrators or address.casefold() not in _addresses(settings):
+        return False
+    if not is_nobody_elses(settings, address):
+        return False
+    return _is_ours(settings, address.casefold()) or not is_a_customers(store, address.casefold())
+
+
+def is_nobody_elses(settings: Settings, address: str) -> bool:
+    """Neither a mailbox that we read (it would come back to us) nor a customer of the settings."""
     wanted = address.casefold()
-    if not settings.alerts.administrators or wanted in _mailboxes(settings):
+    if wanted in _mailboxes(settings):
         return False
-    if wanted not in _addresses(settings):
-        return False
-    return _is_ours(settings, wanted) or not _is_of_a_customer(store, settings, wanted)
+    return _is_ours(settings, wanted) or not any(
+        wanted in (one.casefold() for one in customer.addresses) or _below(wanted, customer.domains)
+        for customer in settings.customers
+    )
 
 
 def address_of(settings: Settings, person: Person) -> str | None:
@@ -38,22 +48,12 @@ def _addresses(settings: Settings) -> frozenset[str]:
 
 
 def _mailboxes(settings: Settings) -> frozenset[str]:
-    """A notice to a mailbox that we read would come back to us."""
     boxes = settings.mailboxes
     return frozenset(one.casefold() for box in boxes for one in (box.address, *box.aliases))
 
 
 def _is_ours(settings: Settings, address: str) -> bool:
     return _below(address, settings.company.domains)
-
-
-def _is_of_a_customer(store: Store, settings: Settings, address: str) -> bool:
-    for customer in settings.customers:
-        if address in (one.casefold() for one in customer.addresses):
-            return True
-        if _below(address, customer.domains):
-            return True
-    return is_a_customers(store, address)
 
 
 def _below(address: str, domains: Iterable[str]) -> bool:

@@ -27,36 +27,30 @@ from mailbox_agent.database.notices import (
 )
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import MailboxError, MessageError
-from mailbox_agent.mailbox.delivery import Delivery, Letter, Transport
+from mailbox_agent.mailbox.delivery import Delivery, Letter, WayOut
 from mailbox_agent.notices.capping import HOUR, bundle_of, what_leaves
 from mailbox_agent.notices.mail import build_notice, envelope_address
 from mailbox_agent.notices.recipients import may_be_told
 from mailbox_agent.records import PostedNotice
-from mailbox_agent.settings import MailboxSettings, Settings
+from mailbox_agent.settings import Settings
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15))
 ACTOR = "mailbox-agent"
 _log = logging.getLogger("mailbox_agent.notices")
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """How mail leaves one of our mailboxes."""
-
-    box: MailboxSettings
-    transport: Transport
-
-
 @dataclass(slots=True)
 class Post:
-    """One round of sending. `down`: ways out that take no mail now, and why."""
+    """One round of sending. `down`: ways out that take no mail now, and why; `works`: those by
+    which one has left."""
 
     store: Store
     settings: Settings
     ways: Sequence[WayOut]
     now: datetime
     at: Callable[[str], None]
-    down: dict[str, str] = field(default_factory=dict)
+    down: dict[str, MailboxError] = field(default_factory=dict)
+    works: set[str] = field(default_factory=set)
 
 
 def send_notices(
@@ -65,10 +59,8 @@ def send_notices(
     ways: Sequence[WayOut],
     now: datetime,
     at: Callable[[str], None] = lambda _: None,
-) -> list[str]:
-    """Hands over what is due and settles what a crash left; returns what went wrong, in words."""
-    if not open_notices(store):
-        return []
+) -> Post:
+    """Hands over what is due and settles what a crash left."""
     post = Post(store, settings, ways, now, at)
     try:
         _finish_claimed(post)
@@ -77,7 +69,7 @@ def send_notices(
     finally:
         for way in ways:
             way.transport.close()
-    return [f"mail to our own people waits: {why}" for why in post.down.values()]
+    return post
 
 
 def _finish_claimed(post: Post) -> None:
@@ -146,7 +138,7 @@ def _send(post: Post, posted: PostedNotice) -> None:
         posted = load_notice(post.store, posted.id)
         if delivery.outcome != "down":
             return
-        post.down[way.box.name] = str(delivery.error)
+        post.down[way.box.name] = delivery.error or MailboxError(delivery.said)
     _put_off(post, posted)
 
 
@@ -188,6 +180,7 @@ def _hand_over(post: Post, posted: PostedNotice, way: WayOut) -> Delivery:
 def _note(post: Post, claimed: PostedNotice, way: WayOut, delivery: Delivery) -> None:
     match delivery.outcome:
         case "sent":
+            post.works.add(way.box.name)
             _settle(post, claimed, "sent")
         case "refused":
             _settle(post, claimed, "refused", why=delivery.said, handing_over_at=None)

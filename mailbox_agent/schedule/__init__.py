@@ -13,7 +13,6 @@ sent by a command that has decided something, asks for a pass now (lease.wake).
 
 import logging
 import os
-import random
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -24,14 +23,14 @@ from typing import Any
 
 from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.drafts import list_drafts
-from mailbox_agent.errors import LeaseLost, MailboxAgentError, MailboxError
+from mailbox_agent.errors import LeaseLost, MailboxAgentError
 from mailbox_agent.lease import WAKING
 from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.pass_report import PassReport
-from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
 from mailbox_agent.schedule.steps import Reached, Steps
 from mailbox_agent.schedule.stopping import Interrupted, Stopping, signals_heard
+from mailbox_agent.schedule.troubles import Troubles
 from mailbox_agent.schedule.watching import Watch
 
 _log = logging.getLogger("mailbox_agent.service")
@@ -44,19 +43,17 @@ def _utc_now() -> datetime:
 @dataclass
 class Service:
     """`renew`: makes the agent again, from settings and prompts as they are now.
-    `alert`: tells the administrators (subject, text); another thread calls it when a pass hangs.
     `hung_after`: seconds without a step of the pass."""
 
     agent: Agent
     renew: Callable[[], Agent]
-    alert: Callable[[str, str], None]
     poll_seconds: int
     hung_after: float = 900.0
     now: Callable[[], datetime] = _utc_now
     _due: threading.Event = field(default_factory=threading.Event)
     _stopping: Stopping = field(default_factory=Stopping)
     _reload: threading.Event = field(default_factory=threading.Event)
-    _troubles: dict[str, Trouble] = field(default_factory=dict)
+    _troubles: Troubles = field(default_factory=Troubles)
     _watching: Sequence[Watch] = ()
     _steps: Steps = field(init=False)
     _status: ServiceStatus = field(init=False)
@@ -140,16 +137,17 @@ class Service:
         where = {"step": reached.step, "mailbox": reached.mailbox, "since": _iso(reached.since)}
         _log.error("the pass hangs", extra=where)
         of = f" of mailbox {reached.mailbox}" if reached.mailbox else ""
-        self.alert(
-            "a pass hangs",
+        self._troubles.pass_hangs(
+            self.agent,
             f'Nothing has happened since {where["since"]}, after the step "{reached.step}"{of};'
             " `mailbox-agent status` says whether it still does. A restart of the service is safe.",
+            self.now(),
         )
 
     def _one_pass(self) -> None:
         now = self.now()
         boxes = [box.name for box, _ in self.agent.mailboxes]
-        resting = frozenset(name for name in boxes if self._waits(name, now))
+        resting = frozenset(name for name in boxes if self._troubles.waits(name, now))
         agent = replace(
             self.agent,
             resting=resting,
@@ -166,14 +164,14 @@ class Service:
             raise
         except MailboxAgentError as error:  # the store: nothing can be done without it
             _log.error("the pass failed", extra={"why": type(error).__name__})
+            self._troubles.store_failed(self.agent, error, now)
             self._tell(problems=(str(error),))
             self._stopping.asked.wait(5.0)
             return
         finally:
             self._steps.end()
-        for name in boxes:
-            if name not in resting:
-                self._note(name, report.failures.get(name), now)
+        asked = [name for name in boxes if name not in resting]
+        self._troubles.after_pass(self.agent, report, asked, now)
         self._tell(**self._after(report))
         _log.info(
             "pass ended",
@@ -190,35 +188,12 @@ class Service:
             },
         )
 
-    def _waits(self, name: str, now: datetime) -> bool:
-        trouble = self._troubles.get(name)
-        return trouble is not None and now < trouble.again_at
-
-    def _note(self, name: str, error: MailboxError | None, now: datetime) -> None:
-        before = self._troubles.get(name)
-        if error is None:
-            if before is not None:
-                del self._troubles[name]
-                _log.info("mailbox works again", extra={"mailbox": name})
-                if before.said:
-                    self.alert(f"mailbox {name} works again", f"It did not since {before.since}.")
-            return
-        trouble = after_failure(before, error, now, random.random)
-        _log.warning(
-            "mailbox cannot be reached",
-            extra={"mailbox": name, "times": trouble.times, "why": type(error).__name__},
-        )
-        if is_to_be_said(trouble, error):
-            self.alert(f"mailbox {name} does not work", str(error))
-            trouble = as_said(trouble)
-        self._troubles[name] = trouble
-
     def _after(self, report: PassReport) -> dict[str, Any]:
         """What the status says after a pass."""
         watches = {watch.name: bool(watch.works) for watch in self._watching}
         boxes = []
         for box, _ in self.agent.mailboxes:
-            trouble = self._troubles.get(box.name)
+            trouble = self._troubles.of.get(box.name)
             since, why = (_iso(trouble.since), trouble.why) if trouble else ("", "")
             watched = watches.get(box.name, False)
             boxes.append(MailboxStatus(box.name, trouble is None, since, why, watched))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailbox_agent.errors import MailboxBusy, SignInError
+from mailbox_agent.errors import MailboxBusy, SignInError, StoreBusy
 
 FIRST, LONGEST = timedelta(seconds=15), timedelta(minutes=15)
 FIRST_SIGN_IN, LONGEST_SIGN_IN = timedelta(minutes=2), timedelta(hours=1)
@@ -44,7 +44,7 @@ def is_to_be_said(trouble: Trouble, error: Exception) -> bool:
     """At once where waiting does not help, else when it goes on."""
     if trouble.said:
         return False
-    return not isinstance(error, MailboxBusy) or trouble.times >= SAID_AFTER
+    return not isinstance(error, MailboxBusy | StoreBusy) or trouble.times >= SAID_AFTER
 
 
 def as_said(trouble: Trouble) -> Trouble:
