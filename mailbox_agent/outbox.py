@@ -105,10 +105,21 @@ def _may_not_leave(outbox: Outbox, draft: Draft, now: datetime) -> bool:
     if _overtaken(store, draft):
         void(store, draft, "the customer has written since it was approved", now)
         return True
+    if changed := _document_changed(outbox, draft):
+        void(store, draft, changed, now)
+        return True
     why = _why_not(outbox, draft, now)
     if why:
         _back_to_a_person(outbox, draft, Finding(SENDING, why, "", True), now)
     return bool(why)
+
+
+def _document_changed(outbox: Outbox, draft: Draft) -> str:
+    if not draft.attachments:
+        return ""
+    from mailbox_agent.answering.document_mails import why_outdated
+
+    return why_outdated(outbox.drafts.desk, draft)
 
 
 def _why_not(outbox: Outbox, draft: Draft, now: datetime) -> str:
@@ -183,7 +194,7 @@ def _note(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime) -> No
         case "sent":
             _note_sent(outbox, draft, delivery, now)
         case "refused":
-            _back_to_a_person(outbox, draft, _refused(delivery), now)
+            _back_to_a_person(outbox, draft, _refused(draft, delivery), now)
         case "later" | "down":
             _note_later(outbox, draft, delivery, now)
         case "withheld":
@@ -245,9 +256,15 @@ def _back_to_a_person(outbox: Outbox, draft: Draft, finding: Finding, now: datet
         ask_again(outbox.store, draft, AGENT, now)
 
 
-def _refused(delivery: Delivery) -> Finding:
+def _refused(draft: Draft, delivery: Delivery) -> Finding:
     why = f'Nothing was sent: "{delivery.said}".'
-    if delivery.refused:
+    if draft.attachments and delivery.too_large:
+        size = sum(one.size for one in draft.attachments)
+        why += (
+            f" The document has {size:,} bytes, a third more as a mail: make its pictures smaller"
+            " in Word and approve it again."
+        )
+    elif delivery.refused:
         why = f"Nothing was sent, the server refuses {_named(delivery.refused)}."
     return Finding(SENDING, why, "", True)
 

@@ -1,7 +1,7 @@
 """What a reply template may say: each placeholder, whether it can be empty, and a sample value.
 
 Data only. prompts/README.md explains the same list to the people who edit the files, and a test
-compares the two; drafts/compose.py and drafts/notice.py give exactly these values.
+compares the two; drafts/compose.py, notice.py and document_letter.py give exactly these values.
 """
 
 from collections.abc import Mapping
@@ -72,6 +72,45 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "next_update_time": MAYBE,
         "next_update_zone": MAYBE,
     },
+    "leader_report": {
+        "token": ALWAYS,
+        "company": ALWAYS,
+        "file": ALWAYS,
+        "opened_date": ALWAYS,
+        "post_mortem": MAYBE,
+        "english_file": MAYBE,
+        "name": MAYBE,
+        "customer": MAYBE,
+        "title": MAYBE,
+        "severity": MAYBE,
+        "manager": MAYBE,
+        "manager_title": MAYBE,
+        "resolved_date": MAYBE,
+        "open_actions": MAYBE,
+        "complaint": MAYBE,
+        "complaint_date": MAYBE,
+        "impacts": MAYBE,
+        "approved_by": MAYBE,
+        "confidential": MAYBE,
+    },
+    "customer_plan": {
+        "token": ALWAYS,
+        "company": ALWAYS,
+        "file": ALWAYS,
+        "mail_date": ALWAYS,
+        "english_file": MAYBE,
+        "subject": MAYBE,
+        "name": MAYBE,
+        "customer": MAYBE,
+        "severity": MAYBE,
+        "status_request": MAYBE,
+        "manager": MAYBE,
+        "manager_title": MAYBE,
+        "next_update_weekday": MAYBE,
+        "next_update_date": MAYBE,
+        "next_update_time": MAYBE,
+        "next_update_zone": MAYBE,
+    },
 }
 
 KINDS: tuple[str, ...] = tuple(PLACEHOLDERS)
@@ -106,4 +145,11 @@ SAMPLES: Mapping[str, Value] = {
     "formal_plan": True,
     "contact": "Mette Aagaard",
     "customer_written": True,
+    "file": "ESC-7 Remediation plan - Nordhavn.docx",
+    "english_file": True,
+    "post_mortem": True,
+    "opened_date": "11 May 2026",
+    "open_actions": "2",
+    "approved_by": "Jana Keller",
+    "confidential": True,
 }

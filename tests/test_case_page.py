@@ -143,4 +143,4 @@ def test_a_customers_document_with_notes_for_the_reviewer_needs_a_yes(desk: Work
 def test_an_internal_document_is_approved_with_its_notes(desk: Workspace) -> None:
     done = run("--workspace", desk.root, "approve", "ESC-1/remediation_plan/internal")
     assert done.exit_code == 0, done.output
-    assert "nothing is sent" in done.output
+    assert "nothing is mailed" in done.output

@@ -220,9 +220,11 @@ def test_a_document_is_made_on_demand_and_approved_by_name(desk: Workspace) -> N
     ).stdout  # fmt: skip
     made = run("--workspace", desk.root, "document", "ESC-1", "post_mortem").stdout
     assert "post_mortem-internal-v1.docx" in made
-    done = run("--workspace", desk.root, "approve", "ESC-1/post_mortem/internal")
+    name = "ESC-1/post_mortem/internal"
+    says(run("--workspace", desk.root, "approve", name), "is open")
+    done = run("--workspace", desk.root, "approve", "ESC-1/remediation_plan/internal")
     assert "is approved by" in done.stdout
-    says(run("--workspace", desk.root, "approve", "ESC-1/post_mortem/internal"), "already")
+    says(run("--workspace", desk.root, "approve", "ESC-1/remediation_plan/internal"), "already")
     says(run("--workspace", desk.root, "approve", "ESC-1/closure_summary/customer"), "makes one")
 
 

@@ -15,9 +15,9 @@ def template(text: str, kind: str = "acknowledgement") -> Template:
     return Template(kind, "en", f"prompts/{kind}/en.txt", text, "", own=True)
 
 
-def test_every_acknowledgement_is_shipped_in_nine_languages_and_every_kind_in_two() -> None:
+def test_what_customers_get_is_shipped_in_nine_languages_and_every_kind_in_two() -> None:
     for kind in KINDS:
-        wanted = set(LANGUAGES) if kind.startswith("acknowledgement") else {"de", "en"}
+        wanted = {"de", "en"} if kind.startswith("leader_") else set(LANGUAGES)
         assert set(templates().languages(kind)) == wanted
 
 

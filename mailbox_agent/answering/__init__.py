@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mailbox_agent.answering.document_mails import draft_document_mails, withdraw_outdated
 from mailbox_agent.answering.due import (
     cases_with_news,
     drafts_due,
@@ -19,7 +20,9 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     newest, made = newest_event(desk.store), 0
     news = cases_with_news(desk)
     withdraw_overtaken(desk, news)
+    withdraw_outdated(desk, news)
     made += draft_notices(desk, templates, at)
+    made += draft_document_mails(desk, news, templates, at)
     for due in drafts_due(desk, news):
         with desk.store.write():
             make_draft(desk, due, templates)

@@ -10,6 +10,7 @@ from mailbox_agent.case_view import customer_of
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.drafts.checks import check_draft
+from mailbox_agent.drafts.leaders import may_not_see
 from mailbox_agent.drafts.moments import zone_of_clock
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -30,6 +31,8 @@ KINDS: dict[tuple[DraftKind, Audience], str] = {  # the folder of prompts/ that 
     ("acknowledgement", "customer"): "acknowledgement",
     ("acknowledgement", "internal"): "acknowledgement_internal",
     ("notice", "internal"): "leader_notice",
+    ("report", "internal"): "leader_report",
+    ("plan", "customer"): "customer_plan",
 }
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
 
@@ -75,7 +78,8 @@ def checks_for(
     readers = frozenset(email.lower() for _, email in getaddresses(recipients) if email)
     record = _as_reader_knows(record, readers)
     template = templates.reply(KINDS.get((kind, audience), ""), text.language)
-    return check_draft(
+    hidden = may_not_see(record.case, recipients, settings.people, settings.visibility)
+    checked = check_draft(
         text,
         record=record,
         audience=audience,
@@ -99,6 +103,7 @@ def checks_for(
         customer_domains=domains_of(desk, record),
         typed=typed,
     )
+    return (*(hidden if kind == "report" else ()), *checked)
 
 
 def zone_to(

@@ -195,7 +195,7 @@ def _flag_newer(desk: Desk, draft: Draft, waiting: Sequence[Row]) -> None:
 def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:
     """Our own people have answered in the thread meanwhile, or the case is over."""
     for draft in pending_drafts(desk.store, cases):
-        if draft.touched or draft.answers_message is None:
+        if draft.touched or draft.answers_message is None or draft.kind != "acknowledgement":
             continue
         row = message_row(desk.store, draft.answers_message)
         if desk.store.one(ANSWERED, row["id"], draft.case_id, draft.audience):

@@ -42,7 +42,7 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     """Composes, checks and stores the acknowledgement that is due."""
     record = whole_case(desk.store, desk.settings, due.case_id)
     late_since = broken_promise(record, desk.now)
-    case = _with_next_update(desk, record)
+    case = with_next_update(desk, record)
     record = replace(record, case=case, complaint=_their_complaint(desk, due))
     answer_to = next(m for m in record.messages if m.id == due.message_id)
     text, language = _compose(desk, record, answer_to, templates, due)
@@ -96,7 +96,7 @@ def _compose(
 ) -> tuple[DraftText, str]:
     settings, case, audience = desk.settings, record.case, due.audience
     visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
-    language = _language(desk, record, answer_to.id, audience)
+    language = language_to(desk, record, answer_to.id, audience)
     followup = _has_heard_from_us(desk, record, answer_to, audience)
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
     text = compose_acknowledgement(
@@ -127,7 +127,7 @@ def _leaders(desk: Desk, names: tuple[str, ...]) -> tuple[tuple[Person, ...], tu
     return reached, tuple(person for person in people if person not in reached)
 
 
-def _language(desk: Desk, record: CaseRecord, message_id: int, audience: Audience) -> str:
+def language_to(desk: Desk, record: CaseRecord, message_id: int, audience: Audience) -> str:
     """The customer's by settings, else the mail's own."""
     if audience == "internal":
         return desk.settings.default_language
@@ -161,7 +161,7 @@ def _has_heard_from_us(
     return by_hand or was_sent_to(desk.store, record.case.id, email)
 
 
-def _with_next_update(desk: Desk, record: CaseRecord) -> Case:
+def with_next_update(desk: Desk, record: CaseRecord) -> Case:
     """A draft never promises a time that has passed: the case's next update is set anew.
 
     A time that the customer was told stays on the case until they are told another one: else a

@@ -1,6 +1,6 @@
 """A draft that was composed becomes a row, with the Message-ID that it will have if it is sent."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from mailbox_agent.cases.tokens import own_message_id
@@ -16,7 +16,7 @@ from mailbox_agent.database.events import record_event
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.reply import content_hash
-from mailbox_agent.records import DraftText, Finding
+from mailbox_agent.records import AttachedFile, DraftText, Finding
 from mailbox_agent.records.case import Audience
 from mailbox_agent.records.draft import DraftKind
 
@@ -37,10 +37,12 @@ class NewDraft:
     leaders: tuple[str, ...] = ()  # an acknowledgement names them, a notice goes to them
     answers_message: int | None = None
     promised: datetime | None = None  # the next-update time that it names
+    attachments: tuple[AttachedFile, ...] = ()
 
 
 def store_draft(desk: Desk, new: NewDraft) -> None:
     store, sender = desk.store, desk.mailbox.address
+    hashes = [one.sha256 for one in new.attachments]
     answered = None if new.answers_message is None else message_row(store, new.answers_message)
     values: Row = {
         "case_id": new.case_id,
@@ -55,7 +57,10 @@ def store_draft(desk: Desk, new: NewDraft) -> None:
         "language": new.text.language,
         "message_id": "",
         "parents": _parents(desk, answered),
-        "content_hash": content_hash(sender, new.to, new.cc, new.text.subject, new.text.body),
+        "content_hash": content_hash(
+            sender, new.to, new.cc, new.text.subject, new.text.body, hashes
+        ),
+        "attachments": [asdict(one) for one in new.attachments],
         "findings": findings_as_rows(new.findings),
         "origins": new.text.sources,
         "leaders": new.leaders,

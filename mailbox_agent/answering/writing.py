@@ -5,6 +5,7 @@ from datetime import datetime
 from mailbox_agent.answering.naming import name_in_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
+from mailbox_agent.database.document_approvals import copies_of
 from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.reply import build_reply
@@ -32,4 +33,5 @@ def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
         quoted_author=quoted_author,
         quoted_date=quoted_date,
         automatic=draft.decided_by == by_the_agent(),
+        files=copies_of(desk.store, [one.sha256 for one in draft.attachments]),
     )

@@ -1,7 +1,7 @@
-"""approve: a draft leaves, or a document is right for the customer as it is."""
+"""approve: a draft leaves, or a document is right as it is."""
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +10,11 @@ from mailbox_agent.cli.tables import line
 from mailbox_agent.cli.workbench import Workbench, store_folder, workbench
 from mailbox_agent.errors import UserError
 
-LINES_NAMED = 8  # lines for the reviewer that an error names; the rest is counted
+if TYPE_CHECKING:
+    from mailbox_agent.database.document_approvals import Approval
+    from mailbox_agent.documents.approving import Reviewed
+
+LINES_NAMED = 8  # open points that an error names; the rest is counted
 
 
 @click.command()
@@ -25,7 +29,7 @@ LINES_NAMED = 8  # lines for the reviewer that an error names; the rest is count
 @click.option(
     "--anyway",
     is_flag=True,
-    help="A customer's document that still holds lines for the reviewer: yes, as it is.",
+    help="A document that still holds notes or comments for the reviewer: yes, without them.",
 )
 @click.pass_context
 def approve(ctx: click.Context, what: str, confirmed: tuple[str, ...], anyway: bool) -> None:
@@ -63,44 +67,79 @@ def _draft_id(text: str) -> int:
 
 def _approve_document(bench: Workbench, what: str, *, anyway: bool) -> None:
     from mailbox_agent.database.cases import find_case_named
-    from mailbox_agent.documents.versions import FOLDER, KINDS, approve_document, latest
+    from mailbox_agent.documents.approving import approve_reviewed, reviewed_document
+    from mailbox_agent.prompts import load_templates
+    from mailbox_agent.workspace import shipped
 
-    parts = what.split("/")
-    if len(parts) != 3 or parts[1] not in KINDS or parts[2] not in ("customer", "internal"):
+    name, kind, edition, version = _document_named(what)
+    case = find_case_named(bench.store, name)
+    who = bench.decider()
+    desk = bench.desk(case.mailbox)
+    templates = load_templates(bench.settings.prompts, shipped("prompts"))
+    reviewed = reviewed_document(desk, case, kind, edition, version, templates)
+    _confirm_what_is_open(reviewed, what, anyway=anyway)
+    approval = approve_reviewed(desk, reviewed, who.name)
+    line(f"version {approval.version} of {reviewed.name} is approved by {who.name}")
+    if reviewed.changes:
+        line("the changes that Word has tracked in it count as accepted")
+    _tell_what_follows(bench, approval)
+
+
+def _document_named(what: str) -> tuple[str, str, str, int | None]:
+    from mailbox_agent.documents.versions import KINDS
+
+    name, *parts = what.split("/")
+    kind, edition, version = (*parts, "", "", "")[:3]
+    known = kind in KINDS and edition in ("customer", "internal") and len(parts) < 4
+    if not known or not (version.isdecimal() or len(parts) == 2):
         raise UserError(
             f"{what} is no document: write CASE/KIND/EDITION with KIND one of"
-            f" {', '.join(KINDS)} and EDITION customer or internal"
+            f" {', '.join(KINDS)} and EDITION customer or internal, and /VERSION behind it for"
+            " another than the newest"
         )
-    case = find_case_named(bench.store, parts[0])
-    who = bench.decider()
-    newest = latest(bench.store, case.id, parts[1], parts[2])
-    if parts[2] == "customer" and newest is not None and not newest["approved_at"]:
-        _confirm_what_is_left(bench.settings.store / FOLDER / newest["path"], what, anyway=anyway)
-    row = approve_document(bench.store, case.id, parts[1], parts[2], who.name, bench.now)
-    line(f"version {row['version']} of {what} is approved by {who.name}")
-    line("nothing is sent: the file lies in"
-         f" {store_folder(bench.settings.store / FOLDER / row['path'])}")  # fmt: skip
+    return name, kind, edition, int(version) if version else None
 
 
-def _confirm_what_is_left(path: Path, what: str, *, anyway: bool) -> None:
-    """Raises UserError if the file holds lines for the reviewer and nobody says that it is meant
+def _confirm_what_is_open(reviewed: "Reviewed", what: str, *, anyway: bool) -> None:
+    """Raises UserError if something in the file is not settled and nobody says that it is meant
     so."""
-    from mailbox_agent.documents.left_for_reviewer import reviewer_lines
-
-    left = reviewer_lines(path)
+    left = reviewed.open
     if not left:
         return
-    count = "1 line" if len(left) == 1 else f"{len(left)} lines"
-    told = f"{store_folder(path)} still holds {count} for the reviewer"
+    count = "1 point" if len(left) == 1 else f"{len(left)} points"
+    told = f"{store_folder(reviewed.path)} still holds {count} for the reviewer"
     if not anyway and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        named = "; ".join(f"“{one}”" for one in left[:LINES_NAMED])
+        named = "; ".join(left[:LINES_NAMED])
         more = f" and {len(left) - LINES_NAMED} more" if len(left) > LINES_NAMED else ""
         raise UserError(
-            f"{told}: {named}{more}. Fill them in or delete them in Word, then approve; or"
-            f" approve it as it is: approve {what} --anyway"
+            f"{told}: {named}{more}. Settle them in Word (fill in or delete a line, resolve or"
+            " delete a comment) and save, then approve; or approve it as it is, without them:"
+            f" approve {what} --anyway"
         )
     line(f"{told}:")
     for one in left:
         line(f"- {one}", 2)
-    if not anyway and not click.confirm("Is it right for the customer as it is?"):
+    if not anyway and not click.confirm("Is it right as it is, without notes and comments?"):
         raise UserError(f"{what} was not approved")
+
+
+def _tell_what_follows(bench: Workbench, approval: "Approval") -> None:
+    """Where the copy lies, and which draft carries it."""
+    from mailbox_agent.database.drafts import drafts_of_case
+    from mailbox_agent.documents.approved import copy_path, why_not_mailed
+
+    copy = store_folder(copy_path(bench.settings, approval))
+    line(f"its copy without comments and notes: {copy}")
+    why = why_not_mailed(bench.store, bench.settings, approval)
+    if why:
+        line(f"nothing is mailed: {why}")
+        return
+    if not carry_out(bench, "approve"):
+        return
+    of_case = drafts_of_case(bench.store, approval.case_id)
+    draft = next((one for one in of_case if one.occasion == approval.occasion), None)
+    if draft is None:
+        line("no draft was made; the next pass tries again")
+        return
+    line(f"draft {draft.id} to {', '.join(draft.to) or 'nobody'} carries it and waits for a"
+         f" decision, look at it: mailbox-agent draft {draft.id}")  # fmt: skip

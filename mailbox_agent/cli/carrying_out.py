@@ -49,7 +49,7 @@ def send_now(bench: Workbench, draft_id: int) -> None:
     if draft.status == "sent":
         line(gone_out(bench, draft))
     elif draft.status == "void":
-        line("it was NOT sent: the customer has written since")
+        line(f"it was NOT sent: {draft.why}")
     elif draft.status == "approved":
         line(
             "it could NOT be sent yet and is tried again; `mailbox-agent check` says what is wrong"

@@ -10,11 +10,11 @@ import click
 from mailbox_agent.cli.carrying_out import carry_out, gone_out, send_now
 from mailbox_agent.cli.look import JSON
 from mailbox_agent.cli.tables import field, heading, line, moment, print_json, print_table
-from mailbox_agent.cli.workbench import Workbench, text_of, workbench
+from mailbox_agent.cli.workbench import Workbench, store_folder, text_of, workbench
 from mailbox_agent.errors import UserError
 
 if TYPE_CHECKING:
-    from mailbox_agent.records import Draft
+    from mailbox_agent.records import AttachedFile, Draft
 
 
 @click.command()
@@ -41,8 +41,10 @@ def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
 def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:
     from mailbox_agent.database.cases import load_case
 
+    columns = ("draft", "case", "status", "to", "subject", "findings")
+    attached = any(draft.attachments for draft in found)
     print_table(
-        ("draft", "case", "status", "to", "subject", "findings"),
+        (*columns, "attached") if attached else columns,
         (
             (
                 draft.id,
@@ -51,6 +53,7 @@ def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:
                 ", ".join(draft.to) or "nobody",
                 draft.subject,
                 _findings(draft),
+                *([", ".join(one.name for one in draft.attachments)] if attached else []),
             )
             for draft in found
         ),
@@ -98,6 +101,8 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
     line("")
     line(draft.body.rstrip("\n"))
     line("")
+    for one in draft.attachments:
+        _print_file(bench, draft, one)
     if draft.answers_message is not None:
         line("(below it, as mail clients do, the answered mail is quoted)")
     if draft.decided_by:
@@ -117,6 +122,19 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
                 + (f" [at: {finding.sentence}]" if finding.sentence else ""),
                 2,
             )
+
+
+def _print_file(bench: Workbench, draft: "Draft", one: "AttachedFile") -> None:
+    from mailbox_agent.database.document_approvals import approval_of
+    from mailbox_agent.documents.approved import copy_path, digest_of
+
+    field("Attached:", f"{one.name}, {one.size:,} bytes, sha256 {one.sha256[:16]}")
+    approval = approval_of(bench.store, draft.occasion)
+    path = copy_path(bench.settings, approval) if approval else None
+    if path is not None and digest_of(path) == one.sha256:
+        field("", f"opens from {store_folder(path)}")
+    elif draft.folder_key:
+        field("", "open it from the draft in the mailbox's Drafts folder")
 
 
 @click.command()

@@ -101,7 +101,8 @@ def _text_of(text: str | None, file: Path | None) -> str:
 def document(ctx: click.Context, case: str, kind: "DocumentKind", edition: "Edition") -> None:
     """Make a Word document of a CASE now; a new version only if its content changed."""
     from mailbox_agent.database.cases import find_case_named
-    from mailbox_agent.documents.versions import FOLDER, latest, make_document
+    from mailbox_agent.documents.approved import FOLDER
+    from mailbox_agent.documents.versions import latest, make_document
 
     with workbench(ctx) as bench:
         found = find_case_named(bench.store, case)

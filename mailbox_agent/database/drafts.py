@@ -7,7 +7,7 @@ from email.utils import getaddresses
 
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.errors import UserError
-from mailbox_agent.records import Draft, Finding
+from mailbox_agent.records import AttachedFile, Draft, Finding
 
 ALIVE = ("pending", "approved", "claimed", "sent", "unsure")
 
@@ -175,4 +175,5 @@ def draft_of(row: Row) -> Draft:
         touched=bool(row["touched"]),
         next_update_at=to_moment(row["next_update_at"]),
         leaders=tuple(json.loads(row["leaders"])),
+        attachments=tuple(AttachedFile(**one) for one in json.loads(row["attachments"])),
     )

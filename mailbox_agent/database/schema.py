@@ -21,6 +21,7 @@ MIGRATIONS = (
     "0006_lease",
     "0007_notices",
     "0008_stopped",
+    "0009_attached",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

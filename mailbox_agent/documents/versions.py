@@ -1,4 +1,4 @@
-"""The versions of a document: a new one when its content changed, and their approval.
+"""The versions of a document: a new one when its content changed.
 
 Older versions stay. The file is written first, its row after: killed in between, the next pass
 writes the same file again and then the row.
@@ -13,9 +13,9 @@ from pathlib import Path
 
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_knows, customer_view
-from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
+from mailbox_agent.documents.approved import FOLDER
 from mailbox_agent.documents.case_file import build_document, content_fingerprint
 from mailbox_agent.documents.reader import spoken_to
 from mailbox_agent.documents.values import DocumentKind, DocumentValues, Edition
@@ -26,7 +26,6 @@ from mailbox_agent.settings import Settings
 from mailbox_agent.workspace import shipped
 
 KINDS: tuple[DocumentKind, ...] = ("remediation_plan", "closure_summary", "post_mortem")
-FOLDER = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,36 +157,6 @@ def latest(store: Store, case_id: int, kind: str, edition: str) -> Row | None:
         kind,
         edition,
     )
-
-
-def approve_document(
-    store: Store, case_id: int, kind: str, edition: str, who: str, now: datetime
-) -> Row:
-    """Records who approved the newest version. Raises UserError if there is none."""
-    row = latest(store, case_id, kind, edition)
-    if row is None:
-        raise UserError(
-            f"there is no {edition} {kind.replace('_', ' ')} of this case yet:"
-            " `document CASE KIND` makes one"
-        )
-    case = load_case(store, case_id)
-    if kind == "closure_summary" and case.status == "open":
-        raise UserError(f"{case.token} is open: its closure summary can't be approved")
-    if row["approved_at"]:
-        raise UserError(f"version {row['version']} was approved by {row['approved_by']} already")
-    with store.write():
-        store.update("documents", row["id"], {"approved_by": who, "approved_at": now})
-        record_event(
-            store,
-            now,
-            "document approved",
-            who,
-            case_id=case_id,
-            document_id=row["id"],
-            version=row["version"],
-            sha256=row["sha256"],
-        )
-    return row
 
 
 def template_path(settings: Settings, kind: str) -> Path:

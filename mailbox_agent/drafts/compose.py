@@ -91,14 +91,14 @@ def compose_acknowledgement(
         raise TemplateError(f"prompts/{kind}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
     written = template.language
     zone = writing_zone(zone, target)
-    _basics(parts, view, answer_to, company, zone, written, reply_subject)
+    basics(parts, view, answer_to, company, zone, written, reply_subject)
     parts.values["followup"] = followup
     complaint = what_is_wrong(parts, view, answer_to, answers)
     parts.values["complaint_date"] = (
         moment_words(complaint.at, zone, written).date if complaint else ""
     )
-    _owner(parts, manager)
-    _next_update(parts, next_update_at, zone, written)
+    owner(parts, manager)
+    next_update(parts, next_update_at, zone, written)
     if internal:
         _contact(parts, record)
     else:
@@ -139,15 +139,16 @@ def _what_the_reader_knows(
     )
 
 
-def _basics(
+def basics(
     parts: Parts,
     view: CaseRecord,
     answer_to: CaseMessage,
     company: Company,
     zone: str,
     language: str,
-    reply_subject: str | None,
+    reply_subject: str | None = None,
 ) -> None:
+    """Values that every letter to somebody who has written has."""
     subject = answer_to.subject if reply_subject is None else reply_subject
     known = next((p.name for p in view.people if p.address == answer_to.sender.email), "")
     answered = f"message {answer_to.id}"
@@ -163,7 +164,8 @@ def _basics(
     }
 
 
-def _owner(parts: Parts, manager: Person | None) -> None:
+def owner(parts: Parts, manager: Person | None) -> None:
+    """Who owns the case, or that it is open."""
     if manager is None:
         parts.findings.append(
             Finding("owner", "Owner open: no rule of the team table fits, the draft names nobody.")
@@ -174,7 +176,8 @@ def _owner(parts: Parts, manager: Person | None) -> None:
     }
 
 
-def _next_update(parts: Parts, moment: datetime | None, zone: str, language: str) -> None:
+def next_update(parts: Parts, moment: datetime | None, zone: str, language: str) -> None:
+    """When the customer hears from us next."""
     if moment is None:
         parts.findings.append(
             Finding("next_update", "The case has no next-update time: the draft promises none.")

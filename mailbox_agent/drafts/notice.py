@@ -48,7 +48,7 @@ def compose_leader_notice(
         raise TemplateError(f"prompts/{KIND}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
     zone = writing_zone(zone, target)
     case, written = record.case, template.language
-    quotes, origins = _quotes(record, zone, written)
+    quotes, origins = their_words(record, zone, written)
     values: dict[str, Value] = {
         "token": case.token,
         "company": company.name,
@@ -59,7 +59,7 @@ def compose_leader_notice(
         "severity": case.severity or "",
         "manager": manager.name if manager else "",
         "manager_title": manager.title if manager else "",
-        "resolved_date": _resolved_on(case, zone, written),
+        "resolved_date": resolved_on(case, zone, written),
         **quotes,
         **_next_update(case.next_update_at, zone, written),
     }
@@ -74,14 +74,14 @@ def compose_leader_notice(
     )
 
 
-def _resolved_on(case: Case, zone: str, language: str) -> str:
+def resolved_on(case: Case, zone: str, language: str) -> str:
     """Since when the case is solved, if it is: the notice may come after the end."""
     ended = case.resolved_at or case.closed_at
     over = case.status != "open" and ended is not None
     return moment_words(ended, zone, language).date if over and ended else ""
 
 
-def _quotes(
+def their_words(
     record: CaseRecord, zone: str, language: str
 ) -> tuple[dict[str, Value], list[tuple[str, str]]]:
     """What the customer wrote, in their words, and from which mail it is."""

@@ -6,11 +6,12 @@ that tries to smuggle in a header line is refused.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from types import MappingProxyType
 
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.header_lines import (
@@ -23,7 +24,7 @@ from mailbox_agent.drafts.header_lines import (
     subject_line,
 )
 from mailbox_agent.errors import MessageError
-from mailbox_agent.records import Draft
+from mailbox_agent.records import AttachedFile, Draft
 
 MAX_REFERENCES = 20  # ids kept in References: the first ones and the last ones
 KEPT_FIRST = 3
@@ -41,12 +42,15 @@ def build_reply(
     quoted_text: str = "",
     quoted_author: str = "",
     quoted_date: str = "",
+    files: Mapping[str, bytes] = MappingProxyType({}),
 ) -> bytes:
-    """The mail that leaves. Raises MessageError if an address or header value cannot be written.
+    """The mail that leaves. Raises MessageError if an address or header value cannot be written,
+    or an attached file is not there as it was approved.
 
     from_name: the shared mailbox's name; instance: the mark by which we know our own mail;
     automatic: no person approved it (RFC 3834, lesson 19). quoted_text: the answered mail's own
-    new text, put below ours as mail clients do, at most 60 lines.
+    new text, put below ours as mail clients do, at most 60 lines. files: sha256 -> the bytes of
+    what the draft attaches.
     """
     answered = draft.in_reply_to  # some mail has an id that no header may carry: then none
     headers = [
@@ -67,6 +71,8 @@ def build_reply(
     mail = EmailMessage(policy=SMTP)
     body = plain_text(draft.body) + quoted_reply(quoted_text, quoted_author, quoted_date)
     mail.set_content(body, charset="utf-8", cte="quoted-printable")
+    for one in draft.attachments:
+        _attach(mail, one, files.get(one.sha256), draft)
     head = "".join(f"{header}\r\n" for header in headers)
     try:
         return head.encode("ascii") + mail.as_bytes()
@@ -74,6 +80,17 @@ def build_reply(
         raise MessageError(
             f"a header of draft {draft.id} is not ASCII: {error.object!r}"
         ) from error
+
+
+def _attach(mail: EmailMessage, one: AttachedFile, data: bytes | None, draft: Draft) -> None:
+    """RFC 2183, the name by RFC 2231. The same draft is the same bytes: so the boundary is fixed;
+    what it begins with stands in no quoted-printable text and in no base64."""
+    if data is None or hashlib.sha256(data).hexdigest() != one.sha256:
+        raise MessageError(f"what was approved as {one.name} is not in the store any more")
+    main, _, sub = one.content_type.partition("/")
+    mail.add_attachment(data, maintype=main, subtype=sub, filename=clean("a file name", one.name))
+    mark = hashlib.sha256(f"{draft.message_id} {draft.content_hash}".encode()).hexdigest()
+    mail.set_boundary(f"=_{mark[:40]}")
 
 
 def trim_references(references: Sequence[str]) -> tuple[str, ...]:

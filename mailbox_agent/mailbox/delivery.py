@@ -36,6 +36,7 @@ class Delivery:
     said: str = ""
     refused: tuple[tuple[str, str], ...] = ()
     error: MailboxError | None = None  # why the server is down
+    too_large: bool = False
 
 
 class Transport(Protocol):

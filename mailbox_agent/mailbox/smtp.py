@@ -78,7 +78,7 @@ class SmtpTransport:
         size, most = len(_on_the_wire(letter.raw)), _size_limit(connection)
         if most and size > most:
             why = f"the mail has {size:,} bytes, and the server takes {most:,} at most"
-            return Delivery("refused", why)
+            return Delivery("refused", why, too_large=True)
         others = [one for one in (letter.sender, *letter.recipients) if not one.isascii()]
         if others and not connection.has_extn("smtputf8"):
             return Delivery("refused", f"{others[0]} needs SMTPUTF8, which the server has not")
@@ -91,8 +91,9 @@ class SmtpTransport:
 
     def _sender_refused(self, letter: Letter, code: int, said: str) -> Delivery:
         where = f"mailbox {self._session.name}: {self._session.server}"
-        if code == 552 or any(mark in said for mark in _TOO_LARGE):
-            return Delivery("refused", said)
+        too_large = _is_too_large(code, said)
+        if code == 552 or too_large:
+            return Delivery("refused", said, too_large=too_large)
         if 500 <= code < 600 and code not in (530, 534, 535, 538):
             return Delivery("down", said, error=_may_not(where, letter.sender, said))
         return Delivery("down", said, error=refusal(where, code, said))
@@ -128,7 +129,9 @@ class SmtpTransport:
         except smtplib.SMTPDataError as error:  # the answer to DATA, before any of the mail
             said = connection.said(error.smtp_code, error.smtp_error)
             self._session.drop()
-            return Delivery("refused" if 500 <= error.smtp_code < 600 else "later", said)
+            for_good = 500 <= error.smtp_code < 600
+            large = _is_too_large(error.smtp_code, said)
+            return Delivery("refused" if for_good else "later", said, too_large=large)
         except OSError as error:
             self._session.drop()
             if connection.ended:
@@ -143,7 +146,7 @@ class SmtpTransport:
             where = f"mailbox {self._session.name}: {self._session.server}"
             return Delivery("down", said, error=_may_not(where, letter.sender, said))
         if 500 <= code < 600:
-            return Delivery("refused", said)
+            return Delivery("refused", said, too_large=_is_too_large(code, said))
         self._session.drop()  # no answer that SMTP knows
         return Delivery("unknown", said)
 
@@ -175,6 +178,11 @@ def _size_limit(connection: SmtpConnection) -> int:
     """Bytes that the server takes; 0 if it does not say."""
     said = connection.esmtp_features.get("size", "").strip()
     return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+
+
+def _is_too_large(code: int, said: str) -> bool:
+    full = code == 552 and "5.2.2" not in said  # that is somebody's quota (RFC 3463)
+    return full or any(mark in said for mark in _TOO_LARGE)
 
 
 def _on_the_wire(raw: bytes) -> bytes:

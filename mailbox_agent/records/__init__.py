@@ -24,6 +24,7 @@ from mailbox_agent.records.case import (
     Source,
 )
 from mailbox_agent.records.draft import (
+    AttachedFile,
     Decider,
     Draft,
     DraftText,
@@ -71,6 +72,7 @@ __all__ = [
     "ActionItem",
     "Address",
     "AssignmentReason",
+    "AttachedFile",
     "Attachment",
     "Automatic",
     "BackupStrategy",

@@ -6,7 +6,11 @@ from typing import Literal
 
 from mailbox_agent.records.case import Audience
 
-DraftKind = Literal["acknowledgement", "notice", "answer", "update", "slip", "closing"]
+DraftKind = Literal[
+    "acknowledgement", "notice", "answer", "update", "slip", "closing",
+    "report",  # an approved closure summary or post-mortem, to leadership
+    "plan",  # an approved remediation plan, to the customer
+]  # fmt: skip
 DraftStatus = Literal[
     "pending",  # waits for a person
     "approved",
@@ -15,7 +19,7 @@ DraftStatus = Literal[
     "unsure",  # claimed before a crash and nobody can tell: a person is asked
     "rejected",
     "superseded",
-    "void",  # approved, but a person of the customer has written since
+    "void",  # approved, but the customer has written since, or its document has changed
 ]
 
 
@@ -42,12 +46,22 @@ class DraftText:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that goes out with a draft. Its bytes lie in the store under their hash."""
+
+    name: str  # as the reader sees it: "ESC-7 Closure summary - Nordhavn.docx"
+    content_type: str
+    size: int  # bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     id: int
     case_id: int
     audience: Audience
     kind: DraftKind
-    occasion: str  # "message:<id>", "leaders:<draft id>" or "update:2026-05-13"
+    occasion: str  # "message:<id>", "leaders:<draft id>", "approval:<id>" or "update:2026-05-13"
     revision: int
     status: DraftStatus
     sender: str  # From: the shared mailbox
@@ -76,6 +90,7 @@ class Draft:
     touched: bool = False  # a person has edited it
     next_update_at: datetime | None = None  # what it promises
     leaders: tuple[str, ...] = ()  # an acknowledgement names them, a notice goes to them
+    attachments: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ people who decide at once, one decides and the other is told.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from mailbox_agent.database.cases import load_case
@@ -22,7 +23,7 @@ from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.errors import UserError
-from mailbox_agent.records import Decider, Draft, Finding
+from mailbox_agent.records import AttachedFile, Decider, Draft, Finding
 
 PAST = {
     "approved": "has been approved",
@@ -31,7 +32,7 @@ PAST = {
     "unsure": "may have been sent: look into the Sent folder",
     "rejected": "has been rejected",
     "superseded": "has been replaced by a newer one",
-    "void": "was made void, because the customer has written since",
+    "void": "is void: the customer has written since its approval, or its document has changed",
     "pending": "waits for a decision",
 }
 
@@ -77,7 +78,8 @@ def _refuse_unless_clear(
     if promise_has_passed(draft, now):
         why.append("the time that it promises has passed")
         edits = True
-    over = load_case(store, draft.case_id).status != "open" and draft.kind != "notice"
+    ends = draft.kind in ("notice", "report")  # they may come after the end
+    over = load_case(store, draft.case_id).status != "open" and not ends
     if over:
         why.append("its case is not open any more")
     if not why:
@@ -210,6 +212,7 @@ def sent_by_person(
     to: Sequence[str],
     cc: Sequence[str],
     content_hash: str,
+    attachments: Sequence[AttachedFile] = (),
 ) -> None:
     """A person sent it from a mail client, perhaps in other words: what was sent is kept.
 
@@ -227,6 +230,7 @@ def sent_by_person(
                 "subject": subject,
                 "body": body,
                 "content_hash": content_hash,
+                "attachments": [asdict(one) for one in attachments],
                 "revision": draft.revision + 1,
                 "touched": 1,
                 "approved_hash": "",
@@ -300,4 +304,13 @@ def _move(
             draft_id=draft.id,
             revision=draft.revision,
             content_hash=values.get("content_hash", draft.content_hash),
+            attachments=_attached(values, draft),
         )
+
+
+def _attached(values: Row, draft: Draft) -> str | None:
+    """The hashes of what goes or went with it, for the event."""
+    hashes = [one.sha256 for one in draft.attachments]
+    if "attachments" in values:
+        hashes = [one["sha256"] for one in values["attachments"]]
+    return " ".join(hashes) or None

@@ -22,6 +22,7 @@ from mailbox_agent.database.drafts import (
     note_missing,
 )
 from mailbox_agent.database.events import record_event
+from mailbox_agent.database.sending import set_finding
 from mailbox_agent.errors import MessageError, UserError
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Decider, Draft, Finding, Mailbox, place_of
@@ -30,6 +31,7 @@ from mailbox_agent.review.folder_mail import (
     FolderMail,
     as_edited_text,
     draft_of_mail,
+    files_changed,
     read_folder_mail,
     same_mail,
 )
@@ -38,7 +40,8 @@ GONE = ("rejected", "superseded", "void", "sent")
 GRACE = timedelta(minutes=10)  # for a copy to appear in Sent, and for a client that saves
 STRANGERS_AT_MOST = 200  # mails in Drafts that are not known to be ours, the newest
 SOMEBODY = Decider("mailbox, person unknown", "drafts_folder")
-_UNREADABLE = "drafts_folder"
+_UNREADABLE = "drafts_folder"  # the findings of this module
+_FILES = "attachments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,21 +182,35 @@ def _take_over(
     desk = place.desk
     with desk.store.write(durable=True):
         if is_unchanged(place, draft, raw):
+            set_finding(desk.store, draft, _FILES, None)
             note_folder(desk.store, draft, key, _digest(raw))
             return
         try:
-            text = _edited_text(place, draft, raw)
+            mail = read_folder_mail(raw, desk.store.instance[0])
+            text = _edited_text(place, draft, mail)
             edited = edit_draft(desk, draft, text, SOMEBODY, templates)
+            set_finding(desk.store, edited, _FILES, _other_files(draft, mail))
         except (MessageError, UserError) as error:
             _cannot_take_over(place, draft, key, raw, str(error))
             return
         note_folder(desk.store, edited, key, _digest(raw))
 
 
-def _edited_text(place: DraftsFolder, draft: Draft, raw: bytes) -> str:
+def _other_files(draft: Draft, mail: FolderMail) -> Finding | None:
+    """We send what was approved or nothing: other files leave by the mail client alone."""
+    changed = files_changed(draft, mail.files)
+    if not changed:
+        return None
+    why = (
+        f"In the Drafts folder {changed}. mailbox-agent does not send it like that: undo it there,"
+        " send it from your mail client if it is meant so, or reject this draft."
+    )
+    return Finding(_FILES, why, "", True)
+
+
+def _edited_text(place: DraftsFolder, draft: Draft, mail: FolderMail) -> str:
     """Raises UserError where nothing but the quotation was changed: who wrote there meant it."""
     mark = place.desk.store.instance[0]
-    mail = read_folder_mail(raw, mark)
     ours = read_folder_mail(place.write(draft, draft.created_at), mark)
     if mail.whole.startswith(ours.text) and same_mail(replace(mail, whole=ours.whole), ours):
         raise UserError("the quotation was changed: write above it, it is put below by itself")

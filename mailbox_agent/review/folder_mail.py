@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.utils import getaddresses
 
 from mailbox_agent.errors import UserError
-from mailbox_agent.records import Address, Draft, Message
+from mailbox_agent.records import Address, AttachedFile, Attachment, Draft, Message
 
 LIKE = 0.4  # of the shorter text's word groups, in both: the same text, edited
 _GROUP = 3
@@ -32,6 +32,7 @@ class FolderMail:
     text: str
     below: str
     whole: str  # the body with its quotation
+    files: tuple[AttachedFile, ...] = ()  # pictures that stand in the text are none
 
     @property
     def recipients(self) -> frozenset[str]:
@@ -55,7 +56,31 @@ def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
         text=above,
         below=below,
         whole=message.body_text,
+        files=tuple(_file(one) for one in message.attachments if not _stands_in_text(one)),
     )
+
+
+def _stands_in_text(one: Attachment) -> bool:
+    """A logo in a signature, that a mail client adds by itself."""
+    return one.inline and one.content_type.startswith("image/")
+
+
+def _file(one: Attachment) -> AttachedFile:
+    return AttachedFile(one.filename, one.content_type, one.size, one.sha256)
+
+
+def same_files(one: Iterable[AttachedFile], other: Iterable[AttachedFile]) -> bool:
+    """By content, whatever they are called and in whatever order they stand."""
+    return sorted(file.sha256 for file in one) == sorted(file.sha256 for file in other)
+
+
+def files_changed(draft: Draft, files: Iterable[AttachedFile]) -> str:
+    """What of a draft's attachments was taken out, or put in besides; "" if nothing."""
+    there = {one.sha256: one.name for one in files}
+    ours = {one.sha256: one.name for one in draft.attachments}
+    gone = [f"{name} is not attached any more" for key, name in ours.items() if key not in there]
+    new = [f"{name or 'a file'} was attached" for key, name in there.items() if key not in ours]
+    return "; ".join((*gone, *new))
 
 
 def draft_named_in(message: Message, mark: str) -> tuple[int, int] | None:
@@ -67,12 +92,13 @@ def draft_named_in(message: Message, mark: str) -> tuple[int, int] | None:
 
 
 def same_mail(one: FolderMail, other: FolderMail) -> bool:
-    """Whether body, subject and recipients are the same, white space and names aside."""
+    """Whether body, subject, recipients and files are the same, white space and names aside."""
     return (
         one.whole.split() == other.whole.split()
         and one.subject.split() == other.subject.split()
         and {a.email for a in one.to} == {a.email for a in other.to}
         and {a.email for a in one.cc} == {a.email for a in other.cc}
+        and same_files(one.files, other.files)
     )
 
 

@@ -10,14 +10,21 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import drafts_of_case, list_drafts
 from mailbox_agent.database.ledger import raw_bytes
 from mailbox_agent.database.marks import mark_of, set_mark
+from mailbox_agent.database.sending import set_finding
 from mailbox_agent.database.store import Row, known_moment
 from mailbox_agent.drafts.recipients import written
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import MessageError
-from mailbox_agent.records import Decider, Draft
+from mailbox_agent.records import Decider, Draft, Finding
 from mailbox_agent.review.decisions import sent_by_person
 from mailbox_agent.review.edited_text import bare_addresses
-from mailbox_agent.review.folder_mail import FolderMail, draft_of_mail, read_folder_mail
+from mailbox_agent.review.folder_mail import (
+    FolderMail,
+    draft_of_mail,
+    files_changed,
+    read_folder_mail,
+    same_files,
+)
 
 STEP = "sent mail"
 UNDECIDED = ("pending", "approved", "unsure")
@@ -70,7 +77,9 @@ def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: date
         bare_addresses(draft.to),
         bare_addresses(draft.cc),
     )
-    hashed = content_hash(draft.sender, to, cc, mail.subject, body)
+    same = same and same_files(mail.files, draft.attachments)
+    files = [one.sha256 for one in mail.files]
+    hashed = content_hash(draft.sender, to, cc, mail.subject, body, files)
     sent_by_person(
         desk.store,
         draft,
@@ -82,7 +91,11 @@ def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: date
         to=to,
         cc=cc,
         content_hash=draft.content_hash if same else hashed,
+        attachments=mail.files,
     )
+    if draft.attachments and (changed := files_changed(draft, mail.files)):
+        why = f"As it was sent, {changed}."
+        set_finding(desk.store, draft, "attachments", Finding("attachments", why))
 
 
 def _decider(desk: Desk, raw: bytes) -> Decider:

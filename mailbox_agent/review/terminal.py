@@ -40,7 +40,14 @@ def edit_draft(
         body=new.body,
         to=new.to,
         cc=new.cc,
-        content_hash=content_hash(draft.sender, new.to, new.cc, new.subject, new.body),
+        content_hash=content_hash(
+            draft.sender,
+            new.to,
+            new.cc,
+            new.subject,
+            new.body,
+            [one.sha256 for one in draft.attachments],
+        ),
         message_id=draft_message_id(desk, draft.case_id, draft.id, draft.revision + 1),
         findings=_said_once(
             new,

@@ -1,0 +1,136 @@
+"""The letters that a document goes out with: to leadership when a case is over, to the customer
+with the plan (practice rows leadership, action-plan). Pure.
+
+The document says it all; the letter says what it is and what the reader should know beforehand.
+Which documents are due is asked in answering/document_mails.py.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.drafts.compose import basics, next_update, owner
+from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
+from mailbox_agent.drafts.notice import resolved_on, their_words
+from mailbox_agent.drafts.origins import origins_of
+from mailbox_agent.drafts.parts import Parts
+from mailbox_agent.drafts.templates import FALLBACK_LANGUAGE, ReplyTemplate, ReplyTemplates
+from mailbox_agent.drafts.wording import base_subject
+from mailbox_agent.errors import TemplateError
+from mailbox_agent.records import (
+    CaseMessage,
+    CaseRecord,
+    Company,
+    DraftText,
+    Finding,
+    Person,
+    Target,
+)
+
+REPORT, PLAN = "leader_report", "customer_plan"  # the folders of prompts/
+GREETED_AT_MOST = 4  # more names than that are no greeting
+
+
+def compose_report(
+    record: CaseRecord,
+    *,
+    document: Literal["closure_summary", "post_mortem"],
+    file_name: str,
+    written_in: str,
+    approved_by: str,
+    leaders: Sequence[str],
+    company: Company,
+    manager: Person | None,
+    zone: str,
+    templates: ReplyTemplates,
+    language: str,
+) -> DraftText:
+    """To `leaders` (names, perhaps none), in `language` if there is a template for it.
+
+    written_in: the document's language. approved_by: a name of the team table, "" if not known.
+    Raises TemplateError if the file is missing or broken.
+    """
+    from babel.lists import format_list
+
+    parts = Parts()
+    template = _template(templates, REPORT, language, parts)
+    written, case = template.language, record.case
+    quotes, parts.origins = their_words(record, zone, written)
+    greeted = list(leaders) if len(leaders) <= GREETED_AT_MOST else []
+    still_open = sum(one.state == "open" and one.supported for one in record.items)
+    parts.values = {
+        "token": case.token,
+        "company": company.name,
+        "name": format_list(greeted, locale=locale_for(written, zone)) if greeted else "",
+        "file": one_line(file_name),
+        "english_file": written_in == "en" != written,
+        "post_mortem": document == "post_mortem",
+        "customer": one_line(case.customer or ""),
+        "title": base_subject(case.title, case.token),
+        "severity": case.severity or "",
+        "manager": manager.name if manager else "",
+        "manager_title": manager.title if manager else "",
+        "opened_date": moment_words(case.opened_at, zone, written).date,
+        "resolved_date": resolved_on(case, zone, written),
+        "open_actions": str(still_open) if still_open else "",
+        "approved_by": one_line(approved_by),
+        "confidential": case.confidential,
+        **quotes,
+    }
+    return _filled(template, parts)
+
+
+def compose_plan_letter(
+    record: CaseRecord,
+    *,
+    answer_to: CaseMessage,
+    file_name: str,
+    written_in: str,
+    company: Company,
+    manager: Person | None,
+    target: Target | None,
+    next_update_at: datetime | None,
+    zone: str,
+    templates: ReplyTemplates,
+    language: str,
+) -> DraftText:
+    """To the writer of `answer_to`, from the customer's view alone (promise 5).
+
+    zone, target: as for `compose_acknowledgement`. Raises TemplateError likewise.
+    """
+    parts, view = Parts(), customer_view(record)
+    template = _template(templates, PLAN, language, parts)
+    written, zone = template.language, writing_zone(zone, target)
+    basics(parts, view, answer_to, company, zone, written)
+    owner(parts, manager)
+    next_update(parts, next_update_at, zone, written)
+    parts.values |= {
+        "file": one_line(file_name),
+        "english_file": written_in == "en" != written,
+    }
+    return _filled(template, parts)
+
+
+def _template(templates: ReplyTemplates, kind: str, language: str, parts: Parts) -> ReplyTemplate:
+    found = templates.reply(kind, language)
+    if found is None:
+        found = templates.reply(kind, FALLBACK_LANGUAGE)
+        why = f"There is no prompts/{kind}/{language}.txt: the letter is in English."
+        parts.findings.append(Finding("language", why))
+    if found is None:
+        raise TemplateError(f"prompts/{kind}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
+    return found
+
+
+def _filled(template: ReplyTemplate, parts: Parts) -> DraftText:
+    subject, _, body = template.fill(parts.values).partition("\n")
+    body = body.strip("\n") + "\n"
+    return DraftText(
+        subject=one_line(subject.removeprefix("Subject:")),
+        body=body,
+        language=template.language,
+        sources=origins_of(body, parts.origins),
+        findings=tuple(parts.findings),
+    )
