@@ -10,6 +10,7 @@ from mailbox_agent.case_view import customer_of
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.drafts.checks import check_draft
+from mailbox_agent.drafts.document_letter import open_actions
 from mailbox_agent.drafts.leaders import may_not_see
 from mailbox_agent.drafts.moments import zone_of_clock
 from mailbox_agent.prompts import Templates
@@ -89,6 +90,7 @@ def checks_for(
             desk.mailbox.display_name,
             desk.mailbox.address,
             record.case.token,
+            *((open_actions(record),) if kind == "report" else ()),
             *_texts(desk, record, readers, known=True),
         ),
         internal_texts=_texts(desk, record, readers, known=False),

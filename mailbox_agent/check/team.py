@@ -13,6 +13,8 @@ def team_checks(settings: Settings) -> Iterator[CheckResult]:
         gaps.append(("nobody may approve drafts", "set approves = true for somebody in the team"))
     if not any(person.alerted for person in settings.people):
         gaps.append(("nobody is told of critical cases", "set alerted = true for somebody"))
+    if not any(person.role == "leader" for person in settings.people):
+        gaps.append(("nobody gets closing reports", 'set role = "leader" for somebody'))
     if not any(
         (rule.mailbox, rule.customer, rule.area, rule.severity) == (None, None, None, None)
         for rule in settings.rules

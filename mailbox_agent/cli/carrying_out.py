@@ -26,7 +26,12 @@ def carry_out(bench: Workbench, command: str) -> Literal["done", "asked", "later
 
     try:
         with working(bench.store, command, bench.now):
-            report = run_pass(replace(agent_of(bench), documents=False), bench.now)
+            agent = replace(agent_of(bench), documents=False)
+            try:
+                report = run_pass(agent, bench.now)
+            finally:
+                for _, mailbox in agent.mailboxes:
+                    mailbox.close()
     except AlreadyRunning:
         if wake(bench.settings.store):
             line("the service carries it out")

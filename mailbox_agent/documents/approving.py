@@ -94,7 +94,7 @@ def reviewed_document(
     if edition == "customer":
         text = "\n".join(text_of(one) for one in paragraphs_of(document))
         findings = _not_for_the_customer(desk, case, text, language, templates)
-    left: list[str] = []
+    left = [f"it is open in {one}: save and close it" for one in _open_in(path)]
     if leaves_us(kind, edition):
         left += [f"“{one}”" for one in reviewer_lines_of(path.name, data)]
         left += [f"a comment of {one}" for one in open_comments(path.name, data)]
@@ -139,6 +139,12 @@ def approve_reviewed(desk: Desk, reviewed: Reviewed, who: str) -> Approval:
         assert approval is not None
     _lay_copy(copy_path(desk.settings, approval), reviewed.copy)
     return approval
+
+
+def _open_in(path: Path) -> list[str]:
+    """The programs whose lock file says that somebody may have it open, with text not saved."""
+    locks = {"Word": f"~${path.name[2:]}", "LibreOffice": f".~lock.{path.name}#"}
+    return [program for program, lock in locks.items() if (path.parent / lock).exists()]
 
 
 def _version(desk: Desk, case: Case, kind: str, edition: str, number: int | None) -> Row:

@@ -181,6 +181,7 @@ GERMAN: dict[str, str] = {
     "sent_update": "Neuen Stand an den Kunden gesendet",
     "sent_slip": "Dem Kunden einen neuen Termin vorgeschlagen",
     "sent_closing": "Abschlussnachricht an den Kunden gesendet",
+    "sent_plan": "Maßnahmenplan an den Kunden gesendet",
     "sent_other": "Nachricht an den Kunden gesendet",
     "event_moved": "Termin verschoben auf {after}: {what}",
     "event_done": "Erledigt: {what}",

@@ -179,6 +179,7 @@ ENGLISH: dict[str, str] = {
     "sent_update": "Update sent to the customer",
     "sent_slip": "New date proposed to the customer",
     "sent_closing": "Closing message sent to the customer",
+    "sent_plan": "Remediation plan sent to the customer",
     "sent_other": "Message sent to the customer",
     "event_moved": "Date moved to {after}: {what}",
     "event_done": "Done: {what}",

@@ -59,7 +59,6 @@ def compose_report(
     written, case = template.language, record.case
     quotes, parts.origins = their_words(record, zone, written)
     greeted = list(leaders) if len(leaders) <= GREETED_AT_MOST else []
-    still_open = sum(one.state == "open" and one.supported for one in record.items)
     parts.values = {
         "token": case.token,
         "company": company.name,
@@ -74,12 +73,17 @@ def compose_report(
         "manager_title": manager.title if manager else "",
         "opened_date": moment_words(case.opened_at, zone, written).date,
         "resolved_date": resolved_on(case, zone, written),
-        "open_actions": str(still_open) if still_open else "",
+        "open_actions": open_actions(record),
         "approved_by": one_line(approved_by),
         "confidential": case.confidential,
         **quotes,
     }
     return _filled(template, parts)
+
+
+def open_actions(record: CaseRecord) -> str:
+    """How many actions of a case are not done, as a report says it; "" for none."""
+    return str(sum(one.state == "open" and one.supported for one in record.items) or "")
 
 
 def compose_plan_letter(

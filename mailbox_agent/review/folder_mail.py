@@ -103,12 +103,15 @@ def same_mail(one: FolderMail, other: FolderMail) -> bool:
 
 
 def draft_of_mail(mail: FolderMail, drafts: Iterable[Draft]) -> Draft | None:
-    """Which of these drafts the mail is, perhaps edited."""
+    """Which of these drafts the mail is, perhaps edited. One that names another is none of them,
+    however alike two letters of ours are."""
     drafts = list(drafts)
     for draft in drafts:
         named = mail.draft is not None and mail.draft[0] == draft.id
         if named or mail.message_id == draft.message_id:
             return draft
+    if mail.draft is not None:
+        return None
     near = [
         (likeness(draft.body, mail.text), draft)
         for draft in drafts

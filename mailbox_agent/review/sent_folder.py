@@ -4,6 +4,7 @@ The mail itself is filed like any other (it acknowledges the case, its promises 
 draft learns that it went out, by whom as far as the mail says, and in which words.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from mailbox_agent.casework.desk import Desk
@@ -29,7 +30,8 @@ from mailbox_agent.review.folder_mail import (
 STEP = "sent mail"
 UNDECIDED = ("pending", "approved", "unsure")
 NEW = """
-SELECT messages.id, messages.raw_sha256, messages.written_at, a.case_id FROM messages
+SELECT messages.id, messages.message_id, messages.raw_sha256, messages.written_at, a.case_id
+FROM messages
 LEFT JOIN assignments a ON a.message_id = messages.id AND a.current = 1
 WHERE messages.mailbox_id = ? AND messages.from_sent = 1 AND messages.id > ?
 ORDER BY messages.id
@@ -53,7 +55,7 @@ def _recognised(desk: Desk, row: Row) -> bool:
         else list_drafts(desk.store, UNDECIDED, desk.row.id)
     )
     waiting = [draft for draft in drafts if draft.status in UNDECIDED]
-    if not waiting:
+    if not waiting or _is_settled(drafts, row["message_id"]):
         return False
     raw = raw_bytes(desk.store, row["raw_sha256"])
     try:
@@ -66,6 +68,11 @@ def _recognised(desk: Desk, row: Row) -> bool:
         return False
     _note(desk, draft, mail, decider, known_moment(row["written_at"]))
     return True
+
+
+def _is_settled(drafts: Iterable[Draft], message_id: str) -> bool:
+    """Whether it is the mail of a draft that has gone out: our copy, or the server's."""
+    return any(one.message_id == message_id and one.status not in UNDECIDED for one in drafts)
 
 
 def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: datetime) -> None:
