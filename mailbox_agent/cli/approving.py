@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailbox_agent.cli.carrying_out import carry_out, send_now
+from mailbox_agent.cli.carrying_out import carry_out, send_now, wait_until
 from mailbox_agent.cli.tables import line
 from mailbox_agent.cli.workbench import Workbench, store_folder, workbench
 from mailbox_agent.errors import UserError
@@ -13,6 +13,7 @@ from mailbox_agent.errors import UserError
 if TYPE_CHECKING:
     from mailbox_agent.database.document_approvals import Approval
     from mailbox_agent.documents.approving import Reviewed
+    from mailbox_agent.records import Draft
 
 LINES_NAMED = 8  # open points that an error names; the rest is counted
 
@@ -134,10 +135,15 @@ def _tell_what_follows(bench: Workbench, approval: "Approval") -> None:
     if why:
         line(f"nothing is mailed: {why}")
         return
-    if not carry_out(bench, "approve"):
+
+    def drafted() -> "Draft | None":
+        of_case = drafts_of_case(bench.store, approval.case_id)
+        return next((one for one in of_case if one.occasion == approval.occasion), None)
+
+    how = carry_out(bench, "approve")
+    if how == "later" or (how == "asked" and not wait_until(lambda: drafted() is not None)):
         return
-    of_case = drafts_of_case(bench.store, approval.case_id)
-    draft = next((one for one in of_case if one.occasion == approval.occasion), None)
+    draft = drafted()
     if draft is None:
         line("no draft was made; the next pass tries again")
         return

@@ -1,6 +1,7 @@
 """A decision is carried out at once, and what truly happened is said."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -68,10 +69,19 @@ def _was_tried(bench: Workbench, draft_id: int) -> bool:
     from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.database.sending import tries_of
 
+    def tried() -> bool:
+        draft = load_draft(bench.store, draft_id)
+        settled = draft.status not in ("approved", "claimed")
+        return settled or tries_of(bench.store, draft).attempts > 0
+
+    return wait_until(tried)
+
+
+def wait_until(done: Callable[[], bool]) -> bool:
+    """Asks again and again what the service has done; False if it takes its time."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        draft = load_draft(bench.store, draft_id)
-        if draft.status not in ("approved", "claimed") or tries_of(bench.store, draft).attempts:
+        if done():
             return True
         time.sleep(0.2)
     return False
