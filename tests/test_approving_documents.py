@@ -121,7 +121,7 @@ def test_tracked_changes_are_accepted_and_that_is_said(reviewer: Reviewer) -> No
     ],
 )
 def test_an_internal_fact_that_a_reviewer_wrote_in_is_asked_about(
-    reviewer: Reviewer, leak: str
+    reviewer: Reviewer, tmp_path: Path, leak: str
 ) -> None:
     reviewer.write_into(reviewer.settle(PLAN), leak)
     assert leak in reviewer.refused("approve", PLAN)
@@ -131,6 +131,32 @@ def test_an_internal_fact_that_a_reviewer_wrote_in_is_asked_about(
     accepted = [one for one in draft.findings if one.check == "document"]
     assert accepted and not any(one.blocking for one in accepted)
     assert all("accepted by" in one.text and one.sentence == leak for one in accepted)
+    text = tmp_path / "edited.txt"
+    text.write_text(f"Subject: {draft.subject}\n\n{draft.body}\nBest wishes\n", encoding="utf-8")
+    reviewer.done("edit", str(draft.id), "--file", str(text))
+    after = [one for one in reviewer.draft(draft.id).findings if one.check == "document"]
+    assert after == accepted  # no edit of the letter makes it vanish
+
+
+def test_a_long_document_is_looked_through_to_its_end(reviewer: Reviewer) -> None:
+    path = reviewer.settle(PLAN)
+    document = Document(str(path))
+    document.add_paragraph("The portal works as it should be. " * 1_500)
+    document.add_paragraph("It is rebuilt on host gw-int-17.")
+    document.save(str(path))
+    assert "gw-int-17" in reviewer.refused("approve", PLAN)
+
+
+@pytest.mark.parametrize("lock", ["~$mediation_plan-customer-v1.docx", ".~lock.{}#"])
+def test_a_file_that_somebody_has_open_is_not_approved_unsaved(
+    reviewer: Reviewer, lock: str
+) -> None:
+    path = reviewer.settle(PLAN)
+    open_mark = path.parent / lock.format(path.name)
+    open_mark.write_bytes(b"Robin")
+    assert "save and close it" in reviewer.refused("approve", PLAN)
+    open_mark.unlink()
+    reviewer.done("approve", PLAN)
 
 
 def test_the_customer_edition_holds_nothing_that_only_we_know(reviewer: Reviewer) -> None:

@@ -74,7 +74,7 @@ def withdraw_outdated(desk: Desk, cases: Sequence[int]) -> None:
         if not why:
             continue
         if draft.touched:
-            add_finding(desk.store, draft, Finding("document", f"Not to be sent: {why}.", "", True))
+            add_finding(desk.store, draft, Finding("outdated", f"Not to be sent: {why}.", "", True))
         else:
             supersede(desk.store, draft, why, desk.now)
 

@@ -9,6 +9,7 @@ the copy       without comments and notes, tracked changes accepted: this is wha
 import hashlib
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from mailbox_agent.documents.left_for_reviewer import (
 from mailbox_agent.documents.open_points import open_comments, tracked_changes
 from mailbox_agent.documents.word_package import open_document
 from mailbox_agent.documents.wording import wording_for
+from mailbox_agent.drafts.checks import MAX_DRAFT
 from mailbox_agent.errors import UserError
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Case, DraftText, Finding
@@ -89,7 +91,7 @@ def reviewed_document(
     _refuse_twice(desk, row, hashlib.sha256(data).hexdigest())
     copy = clean_copy(data)
     document = open_document(path.name, copy)
-    language = wording_for(document.core_properties.language or "")[0]
+    language = wording_for(document.core_properties.language or desk.settings.default_language)[0]
     findings: tuple[Finding, ...] = ()
     if edition == "customer":
         text = "\n".join(text_of(one) for one in paragraphs_of(document))
@@ -206,18 +208,26 @@ def _not_for_the_customer(
 ) -> tuple[Finding, ...]:
     """What of the text is ours or another customer's alone (promise 5): a reviewer may have put it
     in by hand."""
-    found = checks_for(
-        desk,
-        whole_case(desk.store, desk.settings, case.id),
-        DraftText(subject="", body=text, language=language),
-        (),
-        audience="customer",
-        kind="plan",
-        language=language,
-        promised=None,
-        templates=templates,
-    )
-    return tuple(one for one in found if one.check in _NEVER_SENT)
+    record = whole_case(desk.store, desk.settings, case.id)
+    found: list[Finding] = []
+    for piece in _pieces(text):
+        found += checks_for(
+            desk, record, DraftText(subject="", body=piece, language=language), (),
+            audience="customer", kind="plan", language=language, promised=None,
+            templates=templates,
+        )  # fmt: skip
+    return tuple(dict.fromkeys(one for one in found if one.check in _NEVER_SENT))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in lines together, each piece no longer than what a check reads of a draft."""
+    piece = ""
+    for line in text.split("\n"):
+        if piece and len(piece) + len(line) >= MAX_DRAFT:
+            yield piece
+            piece = ""
+        piece += line + "\n"
+    yield piece
 
 
 def _file_name(reviewed: Reviewed) -> str:

@@ -295,6 +295,7 @@ def _move(
             raise UserError(f"draft {draft.id} {PAST[is_now.status]}{changed}; nothing was changed")
         if values:
             store.update("drafts", draft.id, values)
+        sent = values.get("attachments", [asdict(one) for one in draft.attachments])
         record_event(
             store,
             now,
@@ -304,13 +305,5 @@ def _move(
             draft_id=draft.id,
             revision=draft.revision,
             content_hash=values.get("content_hash", draft.content_hash),
-            attachments=_attached(values, draft),
+            attachments=" ".join(one["sha256"] for one in sent) or None,
         )
-
-
-def _attached(values: Row, draft: Draft) -> str | None:
-    """The hashes of what goes or went with it, for the event."""
-    hashes = [one.sha256 for one in draft.attachments]
-    if "attachments" in values:
-        hashes = [one["sha256"] for one in values["attachments"]]
-    return " ".join(hashes) or None

@@ -17,6 +17,8 @@ from mailbox_agent.records import CaseMessage, CaseRecord, Decider, Draft, Draft
 from mailbox_agent.review.decisions import edit
 from mailbox_agent.review.edited_text import Edited, bare_addresses, read_edited
 
+OF_THE_FILE = ("document", "size")  # findings of what is attached: no edit of the text changes them
+
 
 def edit_draft(
     desk: Desk, draft: Draft, text: str, decider: Decider, templates: Templates
@@ -53,6 +55,7 @@ def edit_draft(
             new,
             (
                 *_what_follows(draft, leaders),
+                *(one for one in draft.findings if one.check in OF_THE_FILE),
                 *_occasion(desk, record, draft, new, answer_to),
                 *_checked(desk, record, draft, new, answer_to, templates),
             ),
