@@ -42,60 +42,65 @@ def recipients_for(
     reply_to: the mail's Reply-To. on_the_mail: its To and Cc; left out, `answer_to.to` is read.
     undeliverable: addresses that bounced for good.
     """
-    own, ours = _folded(own_addresses), _folded(own_domains)
-    bounced = _folded(undeliverable)
-    findings: list[Finding] = []
-    sender = _where_to_answer(answer_to, reply_to, findings)
+    own, ours, bounced = map(_folded, (own_addresses, own_domains, undeliverable))
+    sender, redirected = _where_to_answer(answer_to, reply_to)
     refused = _why_not(sender.email, own, bounced)
     if refused:
-        findings.append(
-            Finding(
-                "recipients",
-                f"{sender.email} {refused}: the draft has no recipient",
-                "",
-                True,
-            )
-        )
-        return (), (), tuple(findings)
+        text = f"{sender.email} {refused}: the draft has no recipient"
+        return (), (), (*redirected, Finding("recipients", text, "", True))
     if answer_to.role in ("sales", "internal"):
-        return (written(sender),), (), tuple(findings)
-    if _domain(sender.email) in ours:
-        findings.append(
-            Finding(
-                "recipients",
-                f"{sender.email} claims to be one of us but is not authenticated: "
-                "make sure who it is before answering.",
-            )
-        )
+        return (written(sender),), (), redirected
     others = _addresses(answer_to.to) if on_the_mail is None else on_the_mail
     theirs, strangers = _sides(others, _folded(customer_domains) - ours, ours)
-    theirs.pop(sender.email.casefold(), None)
-    strangers.pop(sender.email.casefold(), None)
-    cc = {mail: one for mail, one in theirs.items() if not _why_not(mail, own, bounced)}
-    findings += [
+    for side in (theirs, strangers):
+        side.pop(sender.email.casefold(), None)
+    reached = {mail: one for mail, one in theirs.items() if not _why_not(mail, own, bounced)}
+    cc, cut = _in_cc(reached, answer_to)
+    findings = (
+        *redirected,
+        *_claims_to_be_ours(sender, ours),
+        *_unreachable(theirs),
+        *_left_out([mail for mail in strangers if mail not in own]),
+        *cut,
+        *_new_people(cc, answer_to, record),
+    )
+    return (written(sender),), tuple(written(a) for a in cc.values()), findings
+
+
+def _claims_to_be_ours(sender: Address, ours: frozenset[str]) -> list[Finding]:
+    if _domain(sender.email) not in ours:
+        return []
+    return [
+        Finding(
+            "recipients",
+            f"{sender.email} claims to be one of us but is not authenticated: "
+            "make sure who it is before answering.",
+        )
+    ]
+
+
+def _unreachable(theirs: dict[str, Address]) -> list[Finding]:
+    return [
         Finding("recipients", f"No mail can be sent to {mail[:80]}: left out.")
         for mail in list(theirs)[:MAX_NAMED]
         if wire_address(mail) is None
     ]
-    findings.extend(_left_out([mail for mail in strangers if mail not in own]))
-    if answer_to.role == "partner" and cc:
+
+
+def _in_cc(
+    theirs: dict[str, Address], answer_to: CaseMessage
+) -> tuple[dict[str, Address], list[Finding]]:
+    """(who is in Cc, why others of the customer's people are not)."""
+    if answer_to.role == "partner" and theirs:
         text = (
-            f"{', '.join(list(cc)[:MAX_NAMED])}: the customer's people on a partner's mail are left"
-            " out, as one mail never goes to both sides."
+            f"{', '.join(list(theirs)[:MAX_NAMED])}: the customer's people on a partner's mail are"
+            " left out, as one mail never goes to both sides."
         )
-        findings.append(Finding("recipients", text))
-        cc = {}
-    if len(cc) > MAX_CC:
-        findings.append(
-            Finding(
-                "recipients",
-                f"{len(cc)} of the customer's people were on the mail: only the first {MAX_CC} "
-                "are in Cc.",
-            )
-        )
-        cc = dict(list(cc.items())[:MAX_CC])
-    findings.extend(_new_people(cc, answer_to, record))
-    return (written(sender),), tuple(written(a) for a in cc.values()), tuple(findings)
+        return {}, [Finding("recipients", text)]
+    if len(theirs) <= MAX_CC:
+        return theirs, []
+    text = f"{len(theirs)} of the customer's people were on the mail: only the first {MAX_CC} "
+    return dict(list(theirs.items())[:MAX_CC]), [Finding("recipients", f"{text}are in Cc.")]
 
 
 def _sides(
@@ -135,28 +140,25 @@ def written(address: Address) -> str:
 
 
 def _where_to_answer(
-    answer_to: CaseMessage, reply_to: Sequence[Address], findings: list[Finding]
-) -> Address:
+    answer_to: CaseMessage, reply_to: Sequence[Address]
+) -> tuple[Address, tuple[Finding, ...]]:
     """Reply-To only within the sender's own domain: else a stranger could redirect the answer.
 
     Of a free-mail domain anybody can have an address, so there only the sender's own counts.
     """
     wished = next((a for a in reply_to if "@" in a.email), None)
     if wished is None or wished.email.casefold() == answer_to.sender.email.casefold():
-        return answer_to.sender
+        return answer_to.sender, ()
     domain = _domain(answer_to.sender.email)
     free = is_free_mail(domain)
     if _domain(wished.email) == domain and not free:
-        return wished
+        return wished, ()
     which = "at a free mail provider" if free else "of another domain than its sender's"
-    findings.append(
-        Finding(
-            "recipients",
-            f"The mail asks for the answer to go to {wished.email}, {which}: the draft goes to "
-            f"{answer_to.sender.email}.",
-        )
+    text = (
+        f"The mail asks for the answer to go to {wished.email}, {which}: the draft goes to "
+        f"{answer_to.sender.email}."
     )
-    return answer_to.sender
+    return answer_to.sender, (Finding("recipients", text),)
 
 
 def _why_not(email: str, own: frozenset[str], undeliverable: frozenset[str]) -> str:
