@@ -98,6 +98,14 @@ def add_work_days(start: datetime, days: int, calendar: Calendar) -> datetime:
     raise ValueError(f"calendar {calendar.name!r}: {days} working days are too many to count")
 
 
+def opens_at(moment: datetime, calendar: Calendar) -> datetime:
+    """The moment itself within working hours, else when they begin next."""
+    start = utc(moment)
+    if calendar.always:
+        return start
+    return next(opens for opens, _ in _spans_after(start, calendar))
+
+
 def work_time_between(a: datetime, b: datetime, calendar: Calendar) -> timedelta:
     """Working time from a to b; negative if b is earlier. Spans over 30 years count as 30."""
     start, end = utc(a), utc(b)

@@ -1,6 +1,6 @@
 """One case on a page of a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,8 @@ def _head(bench: Workbench, record: CaseRecord, zone: str) -> None:
     field("owner", case.manager or "open")
     field("opened", moment(case.opened_at, zone))
     field("acknowledged", _acknowledged(case, zone, bench.now))
+    for words in _on_call(bench, case, zone):
+        field("on call", words)
     if case.status == "open":
         late = case.next_update_at is not None and case.next_update_at < bench.now
         when = moment(case.next_update_at, zone) or "none: history"
@@ -49,6 +51,22 @@ def _head(bench: Workbench, record: CaseRecord, zone: str) -> None:
         field("references", ", ".join(record.references))
     if record.complaint:
         field("complaint", f"“{_one_line(record.complaint.quote)}” ({record.complaint.author})")
+
+
+def _on_call(bench: Workbench, case: Case, zone: str) -> Iterator[str]:
+    """Who was told of it, and who has taken it up; for each alarm."""
+    from mailbox_agent.database.alarms import alarms_of_case, told_of
+
+    for alarm in alarms_of_case(bench.store, case.id):
+        told = [
+            f"{row['recipient']} {moment(datetime.fromisoformat(row['posted_at']), zone)}"
+            for row in told_of(bench.store, alarm)
+        ]
+        end = "nobody has taken it up yet"
+        if alarm.ended_at is not None:
+            how = f"taken up by {alarm.ended_by}" if alarm.ended_by else alarm.why
+            end = f"{how} {moment(alarm.ended_at, zone)}"
+        yield f"{alarm.severity}: told {', '.join(told) or 'nobody'}; {end}"
 
 
 def _acknowledged(case: Case, zone: str, now: datetime) -> str:

@@ -97,6 +97,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "decide:sent",
         "Say whether an `unsure` draft went out: yes, or no (then it is sent).",
     ),
+    "acknowledge": (
+        "run_case:acknowledge",
+        "Say that you have a CASE: nobody else on call is told. The customer hears nothing.",
+    ),
     "sent-elsewhere": (
         "run_case:sent_elsewhere",
         "An update that went another way: a call, a mail from a personal mailbox.",

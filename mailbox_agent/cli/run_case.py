@@ -1,4 +1,4 @@
-"""Commands that run a case: note, document, close, reopen, merge, split."""
+"""Commands that run a case: acknowledge, note, document, close, reopen, merge, split."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +51,25 @@ def note(
             text=words,
         )
         line(f"note {number} is on {found.token}: {items} actions and {causes} causes read from it")
+
+
+@click.command()
+@CASE
+@click.pass_context
+def acknowledge(ctx: click.Context, case: str) -> None:
+    """Say that you have a CASE: nobody else on call is told. The customer hears nothing."""
+    from mailbox_agent.database.alarms import take_up
+    from mailbox_agent.database.cases import find_case_named
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        if found.status == "closed":
+            raise UserError(f"{found.token} is closed: there is nothing to take up")
+        who = bench.somebody()
+        if take_up(bench.store, found.id, f"{who.name} ({who.door})", bench.now):
+            line(f"you have {found.token}: nobody else is told of it")
+        else:
+            line(f"noted that you have {found.token}; nobody was being told of it")
 
 
 @click.command("sent-elsewhere")

@@ -61,10 +61,14 @@ class Workbench:
 
         Raises UserError if the team table maps accounts to approvers and this one is not there.
         """
+        return self.somebody(approving=True)
+
+    def somebody(self, *, approving: bool = False) -> Decider:
+        """As `decider`, for what anybody of the team may say unless `approving`."""
         account = account_name()
         for person in self.settings.people:
             if account in person.os_users:
-                if not person.approves:
+                if approving and not person.approves:
                     raise UserError(
                         f"{person.name} may not decide on drafts: set approves = true for them"
                         " in mailbox_agent.toml"
@@ -73,7 +77,7 @@ class Workbench:
         if any(person.os_users for person in self.settings.people):
             raise UserError(
                 f"the account {account} is nobody of the team table: add it to os_users of a"
-                " person with approves = true in mailbox_agent.toml"
+                f" person{' with approves = true' if approving else ''} in mailbox_agent.toml"
             )
         return Decider(f"account {account}, person unknown", "terminal")
 

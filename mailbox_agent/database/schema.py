@@ -22,6 +22,7 @@ MIGRATIONS = (
     "0007_notices",
     "0008_stopped",
     "0009_attached",
+    "0010_alarms",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

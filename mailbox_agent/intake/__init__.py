@@ -12,6 +12,7 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes
 from mailbox_agent.intake.joining import case_by_matter, case_by_signs
 from mailbox_agent.intake.knowing import Looked, context_for, facts_of, is_from_sent, look
+from mailbox_agent.intake.notice_answers import notice_answered, record_answer
 from mailbox_agent.intake.oversized import set_aside_as_oversized
 from mailbox_agent.intake.recording import record_mail
 from mailbox_agent.understanding.by_rules import read_message
@@ -30,6 +31,10 @@ def read_mail(
     looked = ahead.result() if ahead else look_at(desk, row)
     at("mail parsed")
     facts = facts_of(desk, row, looked)
+    answered = notice_answered(desk, facts)
+    if answered is not None:
+        record_answer(desk, row, facts, answered)
+        return
     match, candidates = case_by_signs(desk, facts)
     message = facts.message
     reading = read_message(message, facts.body, facts.automatic, context_for(desk, facts, match))

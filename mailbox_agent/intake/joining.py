@@ -91,7 +91,7 @@ def _sketched(desk: Desk, cases: Iterable[int], *, matter: bool = False) -> tupl
 
 def _strong(desk: Desk, facts: MailFacts) -> Candidates:
     store, mailbox_id, message = desk.store, desk.row.id, facts.message
-    named = _named_by(facts)
+    named = named_by(facts)
     _, secret = store.instance
     signed = [own for own in (read_own_message_id(one, secret) for one in named) if own]
     own_case = known.case_of_number(store, mailbox_id, signed[0][0]) if signed else None
@@ -117,7 +117,7 @@ def _strong(desk: Desk, facts: MailFacts) -> Candidates:
     )
 
 
-def _named_by(facts: MailFacts) -> list[str]:
+def named_by(facts: MailFacts) -> list[str]:
     """Message-IDs that the mail names: its parents, and what a machine's mail is about."""
     message, automatic = facts.message, facts.automatic
     named = list(parents_of(message))

@@ -10,7 +10,7 @@ from mailbox_agent.database.ledger import LedgerRow, raw_head, settle
 from mailbox_agent.errors import MessageError
 from mailbox_agent.intake.joining import case_by_signs
 from mailbox_agent.intake.knowing import Looked, context_for, facts_of, is_from_sent, look
-from mailbox_agent.intake.recording import record_mail
+from mailbox_agent.intake.recording import Aside, record_mail
 from mailbox_agent.message.headers import split_head
 from mailbox_agent.understanding.by_rules import read_message
 
@@ -30,7 +30,7 @@ def set_aside_as_oversized(desk: Desk, row: LedgerRow) -> None:
     reading = read_message(facts.message, facts.body, None, context_for(desk, facts, match))
     reading = replace(reading, needs_ack=False)
     with desk.store.write():
-        record_mail(desk, row, facts, reading, match, too_large=why)
+        record_mail(desk, row, facts, reading, match, aside=Aside("oversized", why))
 
 
 def _look_at_head(desk: Desk, row: LedgerRow) -> Looked:

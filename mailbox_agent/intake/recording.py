@@ -3,6 +3,8 @@
 Called inside one transaction; what it means for the case is casework/.
 """
 
+from dataclasses import dataclass
+
 from mailbox_agent.cases.matter import prints_of, words_of
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.timeline import audience_of
@@ -33,6 +35,14 @@ from mailbox_agent.records import Address, CaseMatch, Message, Reading
 from mailbox_agent.understanding.sender import LOOKALIKE
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Why a mail is set aside whatever it says: a reason of the ledger, and it in words."""
+
+    reason: str
+    detail: str
+
+
 def record_mail(
     desk: Desk,
     row: LedgerRow,
@@ -40,14 +50,14 @@ def record_mail(
     reading: Reading,
     match: CaseMatch,
     *,
-    too_large: str = "",
+    aside: Aside | None = None,
 ) -> None:
     """Files the mail, or sets it aside for one named reason. `match` is what was found.
 
-    too_large: why nothing but its headers was read.
+    aside: why it is set aside whatever it says.
     """
     reason = _why_set_aside(facts, reading, own=is_own(desk, facts))
-    reason = "oversized" if too_large and reason != "own" else reason
+    reason = aside.reason if aside is not None and reason != "own" else reason
     twin, odd_id = twin_of(
         desk.store, desk.row.id, facts.message, facts.trust, to_be_filed=reason is None
     )
@@ -80,7 +90,8 @@ def record_mail(
         assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
     if reading.sender_role == "stranger" and (facts.trust.verdict == "failed" or facts.staff):
         _ask_whether_it_is_genuine(desk, facts, match, message_id)
-    detail = too_large if reason == "oversized" else _detail(facts, reading, reason)
+    said = aside.detail if aside is not None and reason != "own" else ""
+    detail = said or _detail(facts, reading, reason)
     settle(desk.store, row.id, "set_aside", reason=reason, message_id=message_id, detail=detail)
 
 

@@ -3,6 +3,9 @@
     posting.py      writes a notice down, once for its key, for people of the settings only
     troubles.py     what does not work, and that it works again: to the administrators
     upkeep.py       what will not work soon, and mails that could not be read
+    on_call.py      critical and high cases: to who is on call, until somebody takes them up
+    overdue.py      a promised time has passed and no mail was seen: to the case's manager
+    edited.py       what the checks find in a draft that was edited in a mail client
     sending.py      hands over what is due, each at most once, not too many to one person
 
 These are no drafts: the notice that tells a leader of a case is one (answering/notices.py).

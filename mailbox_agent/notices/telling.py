@@ -7,6 +7,8 @@ from mailbox_agent.database.notices import open_notices
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import MailboxError
 from mailbox_agent.mailbox.delivery import WayOut
+from mailbox_agent.notices.on_call import call_people
+from mailbox_agent.notices.overdue import ask_for_updates
 from mailbox_agent.notices.upkeep import post_upkeep
 from mailbox_agent.settings import Settings
 
@@ -21,6 +23,8 @@ def tell_staff(
     """By mailbox: why it sends nothing now; None where something has left it."""
     if settings.alerts.administrators:
         post_upkeep(store, settings, now)
+        call_people(store, settings, now, at)
+        ask_for_updates(store, settings, now)
     if not open_notices(store):
         return {}
     from mailbox_agent.notices.sending import send_notices  # most passes have nothing to say

@@ -18,15 +18,18 @@ from mailbox_agent.database.drafts import (
     add_finding,
     drafts_in_folder,
     drafts_to_lay,
+    load_draft,
     note_folder,
     note_missing,
 )
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.sending import set_finding
 from mailbox_agent.errors import MessageError, UserError
+from mailbox_agent.notices.edited import tell_of_findings
 from mailbox_agent.prompts import Templates
-from mailbox_agent.records import Decider, Draft, Finding, Mailbox, place_of
+from mailbox_agent.records import Draft, Finding, Mailbox, place_of
 from mailbox_agent.review.decisions import ask_again, by_the_agent, reject
+from mailbox_agent.review.editor import SOMEBODY, named_as_sender
 from mailbox_agent.review.folder_mail import (
     FolderMail,
     as_edited_text,
@@ -39,7 +42,6 @@ from mailbox_agent.review.folder_mail import (
 GONE = ("rejected", "superseded", "void", "sent")
 GRACE = timedelta(minutes=10)  # for a copy to appear in Sent, and for a client that saves
 STRANGERS_AT_MOST = 200  # mails in Drafts that are not known to be ours, the newest
-SOMEBODY = Decider("mailbox, person unknown", "drafts_folder")
 _UNREADABLE = "drafts_folder"  # the findings of this module
 _FILES = "attachments"
 
@@ -188,12 +190,15 @@ def _take_over(
         try:
             mail = read_folder_mail(raw, desk.store.instance[0])
             text = _edited_text(place, draft, mail)
-            edited = edit_draft(desk, draft, text, SOMEBODY, templates)
+            editor = named_as_sender(desk, raw)
+            edited = edit_draft(desk, draft, text, editor, templates)
             set_finding(desk.store, edited, _FILES, _other_files(draft, mail))
         except (MessageError, UserError) as error:
             _cannot_take_over(place, draft, key, raw, str(error))
             return
         note_folder(desk.store, edited, key, _digest(raw))
+        now_found = load_draft(desk.store, draft.id)
+        tell_of_findings(desk, now_found, editor, f"revision {edited.revision}")
 
 
 def _other_files(draft: Draft, mail: FolderMail) -> Finding | None:
@@ -227,6 +232,8 @@ def _cannot_take_over(place: DraftsFolder, draft: Draft, key: str, raw: bytes, w
     if draft.status == "approved":
         ask_again(place.desk.store, draft, SOMEBODY, place.desk.now)
     note_folder(place.desk.store, draft, key, _digest(raw))
+    blocked = load_draft(place.desk.store, draft.id)
+    tell_of_findings(place.desk, blocked, SOMEBODY, f"saved {_digest(raw)[:16]}")
 
 
 def _is_missing(place: DraftsFolder, draft: Draft) -> None:

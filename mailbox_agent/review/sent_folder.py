@@ -19,6 +19,7 @@ from mailbox_agent.errors import MessageError
 from mailbox_agent.records import Decider, Draft, Finding
 from mailbox_agent.review.decisions import sent_by_person
 from mailbox_agent.review.edited_text import bare_addresses
+from mailbox_agent.review.editor import named_as_sender
 from mailbox_agent.review.folder_mail import (
     FolderMail,
     draft_of_mail,
@@ -60,7 +61,7 @@ def _recognised(desk: Desk, row: Row) -> bool:
     raw = raw_bytes(desk.store, row["raw_sha256"])
     try:
         mail = read_folder_mail(raw, desk.store.instance[0])
-        decider = _decider(desk, raw)
+        decider = named_as_sender(desk, raw)
     except MessageError:
         return False
     draft = draft_of_mail(mail, waiting)
@@ -103,14 +104,3 @@ def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: date
     if draft.attachments and (changed := files_changed(draft, mail.files)):
         why = f"As it was sent, {changed}."
         set_finding(desk.store, draft, "attachments", Finding("attachments", why))
-
-
-def _decider(desk: Desk, raw: bytes) -> Decider:
-    """Exchange and some others name in Sender who wrote for a shared address."""
-    from mailbox_agent.message.parse import parse_message
-
-    said = parse_message(raw).header("sender").casefold()
-    for person in desk.settings.people:
-        if any(address.casefold() in said for address in person.addresses):
-            return Decider(person.name, "drafts_folder")
-    return Decider("mailbox, person unknown", "drafts_folder")
