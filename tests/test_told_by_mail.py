@@ -164,6 +164,20 @@ def test_what_is_over_the_cap_goes_as_one(desk: Workspace, office: PostOffice) -
     assert states(desk).count("bundled") == 7
 
 
+def test_what_may_not_have_arrived_is_shown(desk: Workspace) -> None:
+    for number in range(5):
+        say(desk, f"no {number}", NOON)
+    with RudeServer({"dot": ["250 queued", "250 queued", HANG_UP]}) as server:
+        deliver(desk, server.port, NOON + MINUTE)
+    said = subprocess.run(
+        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "notices"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert said.count("MAY NOT HAVE ARRIVED: the") == 3 and said.count("About no") == 5, said
+
+
 def test_the_cap_is_for_each_person(desk: Workspace, office: PostOffice) -> None:
     for number in range(3):
         say(desk, f"no {number}", NOON, to=[ADMIN, ROBIN])

@@ -25,6 +25,8 @@ def team_checks(settings: Settings) -> Iterator[CheckResult]:
     gaps += [*_automatic(settings), *_alerts(settings)]
     for what, advice in gaps:
         yield CheckResult("team", None, what, advice)
+    if settings.alerts.administrators:
+        yield _told(settings)
     if not gaps:
         yield CheckResult("team", True, f"{len(settings.people)} people; every case has an owner")
 
@@ -49,11 +51,24 @@ def _automatic(settings: Settings) -> Iterator[tuple[str, str]]:
             )
 
 
+def _told(settings: Settings) -> CheckResult:
+    reached = [one.name for one in settings.people if one.alerted and address_of(settings, one)]
+    cases = f"of critical and high cases: {', '.join(reached)}" if reached else ""
+    trouble = f"of trouble: {', '.join(settings.alerts.administrators)}"
+    said = "; ".join(one for one in (trouble, cases) if one)
+    return CheckResult("alerts", True, f"told by mail {said}")
+
+
 def _alerts(settings: Settings) -> Iterator[tuple[str, str]]:
     if not settings.alerts.administrators:
         yield (
             "nobody is told anything by mail: not of critical cases, not of a mailbox that fails",
             "name administrators in [alerts]",
+        )
+    elif all(box.kind == "imap" and box.smtp is None for box in settings.mailboxes):
+        yield (
+            "nobody is told anything by mail: no mailbox can send",
+            "write [mailbox.smtp]",
         )
     for person in settings.people:
         if person.alerted and address_of(settings, person) is None:

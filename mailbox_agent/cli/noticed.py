@@ -1,5 +1,7 @@
 """What the agent told our own staff: notices."""
 
+from collections.abc import Mapping
+
 import click
 
 from mailbox_agent.cli.look import JSON
@@ -29,10 +31,16 @@ def notices(ctx: click.Context, as_json: bool) -> None:
             print_json(found)
         elif found:
             zone = bench.settings.default_zone
+            by_id = {one.id: one for one in found}
             print_table(
                 ("written", "to", "subject", "state"),
                 (
-                    (moment(one.posted_at, zone), one.recipient, one.notice.subject, _state(one))
+                    (
+                        moment(one.posted_at, zone),
+                        one.recipient,
+                        one.notice.subject,
+                        _state(one, by_id),
+                    )
                     for one in found
                     if one.notice.kind != "bundle"
                 ),
@@ -47,6 +55,10 @@ def notices(ctx: click.Context, as_json: bool) -> None:
             )
 
 
-def _state(posted: PostedNotice) -> str:
+def _state(posted: PostedNotice, by_id: Mapping[int, PostedNotice]) -> str:
+    """Of one that went with others, what became of them."""
+    carrier = by_id.get(posted.bundle_id or 0)
+    if carrier is not None and carrier.state != "sent":
+        return _state(carrier, {})
     said = _SAID.get(posted.state, posted.state)
     return f"{said}: {posted.why}" if posted.why and posted.state != "sent" else said

@@ -18,11 +18,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.drafts import list_drafts
+from mailbox_agent.database.notices import in_doubt
 from mailbox_agent.errors import LeaseLost, MailboxAgentError
 from mailbox_agent.lease import WAKING
 from mailbox_agent.mailbox.imap import ImapMailbox
@@ -211,7 +212,7 @@ class Service:
             "waiting": total.waiting,
             "adds_up": total.adds_up,
             "waiting_drafts": len(list_drafts(self.agent.store)),
-            "problems": tuple(report.problems),
+            "problems": (*report.problems, *_doubts(self.agent, self.now())),
             "mailboxes": tuple(boxes),
         }
 
@@ -255,6 +256,14 @@ class Service:
             yield
         finally:
             scheduler.shutdown(wait=False)
+
+
+def _doubts(agent: Agent, now: datetime) -> list[str]:
+    """That somebody of ours may not know what they were to be told."""
+    many = in_doubt(agent.store, now - timedelta(days=1))
+    mails = "1 mail" if many == 1 else f"{many} mails"
+    said = f"{mails} to your own people may not have arrived: see `mailbox-agent notices`"
+    return [said] if many else []
 
 
 def _iso(moment: datetime) -> str:
