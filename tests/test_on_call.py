@@ -27,6 +27,7 @@ from mailbox_agent.database.alarms import alarms_of_case, open_alarms, raise_ala
 from mailbox_agent.database.cases import list_cases, load_case
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.mailbox.smtp import open_transport
+from mailbox_agent.notices.troubles import trouble_began
 from mailbox_agent.records import Decider, Person, TeamRule, Viewer
 from mailbox_agent.review import decisions
 from mailbox_agent.settings.calendars import built_in
@@ -115,11 +116,15 @@ def test_the_person_on_call_is_told_then_the_deputy_then_the_level_above(
 ) -> None:
     desk.deliver(complaint())
     at = []
-    for minute in range(60):
+    for minute in range(0, 180, 5):
         before = len(office.mails)
         work(desk, minute)
         at += [minute] * (len(office.mails) - before)
-    assert list(zip(told(office), at, strict=True)) == [(ROBIN, 0), (SAM, 10), (KIM, 25)]
+    assert list(zip(told(office), at, strict=True)) == [
+        (ROBIN, 0), (SAM, 10), (KIM, 25),
+        (ROBIN, 40), (SAM, 50), (KIM, 65),
+        (ROBIN, 80), (SAM, 90), (KIM, 105),
+    ]  # fmt: skip
     first = read(office.mails[0].content)
     assert first["Subject"] == "Critical case ESC 1: Customer"
     text = first.get_content()
@@ -344,6 +349,50 @@ def test_a_case_that_is_raised_to_critical_tells_who_is_on_call_though_it_was_an
         assert load_case(store, 1).severity == "critical"
 
 
+def test_a_case_that_a_mail_opens_again_calls_again(desk: Workspace, office: PostOffice) -> None:
+    desk.deliver(complaint())
+    work(desk, 1)
+    acknowledged(desk)
+    work(desk, 6)
+    about = {"In-Reply-To": "<1@customer.example>", "References": "<1@customer.example>"}
+    solved = (
+        "Hello,\n\nthe problem is solved, everything works again. You can close the case.\n\nAnn\n"
+    )
+    desk.deliver(later(complaint(solved, 2, "Re: Portal down", **about), 10))
+    work(desk, 11)
+    with desk.store() as store:
+        assert load_case(store, 1).status == "resolved"
+    desk.deliver(later(complaint(CRITICAL, 3, "Re: Portal down", **about), 20))
+    work(desk, 21)
+    work(desk, 22)
+    assert told(office) == [ROBIN, ROBIN]
+
+
+def later(raw: bytes, minute: int) -> bytes:
+    assert b"13:59:00" in raw
+    return raw.replace(b"13:59:00", b"14:%02d:00" % minute)
+
+
+def test_what_we_write_to_another_agents_mailbox_starts_nothing_there(
+    tmp_path: Path, office: PostOffice
+) -> None:
+    settings = TEAM.replace("admin@vendor.example", "cases@other.example")
+    desk = team(tmp_path / "desk", office.port, settings.replace("alerted = true\n", ""))
+    with desk.store() as store:
+        trouble_began(store, desk.settings, "escalations", "it fails", "why", NOON)
+    work(desk, 1)
+    (sent,) = office.mails
+    assert sent.rcpt_tos == ["cases@other.example"]
+    other = Workspace(
+        tmp_path / "other", TEAM.replace("escalations@vendor.example", "cases@other.example")
+    )
+    assert isinstance(sent.content, bytes)
+    other.deliver(sent.content)
+    other.work(NOON + 2 * MINUTE, documents=False)
+    assert [reason for reason, _ in books(other)] == ["automatic"]
+    assert cases(other) == 0 and other.sent == [] and other.drafts == []
+
+
 def test_mail_from_before_the_start_mark_alerts_nobody(desk: Workspace, office: PostOffice) -> None:
     desk.deliver(complaint().replace(b"11 May 2026", b"04 May 2026"))
     work(desk, 1)
@@ -438,7 +487,10 @@ MAX = person("max", alerted=True)
 
 def climbed(people: list[Person], manager: str | None, rules: list[TeamRule]) -> list[list[str]]:
     rungs = ladder(manager, "eu", people, rules, deputy_after=10 * MINUTE, level_after=15 * MINUTE)
-    return [[one.name for one in rung.people] for rung in rungs]
+    again = [[one.name for one in rung.people] for rung in rungs]
+    first = again[: len(again) // 3]
+    assert again == first * 3
+    return first
 
 
 @pytest.mark.parametrize(
@@ -480,6 +532,7 @@ def test_high_waits_for_somebodys_hours_and_critical_for_nobodys() -> None:
         return [one.name for one in call.people], call.next_at
 
     assert called(9, "high") == (["rob"], datetime(2026, 5, 11, 9, 10, tzinfo=UTC))
-    assert called(17, "high") == (["sue"], None)  # Rob has gone home, Sue is at work
+    # Rob has gone home, Sue is at work; Rob's turn comes again, when he works
+    assert called(17, "high") == (["sue"], datetime(2026, 5, 11, 17, 15, tzinfo=UTC))
     assert called(22, "high") == ([], datetime(2026, 5, 12, 7, tzinfo=UTC))
     assert called(22, "critical") == (["rob"], datetime(2026, 5, 11, 22, 10, tzinfo=UTC))

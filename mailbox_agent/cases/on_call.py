@@ -6,17 +6,20 @@
     rung 2..  the level above, and the one above that: who is `alerted` there, else those who lead
               or manage escalations there
 
+Where nobody takes the case up, the ladder begins again, ROUNDS times in all.
 Critical is told at any hour; high only in somebody's working hours, so a rung of whom nobody
 works now is passed over, and where nobody works at all the first to begin is waited for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailbox_agent.cases.clock import opens_at
 from mailbox_agent.records import Calendar, Person, TeamRule
 from mailbox_agent.records.reading import Severity
+
+ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def ladder(
         told |= {one.name for one in new}
         if new:
             found.append(Rung(new, after))
-    return tuple(found)
+    again = [replace(found[0], after=level_after), *found[1:]]
+    return (*found, *again * (ROUNDS - 1))
 
 
 def next_call(

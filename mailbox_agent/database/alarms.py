@@ -11,17 +11,26 @@ from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.records.reading import Severity
 
 URGENT = ("critical", "high")
-# Cases that got to a severity for which no alarm was raised yet, and by which event.
+# Cases that are urgent by an event (opened, raised, opened again by a mail) after which no alarm of
+# that severity was raised.
 NEW = """
-SELECT cases.id, cases.severity,
-  (SELECT max(id) FROM events WHERE case_id = cases.id AND (kind = 'case opened'
-    OR (kind = 'case changed' AND json_extract(details, '$.fields') LIKE '%severity%'))) AS event_id
-FROM cases
-WHERE status = 'open' AND history = 0 AND merged_into IS NULL
-  AND severity IN ('critical', 'high')
-  AND NOT EXISTS (SELECT 1 FROM alarms WHERE alarms.case_id = cases.id
-                  AND alarms.severity IN ('critical', cases.severity))
-ORDER BY cases.severity, cases.id
+SELECT * FROM (
+  SELECT cases.id, cases.severity,
+    (SELECT max(id) FROM events WHERE case_id = cases.id AND (kind = 'case opened'
+      OR (kind = 'case changed' AND json_extract(details, '$.fields') LIKE '%severity%')
+      OR (kind = 'case changed' AND json_extract(details, '$.fields') LIKE '%status%'
+          AND message_id IS NOT NULL))) AS event_id
+  FROM cases
+  WHERE status = 'open' AND history = 0 AND merged_into IS NULL
+    AND severity IN ('critical', 'high')
+) urgent
+WHERE NOT EXISTS (
+  SELECT 1 FROM alarms WHERE alarms.case_id = urgent.id
+  AND alarms.severity IN ('critical', urgent.severity)
+  AND NOT EXISTS (SELECT 1 FROM events WHERE case_id = urgent.id AND kind = 'case changed'
+    AND json_extract(details, '$.fields') LIKE '%status%' AND message_id IS NOT NULL
+    AND id > alarms.event_id))
+ORDER BY severity, id
 """
 # What people have done on a case since an event: decisions on its drafts, a word that they have
 # it, and mail of ours to its customer. What the agent did by itself takes nothing up.
@@ -74,7 +83,7 @@ def raise_alarms(store: Store, now: datetime) -> int:
         with store.write():
             for alarm in alarms_of_case(store, row["id"]):
                 if alarm.ended_at is None:
-                    end_alarm(store, alarm, "", "the case is critical now", now)
+                    end_alarm(store, alarm, "", "another alarm has taken its place", now)
             store.insert(
                 "alarms",
                 {

@@ -24,10 +24,11 @@ ORDER BY messages.id DESC LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """`customer`: "" if it may not be named; `quoted`: "" unless settings allow it."""
+    """`hidden`: the customer is confidential; `quoted`: "" unless settings allow it."""
 
     case: Case
     customer: str
+    hidden: bool
     draft: int | None  # one that waits for a decision
     quoted: str
     now: datetime
@@ -43,7 +44,7 @@ class CaseWords:
         rows = [
             ("Case", f"{case.token}, mailbox {case.mailbox}"),
             ("Severity", case.severity or "not known"),
-            ("Customer", self.customer or "not named here"),
+            ("Customer", self.customer or ("not named here" if self.hidden else "not known")),
             ("Owner", case.manager or "open"),
         ]
         if case.acknowledged_at is None and case.acknowledge_by is not None:
@@ -70,6 +71,7 @@ def words_of(store: Store, settings: Settings, case: Case, now: datetime) -> Cas
     return CaseWords(
         case,
         "" if hidden else case.customer or "",
+        hidden,
         waiting["id"] if waiting else None,
         _quoted(store, case) if settings.alerts.quote_mail and not hidden else "",
         now,

@@ -20,8 +20,7 @@ def tell_of_findings(desk: Desk, draft: Draft, editor: Decider, edit: str) -> No
     reached = [one for one in known if address_of(desk.settings, one)]
     people = reached or who_has(desk.settings, case)
     blocking = any(finding.blocking for finding in draft.findings)
-    hidden = not words.customer and case.customer is not None
-    found = "".join(_line(one, hidden=hidden) for one in draft.findings)
+    found = "".join(_line(one, hidden=words.hidden) for one in draft.findings)
     text = (
         f"Draft {draft.id} of {case.token} was edited in the Drafts folder. The checks found:\n\n"
         f"{found}\n"
