@@ -91,7 +91,10 @@ def works_from(
     """`otherwise`: the hours of who has none of their own."""
     if severity == "critical":
         return now
-    return opens_at(now, calendars.get(person.calendar, otherwise))
+    try:
+        return opens_at(now, calendars.get(person.calendar, otherwise))
+    except ValueError:  # a calendar that never opens: better told than not
+        return now
 
 
 def _first(

@@ -161,6 +161,9 @@ class Service:
                 for watch in self._watching:
                     connections.enter_context(watch.aside())
                 report = run_pass(agent, now)
+            asked = [name for name in boxes if name not in resting]
+            self._troubles.after_pass(self.agent, report, asked, now)
+            self._tell(**self._after(report))
         except LeaseLost:
             raise
         except MailboxAgentError as error:  # the store: nothing can be done without it
@@ -171,9 +174,6 @@ class Service:
             return
         finally:
             self._steps.end()
-        asked = [name for name in boxes if name not in resting]
-        self._troubles.after_pass(self.agent, report, asked, now)
-        self._tell(**self._after(report))
         _log.info(
             "pass ended",
             extra={

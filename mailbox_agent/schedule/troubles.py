@@ -48,7 +48,7 @@ class Troubles:
             news |= self._note(agent, f"{SENDING}{name}", name, error, now)
         news |= self._disk(agent, now)
         if news:
-            tell_staff(agent, now, report)
+            report.step("notices", lambda: tell_staff(agent, now, report))
 
     def store_failed(self, agent: Agent, error: MailboxAgentError, now: datetime) -> None:
         """Nothing can be written down: it is said without the store, once for this process."""
