@@ -46,8 +46,10 @@ from mailbox_agent.review.drafts_folder import (
     DraftsFolder,
     follow_people,
     lay_drafts,
+    places_in,
     withdraw_drafts,
 )
+from mailbox_agent.review.other_agents import look_for_others
 from mailbox_agent.review.sent_copies import SentCopies, lay_copies
 from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
@@ -96,7 +98,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         _read_everything(agent, desk, pass_id, report)
         if agent.draft and not agent.stopping():
             report.step(settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
-            if not agent.shadow:
+            if not agent.shadow and settings.name not in report.others:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
                 report.step(settings.name, tidy)
     if not agent.shadow:
@@ -136,9 +138,12 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
     store, row_id, folder = agent.store, desk.row.id, desk.mailbox.drafts
     transport = agent.transport(desk.mailbox, mailbox)
     drafts = DraftsFolder(desk, mailbox, folder, partial(_written, desk), agent.stopping)
+    if not agent.shadow:
+        there = places_in(drafts)
+        look_for_others(desk, mailbox, there)  # raises: another agent works here, too
     recognise_sent(desk)
     if not agent.shadow:
-        follow_people(drafts, agent.templates)
+        follow_people(drafts, agent.templates, there)
         copies = desk.mailbox.smtp.copy_to_sent if desk.mailbox.smtp else "never"
         outbox = Outbox(
             store, mailbox, row_id, transport, drafts,

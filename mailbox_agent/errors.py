@@ -13,6 +13,7 @@ MailboxAgentError            shown to the user as one line, exit 1
 │   ├── NoSuchFolder         a folder of the settings is not in the mailbox
 │   ├── MailboxBusy          it can't be reached or asks for patience: waiting helps
 │   └── SignInError          the mail server or the sign-in service knows us no more: a person helps
+├── OtherInstance            another agent works on this mailbox: an administrator decides
 ├── MessageError             one mail: kept as failed, replayable
 └── UserError                wrong use of a command: a case, draft or value that is not there
 """
@@ -67,6 +68,10 @@ class MailboxBusy(MailboxError):
 
 
 class SignInError(MailboxError):
+    pass
+
+
+class OtherInstance(MailboxAgentError):
     pass
 
 

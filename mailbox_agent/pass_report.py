@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mailbox_agent.database.ledger import LedgerRow, Tally
-from mailbox_agent.errors import MailboxAgentError, MailboxError, StoreError
+from mailbox_agent.errors import MailboxAgentError, MailboxError, OtherInstance, StoreError
 
 
 @dataclass(slots=True)
@@ -16,6 +16,7 @@ class PassReport:
     documents: int = 0
     problems: list[str] = field(default_factory=list)
     failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
+    others: dict[str, OtherInstance] = field(default_factory=dict)  # by mailbox
     # By mailbox: why it sends nothing now; None where something has left it.
     sending: dict[str, MailboxError | None] = field(default_factory=dict)
 
@@ -29,6 +30,8 @@ class PassReport:
             self.problems.append(str(error))
             if isinstance(error, MailboxError):
                 self.failures[name] = error
+            if isinstance(error, OtherInstance):
+                self.others[name] = error
         except OSError as error:
             self.problems.append(f"{name}: {error.filename or ''} {error.strerror}".strip())
 

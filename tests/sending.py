@@ -32,6 +32,7 @@ from mailbox_agent.review.drafts_folder import (
     DraftsFolder,
     follow_people,
     lay_drafts,
+    places_in,
     withdraw_drafts,
 )
 from mailbox_agent.review.sent_copies import CopyMode, SentCopies, lay_copies
@@ -65,7 +66,8 @@ class Sending:
             write = partial(write_draft, desk, store.instance[0])
             drafts = DraftsFolder(desk, mailbox, box.drafts, write)
             recognise_sent(desk)
-            follow_people(drafts, load_templates(settings.prompts, shipped("prompts")))
+            templates = load_templates(settings.prompts, shipped("prompts"))
+            follow_people(drafts, templates, places_in(drafts))
             server = Server("127.0.0.1", self.port, "none", answer_seconds=5.0)
             transport = SmtpTransport(SmtpSession(box.name, server, None), mailbox, box.sent)
             outbox = Outbox(

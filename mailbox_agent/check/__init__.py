@@ -12,6 +12,7 @@ from pathlib import Path
 from mailbox_agent.check.database import database_checks
 from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
+from mailbox_agent.check.others import other_agents_check
 from mailbox_agent.check.result import CheckResult
 from mailbox_agent.check.servers import server_checks
 from mailbox_agent.check.team import team_checks
@@ -71,6 +72,7 @@ def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> It
     yield clock_check(settings.mailboxes, now)
     yield from store_checks(settings.store)
     yield from database_checks(settings.store, now)
+    yield from other_agents_check(settings.store, now)
     yield from prompt_checks(settings)
     yield from word_checks(settings)
     yield from comparison(settings)

@@ -33,6 +33,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "deploying:deploy",
         "Print a unit of systemd for this workspace, or a recipe for a container.",
     ),
+    "takeover": (
+        "taking_over:takeover",
+        "Go on in a MAILBOX where another agent was seen, and which is stopped for good now.",
+    ),
     "demo": (
         "mail:demo",
         "The whole job on a shipped mailbox, offline, on a simulated clock.",

@@ -88,7 +88,15 @@ def was_sent_to(store: Store, case_id: int, email: str) -> bool:
 
 
 def insert_draft(store: Store, values: Row, now: datetime) -> int:
-    return store.insert("drafts", {**values, "status": "pending", "created_at": now})
+    """Its number was never used before, nor by a state of this store that was lost."""
+    row = store.one(
+        "SELECT max(coalesce((SELECT max(id) FROM drafts), 0), drafts_above) + 1 AS id"
+        " FROM instance"
+    )
+    assert row is not None
+    return store.insert(
+        "drafts", {**values, "id": row["id"], "status": "pending", "created_at": now}
+    )
 
 
 def save_revision(store: Store, draft: Draft, author: str, at: datetime) -> None:

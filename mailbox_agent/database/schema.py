@@ -23,6 +23,7 @@ MIGRATIONS = (
     "0008_stopped",
     "0009_attached",
     "0010_alarms",
+    "0011_others",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

@@ -91,7 +91,8 @@ class Store:
         if not self.one("SELECT 1 AS here FROM instance"):
             with self.write():
                 self.run(
-                    "INSERT OR IGNORE INTO instance VALUES (1, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO instance (id, mark, secret, created_at)"
+                    " VALUES (1, ?, ?, ?)",
                     secrets.token_hex(8),
                     secrets.token_bytes(32),
                     to_text(now),

@@ -56,5 +56,8 @@ class GuardedMailbox:
     def read(self, folder: str, place: str) -> bytes | None:
         return self._mailbox.read(folder, place)
 
+    def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
+        return self._mailbox.heads(folder, places)
+
     def close(self) -> None:
         self._mailbox.close()

@@ -26,6 +26,7 @@ BYTES_AT_ONCE = 4_194_304
 PART_BYTES = 1_048_576  # of a huge mail
 SIZES_AT_ONCE = 500
 _SIZE, _DATE, _BODY = b"RFC822.SIZE", b"INTERNALDATE", b"BODY[]"
+_HEADER = b"BODY[HEADER]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,14 @@ class ImapMailbox:
             if str(self.session.uid_validity) != epoch:
                 return None
             return _body_of(client, int(uid))
+
+    def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
+        with self._opened(folder) as client:
+            epoch = str(self.session.uid_validity)
+            parted = [place.partition("/") for place in places]
+            uids = [int(uid) for of, _, uid in parted if of == epoch]
+            found = client.fetch(uids, ["BODY.PEEK[HEADER]"]) if uids else {}
+            return [bytes(found[uid].get(_HEADER) or b"") for uid in sorted(found)]
 
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         from imapclient import DELETED

@@ -112,6 +112,11 @@ class Maildir:
         except OSError:
             return None
 
+    def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
+        names = self._names(folder)
+        paths = (self._path(folder, place, names) for place in places)
+        return [_head_of(path) for path in paths if path is not None]
+
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         aside = self._folder(folder) / "tmp" / f"{place}.removing"
         path = self._path(folder, place, self._names(folder)) or (
@@ -248,12 +253,15 @@ def _id_in(path: Path, _changed: int, _size: int) -> str:
 
 
 def _header_of(path: Path, name: str) -> str:
+    return str(BytesHeaderParser().parsebytes(_head_of(path)).get(name, "")).strip()
+
+
+def _head_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            head = file.read(HEADERS_AT_MOST)
+            return file.read(HEADERS_AT_MOST)
     except OSError:
-        return ""
-    return str(BytesHeaderParser().parsebytes(head).get(name, "")).strip()
+        return b""
 
 
 def _write_synced(path: Path, raw: bytes) -> None:

@@ -168,7 +168,8 @@ def _hand_over(post: Post, posted: PostedNotice, way: WayOut) -> Delivery:
         with store.write(durable=True):
             taken = move_notice(store, claimed, handing_over_at=post.now)
         post.at("notice hand-over noted")
-        return taken
+        with store.write():  # who has slept until here is not the one that works any more
+            return taken
 
     delivery = way.transport.send(letter, ready)
     post.at("notice handed over")

@@ -57,6 +57,10 @@ class Mailbox(Protocol):
         """The mail at a place; None if it is gone."""
         ...
 
+    def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
+        """The headers of the mails at these places, as far as they are still there."""
+        ...
+
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         """Takes a mail out if it still is what `is_ours` says; False if it is gone or changed."""
         ...

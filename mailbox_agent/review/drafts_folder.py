@@ -23,11 +23,13 @@ from mailbox_agent.database.drafts import (
     note_missing,
 )
 from mailbox_agent.database.events import record_event
+from mailbox_agent.database.others import our_host
 from mailbox_agent.database.sending import set_finding
-from mailbox_agent.errors import MessageError, UserError
+from mailbox_agent.errors import MessageError, NoSuchFolder, UserError
 from mailbox_agent.notices.edited import tell_of_findings
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Draft, Finding, Mailbox, place_of
+from mailbox_agent.review.agent_mark import laid
 from mailbox_agent.review.decisions import ask_again, by_the_agent, reject
 from mailbox_agent.review.editor import SOMEBODY, named_as_sender
 from mailbox_agent.review.folder_mail import (
@@ -61,7 +63,7 @@ class DraftsFolder:
 def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
     """Lays every undecided or approved draft whose revision is not there yet; returns how many."""
     store, mailbox = place.desk.store, place.mailbox
-    laid = 0
+    count = 0
     for draft in drafts_to_lay(store, place.desk.row.id):
         if place.stopping():
             break
@@ -72,7 +74,7 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
         if draft.folder_key:
             _take_out(place, draft)
         try:
-            raw = place.write(draft, draft.created_at)
+            raw = laid(place.write(draft, draft.created_at), our_host(store), place.desk.now)
         except MessageError as error:  # one bad draft is one bad draft
             add_finding(store, draft, cannot_be_written(error))
             continue
@@ -85,8 +87,8 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             note_folder(store, draft, key, _digest(kept))
             _tell(place, "draft laid into the Drafts folder", draft)
         at("draft noted")
-        laid += 1
-    return laid
+        count += 1
+    return count
 
 
 def cannot_be_written(error: MessageError) -> Finding:
@@ -99,16 +101,23 @@ def withdraw_drafts(place: DraftsFolder) -> int:
     return sum(_take_out(place, draft) for draft in drafts)
 
 
-def follow_people(place: DraftsFolder, templates: Templates) -> None:
-    """Takes over what people did to the drafts that we laid there."""
+def places_in(place: DraftsFolder) -> list[str]:
+    """Of all that lies in the folder; it may not be there yet."""
+    try:
+        return [place_of(*key) for key in place.mailbox.keys(place.folder)]
+    except NoSuchFolder:
+        return []
+
+
+def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str]) -> None:
+    """Takes over what people did to the drafts that we laid there; `there`: what lies there."""
     store = place.desk.store
-    laid = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
-    if not laid:
+    known = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
+    if not known:
         return
-    there = [place_of(*key) for key in place.mailbox.keys(place.folder)]
     present = set(there)
     missing = []
-    for draft in laid:
+    for draft in known:
         if draft.folder_key not in present:
             missing.append(draft)
             continue
@@ -116,8 +125,8 @@ def follow_people(place: DraftsFolder, templates: Templates) -> None:
             note_missing(store, draft, None)
         if not place.mailbox.keys_are_content:
             _follow_in_place(place, draft, templates)
-    known = {draft.folder_key for draft in laid}
-    strangers = [key for key in there if key not in known][-STRANGERS_AT_MOST:]
+    keys = {draft.folder_key for draft in known}
+    strangers = [key for key in there if key not in keys][-STRANGERS_AT_MOST:]
     for draft in _found_again(place, missing, strangers, templates):
         missing.remove(draft)
     for draft in missing:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from mailbox_agent.database.others import our_host
 from mailbox_agent.database.sending import (
     awaiting_copies,
     note_copy,
@@ -18,6 +19,7 @@ from mailbox_agent.database.sending import (
 )
 from mailbox_agent.errors import MessageError
 from mailbox_agent.records import Draft
+from mailbox_agent.review.agent_mark import laid
 from mailbox_agent.review.drafts_folder import DraftsFolder
 
 CopyMode = Literal["auto", "always", "never"]
@@ -35,7 +37,7 @@ class SentCopies:
 
 def lay_copies(copies: SentCopies, at: Callable[[str], None]) -> int:
     """At the end of a pass: lays what is missing there; returns how many were laid."""
-    laid = 0
+    count = 0
     desk = copies.drafts.desk
     for draft, state in awaiting_copies(desk.store, desk.row.id):
         if copies.drafts.stopping():
@@ -45,8 +47,8 @@ def lay_copies(copies: SentCopies, at: Callable[[str], None]) -> int:
         elif state == "laid":
             _look_again(copies, draft)
         elif _is_wanted(copies, draft, state):
-            laid += _lay(copies, draft, at)
-    return laid
+            count += _lay(copies, draft, at)
+    return count
 
 
 def _is_wanted(copies: SentCopies, draft: Draft, state: str) -> bool:
@@ -71,7 +73,7 @@ def _lay(copies: SentCopies, draft: Draft, at: Callable[[str], None]) -> int:
     desk, store = copies.drafts.desk, copies.drafts.desk.store
     assert draft.sent_at is not None
     try:
-        raw = copies.drafts.write(draft, draft.sent_at)
+        raw = laid(copies.drafts.write(draft, draft.sent_at), our_host(store), desk.now)
     except MessageError:  # sent by an earlier version, perhaps: the mail is with its reader anyhow
         note_copy(store, draft, "")
         return 0

@@ -9,7 +9,7 @@ from shutil import disk_usage
 
 from mailbox_agent.agent import Agent, tell_staff
 from mailbox_agent.check.disk import LEAST_FREE_BYTES
-from mailbox_agent.errors import MailboxAgentError, MailboxError
+from mailbox_agent.errors import MailboxAgentError
 from mailbox_agent.mailbox.delivery import WayOut
 from mailbox_agent.notices.troubles import (
     open_troubles,
@@ -21,7 +21,7 @@ from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
 
 STORE, DISK, HUNG = "the store", "the disk", "a pass that hangs"
-SENDING = "sending: "  # and the mailbox
+SENDING, OTHER = "sending: ", "another agent: "  # and the mailbox
 _log = logging.getLogger("mailbox_agent.service")
 
 
@@ -44,6 +44,8 @@ class Troubles:
         news = self._note(agent, STORE, "", None, now) | self._goes_on(agent, now)
         for name in asked:
             news |= self._note(agent, name, name, report.failures.get(name), now)
+            if name not in report.failures:
+                news |= self._note(agent, f"{OTHER}{name}", name, report.others.get(name), now)
         for name, error in report.sending.items():
             news |= self._note(agent, f"{SENDING}{name}", name, error, now)
         news |= self._disk(agent, now)
@@ -66,7 +68,7 @@ class Troubles:
         _tell_without_store(agent, _fails(HUNG), why, now)
 
     def _note(
-        self, agent: Agent, key: str, mailbox: str, error: MailboxError | None, now: datetime
+        self, agent: Agent, key: str, mailbox: str, error: MailboxAgentError | None, now: datetime
     ) -> bool:
         """Whether there is something new to tell."""
         before = self.of.get(key)
@@ -85,7 +87,7 @@ class Troubles:
             )
         trouble = after_failure(before, error, now, random.random)
         _log.warning(
-            "mailbox cannot be reached",
+            _fails(key) if key.startswith(OTHER) else "mailbox cannot be reached",
             extra={"mailbox": key, "times": trouble.times, "why": type(error).__name__},
         )
         news = is_to_be_said(trouble, error)
@@ -123,6 +125,8 @@ def _tell_without_store(agent: Agent, subject: str, why: str, now: datetime) -> 
 def _fails(key: str) -> str:
     if key.startswith(SENDING):
         return f"mailbox {key.removeprefix(SENDING)} sends nothing"
+    if key.startswith(OTHER):
+        return f"mailbox {key.removeprefix(OTHER)} drafts and sends nothing: another agent is there"
     return {
         STORE: "the store can't be used",
         DISK: "the disk of the store is nearly full",
@@ -133,6 +137,8 @@ def _fails(key: str) -> str:
 def _works(key: str) -> str:
     if key.startswith(SENDING):
         return f"mailbox {key.removeprefix(SENDING)} sends again"
+    if key.startswith(OTHER):
+        return f"mailbox {key.removeprefix(OTHER)} drafts and sends again"
     return {
         STORE: "the store works again",
         DISK: "the disk of the store has room again",
