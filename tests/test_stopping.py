@@ -186,7 +186,7 @@ def test_a_pass_that_hangs_is_named_once_and_is_well_again_when_it_goes_on(
             client.put("INBOX", complaint())
             wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
             wait_until(lambda: "hangs" not in status(desk).stderr, desk)
-            assert (desk.root / "out").read_text().count("a pass hangs") == 1
+            assert [one["what"] for one in told(desk)].count("the pass hangs") == 1
     client.quit()
 
 
