@@ -96,6 +96,7 @@ def check_draft(
         recipients=recipients,
         next_update_at=next_update_at,
         zone=writing_zone(zone, target),
+        language=text.language,
     )
     own_words = without_quotes(body, known)
     found = [

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.drafts.check_words import LANGUAGES
 from mailbox_agent.drafts.claims import Day, all_numbers, claims_in
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.records import CaseRecord, Company, Person, Source
@@ -63,8 +64,9 @@ def known_to_reader(
     recipients: Sequence[str],
     next_update_at: datetime | None,
     zone: str,
+    language: str,
 ) -> Known:
-    """`texts`: of the mail answered first, the template last."""
+    """`texts`: of the mail answered first, the template last; `language`: the draft's."""
     case_texts = [*case_statements(view), *texts[:-1]]
     case_text = "\n".join(case_texts)[:MAX_TEXTS]
     settings = "\n".join(
@@ -73,7 +75,7 @@ def known_to_reader(
             *company.domains,
             *(" ".join((p.name, p.title, p.phone, *p.addresses)) for p in people),
             *recipients,
-            *_next_update_words(next_update_at, zone),
+            *_next_update_words(next_update_at, zone, language),
             *texts[-1:],
         ]
     )
@@ -159,7 +161,10 @@ def _weekdays(days: set[Day]) -> Iterator[int]:
             yield datetime(year, month, day, tzinfo=UTC).weekday()
 
 
-def _next_update_words(moment: datetime | None, zone: str) -> Iterator[str]:
-    for language in ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ja") if moment else ():
-        words = moment_words(moment, zone, language)  # type: ignore[arg-type]
-        yield f"{words.weekday} {words.date} {words.time} {words.zone}"
+def _next_update_words(moment: datetime | None, zone: str, language: str) -> Iterator[str]:
+    """In the draft's language, and in English, which a mixed draft falls back to. All nine would
+    take a tenth of a second and 8 MiB."""
+    for code in dict.fromkeys((language, "en")) if moment else ():
+        if code in LANGUAGES:
+            words = moment_words(moment, zone, code)  # type: ignore[arg-type]
+            yield f"{words.weekday} {words.date} {words.time} {words.zone}"
