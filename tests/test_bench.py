@@ -119,5 +119,8 @@ def test_a_small_bench_runs_through_and_writes_its_figures(tmp_path: Path) -> No
     assert figures["drafts"]["drafts"] and figures["documents"]["documents"]
     assert figures["idle"]["drafts"] == figures["idle"]["documents"] == 0
     assert figures["idle"]["known"] == 40
+    if "skipped" not in figures["imap"]:
+        assert figures["imap"]["received"] == figures["imap"]["bare"]["mails"] == 40
+        assert figures["imap"]["waiting"]["connections"] == 1
     for row in figures["table"]:
         assert row[0] in printed

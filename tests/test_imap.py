@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from imap_servers import PASSWORD, Dovecot, dovecot, free_port
 from imapclient import IMAPClient
 from mails import mail
-from toxic import toxic_proxy
+from toxic import Toxic, toxic_proxy
 
 from mailbox_agent.errors import MailboxBusy, MailboxError, NoSuchFolder, SignInError
 from mailbox_agent.mailbox import imap
@@ -112,6 +113,32 @@ def test_many_mails_and_huge_ones_come_in_parts(
         mail(text, message_id=f"<{number}@x.example>") for number, text in enumerate(texts)
     ]
     box.close()
+
+
+def test_the_next_mails_are_on_their_way_while_the_caller_works(
+    server: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imap, "MAILS_AT_ONCE", 2)
+    with toxic_proxy(server.port) as between:
+        box = mailbox_at(between.port, user)
+        deliver(box, *(f"mail {number}\n" for number in range(8)))
+        coming = box.fetch("INBOX", box.keys("INBOX"))
+        next(coming)
+        bodies = [asked for asked in _until(between, 2) if "BODY.PEEK" in asked]
+        assert len(bodies) == 2  # those it works on and the next, not all there are
+        assert len(list(coming)) == 7
+        box.close()
+
+
+def _until(between: Toxic, times: int) -> list[str]:
+    """What was asked, once it was asked so often for bodies."""
+    for _ in range(500):
+        asked = between.commands()
+        if sum("BODY.PEEK" in one for one in asked) >= times:
+            break
+        time.sleep(0.01)
+    time.sleep(0.1)  # one more would be asked for by now
+    return between.commands()
 
 
 def test_a_draft_is_taken_out_only_as_it_was_laid(server: Dovecot, user: str) -> None:

@@ -7,6 +7,7 @@ trickle   byte by byte from then on
 """
 
 import contextlib
+import re
 import socket
 import threading
 import time
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+_COMMAND = re.compile(rb"^[A-Z]{4}\d+ ((?:UID )?[A-Z]+)\b(.*)\r$", re.MULTILINE)
 How = Literal["cut", "stall", "delay", "trickle"]
 STALLED = 30.0  # seconds, if nobody gives up before
 
@@ -36,6 +38,11 @@ class Toxic:
     passed: dict[str, int] = field(default_factory=lambda: {"server": 0, "client": 0})  # bytes
     released: threading.Event = field(default_factory=threading.Event)
     _open: int = 0
+
+    def commands(self) -> list[str]:
+        """What the clients of an IMAP server have said, with arguments, without tags and text."""
+        found = _COMMAND.findall(bytes(self.said))
+        return [(name + rest).decode("ascii", "replace") for name, rest in found]
 
     def opened(self, by: int) -> None:
         self._open += by

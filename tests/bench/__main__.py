@@ -18,7 +18,7 @@ from table import rows_of, written
 from workspace_settings import make_workspace
 
 TARGET = Path(__file__).resolve().parents[2] / "bench.json"
-STEPS = ("ingest", "drafts", "documents", "idle")
+STEPS = ("ingest", "imap", "drafts", "documents", "idle")
 PROFILED = 500  # mails
 WARMING = 60  # mails read before, so that what is done once does not count
 SMALL = 10_000  # a longer run takes this many in as well, to show whether the costs stay flat
@@ -36,10 +36,24 @@ def measured(root: Path, count: int, steps: list[str]) -> dict[str, Any]:
         small = in_own_process("ingest.py", root / "small", "ingest")
         result["small"] = _said(f"ingest of {SMALL}", small) | {"mails": SMALL}
     for step in steps:
-        without = [f"--without={other}" for other in STEPS[1:3] if other not in steps]
+        if step == "imap":
+            result[step] = _over_imap(root, workspace / "mail", count)
+            continue
+        without = [f"--without={other}" for other in STEPS[2:4] if other not in steps]
         more = without if step == "idle" else []
         result[step] = _said(step, in_own_process("ingest.py", workspace, step, *more))
     return result
+
+
+def _over_imap(root: Path, maildir: Path, count: int) -> dict[str, Any]:
+    """Catch-up and waiting over a Dovecot of its own, or why not."""
+    from over_imap import dovecot, figures_of, waiting_of, why_not
+
+    if why := why_not():
+        return {"skipped": why}
+    with dovecot() as server:
+        figures = _said("imap", figures_of(root / "imap", server, maildir))
+        return {**figures, "waiting": waiting_of(root / "waiting", server, 5 if count > 500 else 1)}
 
 
 def _filled(workspace: Path, count: int) -> str:

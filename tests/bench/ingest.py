@@ -3,7 +3,7 @@
 ROOT is a workspace that generate.py has filled (see __main__.py). Each step is a real pass of the
 agent with the other steps switched off; each is a process of its own, so that its memory is its own.
 
-ingest      every mail of the Maildir: raw into the store, parse, quoting, automatic, joins, rules,
+ingest      every mail of the mailbox: raw into the store, parse, quoting, automatic, joins, rules,
             evidence, full-text index
 drafts      a pass that finds no new mail and makes the drafts
 documents   a pass that finds no new mail and writes the Word files
@@ -12,6 +12,7 @@ idle        a whole pass that finds nothing at all to do
 
 import argparse
 import json
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -41,6 +42,8 @@ class Laps:
     """CPU milliseconds a mail and peak memory after it, for each EACH mails read."""
 
     taken_in: float = 0.0  # CPU seconds for raw mail into the store
+    taken_in_wall: float = 0.0
+    begun: float = field(default_factory=time.perf_counter)
     lap: float = field(default_factory=time.process_time)
     per_mail: list[float] = field(default_factory=list)
     peaks: list[float] = field(default_factory=list)
@@ -49,6 +52,7 @@ class Laps:
         if step == "raw mail stored":
             self.taken_in += time.process_time() - self.lap
             self.lap = time.process_time()
+            self.taken_in_wall = time.perf_counter() - self.begun
 
     def progress(self, what: str, done: int, of: int) -> None:
         if what == "mail" and (done % EACH == 0 or done == of):
@@ -96,6 +100,7 @@ def run_step(
         "import_wall": imported["wall"],
         "peak_mib": peak,
         "take_in_cpu": round(laps.taken_in, 4),
+        "take_in_wall": round(laps.taken_in_wall, 4),
         "ms_per_mail": laps.per_mail,
         "peak_mib_after": laps.peaks,
         "known": report.total.received,
@@ -114,7 +119,7 @@ def _pass(root: Path, laps: Laps, switches: dict[str, bool]) -> "PassReport":
     """One real pass over the workspace, as `mailbox-agent once` runs it."""
     from mailbox_agent.agent import Agent, run_pass
     from mailbox_agent.database.store import Store
-    from mailbox_agent.mailbox.maildir import Maildir
+    from mailbox_agent.mailbox.opening import open_mailbox
     from mailbox_agent.prompts import load_templates
     from mailbox_agent.settings import load_settings
     from mailbox_agent.workspace import shipped
@@ -124,7 +129,7 @@ def _pass(root: Path, laps: Laps, switches: dict[str, bool]) -> "PassReport":
         agent = Agent(
             store=store,
             settings=settings,
-            mailboxes=tuple((m, Maildir(m.name, m.path)) for m in settings.mailboxes),
+            mailboxes=tuple((m, open_mailbox(m, os.environ, root)) for m in settings.mailboxes),
             templates=load_templates(settings.prompts, shipped("prompts")),
             start_mark=oldest(10**6),  # before the first mail: all is new, nothing is history
             at=laps.at,
@@ -132,7 +137,11 @@ def _pass(root: Path, laps: Laps, switches: dict[str, bool]) -> "PassReport":
             draft=switches["draft"],
             documents=switches["documents"],
         )
-        return run_pass(agent, NOW)
+        try:
+            return run_pass(agent, NOW)
+        finally:
+            for _, mailbox in agent.mailboxes:
+                mailbox.close()
 
 
 def _store_mib(root: Path) -> float:

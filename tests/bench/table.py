@@ -23,6 +23,8 @@ def rows_of(result: Figures) -> Iterator[Row]:
             yield _apart(step, figures)
     if idle := result.get("idle"):
         yield from _idle(idle)
+    if imap := result.get("imap"):
+        yield from _imap(imap, result.get("ingest"), result["mails"])
     yield from _startup(result["startup"])
 
 
@@ -74,6 +76,31 @@ def _idle(idle: Figures) -> Iterator[Row]:
         )
     yield ("  a second one in the same process, cpu", f"{idle['again']['cpu']:.3f} s", "", "", "")
     yield ("  importing our code before it, cpu", f"{idle['import_cpu']:.3f} s", "", "", "")
+
+
+def _imap(imap: Figures, maildir: Figures | None, count: int) -> Iterator[Row]:
+    """The same catch-up over Dovecot; then what a service that waits does."""
+    what = "catch-up over IMAP"
+    if "skipped" in imap:
+        yield (what, "", imap["skipped"], "", "at least 0.85")
+        return
+    for clock in ("cpu", "wall") if maildir else ():
+        assert maildir is not None
+        ratio = f"{maildir[clock] / imap[clock]:.2f}"
+        mine, theirs = _each(imap[clock], count), _each(maildir[clock], count)
+        yield (f"{what}: {clock} against Maildir", mine, theirs, ratio, "at least 0.85")
+    for clock in ("cpu", "wall"):
+        bare, ours = imap["bare"][clock], imap[f"take_in_{clock}"]
+        row = (_each(ours, count), _each(bare, count), f"{bare / ours:.2f}", "")
+        yield (f"  its fetching and storing: {clock} against bare IMAPClient", *row)
+    waiting = imap["waiting"]
+    first = f"{waiting['first_s']} s the first"
+    yield ("from delivery to draft, IDLE", f"{waiting['median_s']} s", first, "", "at most 2 s")
+    memory = f"{waiting['rss_mib']} MiB, {waiting['rss_after_mail_mib']} after mail"
+    yield ("memory of a waiting service", memory, "", "", "at most 80 MiB")
+    asked = ", ".join(f"{n / waiting['polls']:.1f} {one}" for one, n in waiting["asked"].items())
+    row = (asked, f"{waiting['connections']} connection in all", "", "no SEARCH, no FETCH")
+    yield ("an idle poll asks the server", *row)
 
 
 def _startup(start: dict[str, float]) -> Iterator[Row]:
