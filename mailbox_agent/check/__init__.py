@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from mailbox_agent.bcc_self import bcc_notes
 from mailbox_agent.check.database import database_checks
 from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
@@ -73,6 +74,8 @@ def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> It
     yield from store_checks(settings.store)
     yield from database_checks(settings.store, now)
     yield from other_agents_check(settings.store, now)
+    for name, what, advice in bcc_notes(settings, now):
+        yield CheckResult(f"drafts {name}", None, what, advice)
     yield from prompt_checks(settings)
     yield from word_checks(settings)
     yield from comparison(settings)

@@ -63,6 +63,7 @@ def run(ctx: click.Context, start: str | None) -> None:
 @click.pass_context
 def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     """How the service is; exit 1 if something is wrong."""
+    from mailbox_agent.bcc_self import bcc_notes
     from mailbox_agent.lease import is_held
     from mailbox_agent.schedule.status import read_status, what_is_wrong, why_not_working
     from mailbox_agent.settings import load_settings
@@ -73,10 +74,12 @@ def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     if found is None:
         raise UserError(f"the service has never run here: no status in {settings.store}")
     alive = is_held(settings.store) and not found.ended_at
+    now = ctx.obj.as_of or datetime.now(UTC)
     judge = why_not_working if only_alive else what_is_wrong
-    wrong = judge(found, ctx.obj.as_of or datetime.now(UTC), alive=alive)
+    wrong = judge(found, now, alive=alive)
+    notes = () if only_alive else bcc_notes(settings, now)
     if as_json:
-        print_json({**asdict(found), "alive": alive, "wrong": wrong})
+        print_json({**asdict(found), "alive": alive, "wrong": wrong, "notes": notes})
         ctx.exit(1 if wrong else 0)
     line(f"service   {'runs' if alive else 'does not run'}, process {found.pid}")
     line(f"last pass {found.last_pass_ended or 'none yet'}")
@@ -89,6 +92,8 @@ def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     for box in found.mailboxes:
         how = "works" if box.works else f"does not work since {box.since}"
         line(f"mailbox   {box.name} {how}, {'watched' if box.watches else 'polled'}")
+    for name, what, advice in notes:
+        line(f"note      mailbox {name}: {what}; {advice}")
     for sentence in wrong:
         click.echo(f"mailbox-agent: {sentence}", err=True)
     ctx.exit(1 if wrong else 0)

@@ -17,6 +17,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.errors import MessageError
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.intake.customers import customer_on_the_mail
+from mailbox_agent.intake.returned import BELIEVED, is_returned
 from mailbox_agent.message.automatic import why_automatic
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
@@ -91,19 +92,10 @@ def is_from_sent(desk: Desk, row: LedgerRow) -> bool:
 
 def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
     message, body = looked.message, looked.body
-    from_sent = is_from_sent(desk, row)
-    trust = (
-        Trust("authenticated", "lies in our own Sent folder")
-        if from_sent
-        else why_trusted(
-            message,
-            trusted_servers=desk.mailbox.trusted_servers,
-            microsoft365=desk.mailbox.trust_microsoft365,
-            accepts_only_authenticated=desk.mailbox.accepts_only_authenticated,
-            own_domains=desk.own_domains,
-            trust_unless_failed=desk.mailbox.trust_unless_failed,
-        )
-    )
+    trust = _trust(desk, row, message)
+    returned = not is_from_sent(desk, row) and is_returned(desk, message, trust)
+    trust = BELIEVED if returned else trust
+    from_sent = returned or is_from_sent(desk, row)
     received = message.received_at or message.date or row.arrived_at or desk.now
     received = min(received, desk.now + CLOCK_SKEW)
     customers = desk.customers
@@ -111,7 +103,7 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
     return MailFacts(
         message=message,
         body=body,
-        automatic=looked.automatic,
+        automatic=None if returned else looked.automatic,
         trust=trust,
         customers=customers,
         customer=customer,
@@ -121,6 +113,19 @@ def facts_of(desk: Desk, row: LedgerRow, looked: Looked) -> MailFacts:
         staff=bool(message.sender and desk.is_ours(message.sender)),
         doubt=_doubt(desk, message, trust),
         provable=bool(desk.mailbox.trusted_servers) or desk.mailbox.trust_microsoft365,
+    )
+
+
+def _trust(desk: Desk, row: LedgerRow, message: Message) -> Trust:
+    if is_from_sent(desk, row):
+        return Trust("authenticated", "lies in our own Sent folder")
+    return why_trusted(
+        message,
+        trusted_servers=desk.mailbox.trusted_servers,
+        microsoft365=desk.mailbox.trust_microsoft365,
+        accepts_only_authenticated=desk.mailbox.accepts_only_authenticated,
+        own_domains=desk.own_domains,
+        trust_unless_failed=desk.mailbox.trust_unless_failed,
     )
 
 

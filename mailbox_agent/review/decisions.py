@@ -21,6 +21,7 @@ from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import findings_as_rows, load_draft, save_revision
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store, to_text
+from mailbox_agent.database.vanished import DELETED
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import AttachedFile, Decider, Draft, Finding
@@ -236,7 +237,10 @@ def sent_by_person(
                 "approved_hash": "",
             }
         word = "sent by a person"
-        _move(store, draft, ("pending", "approved", "unsure"), "sent", values, now, decider, word)
+        given_up = draft.status == "rejected" and draft.why == DELETED  # its copy came late
+        before = ("rejected",) if given_up else ("pending", "approved", "unsure")
+        values |= {"why": ""} if given_up else {}
+        _move(store, draft, before, "sent", values, now, decider, word)
         if edited:
             save_revision(store, load_draft(store, draft.id), decider.name, now)
 

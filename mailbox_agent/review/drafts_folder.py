@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from mailbox_agent.bcc_self import bcc_of_drafts, with_bcc
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import (
     add_finding,
@@ -25,6 +26,7 @@ from mailbox_agent.database.drafts import (
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.others import our_host
 from mailbox_agent.database.sending import set_finding
+from mailbox_agent.database.vanished import DELETED
 from mailbox_agent.errors import MessageError, NoSuchFolder, UserError
 from mailbox_agent.notices.edited import tell_of_findings
 from mailbox_agent.prompts import Templates
@@ -75,6 +77,7 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             _take_out(place, draft)
         try:
             raw = laid(place.write(draft, draft.created_at), our_host(store), place.desk.now)
+            raw = with_bcc(raw, _bcc(place))
         except MessageError as error:  # one bad draft is one bad draft
             add_finding(store, draft, cannot_be_written(error))
             continue
@@ -89,6 +92,10 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
         at("draft noted")
         count += 1
     return count
+
+
+def _bcc(place: DraftsFolder) -> str:
+    return bcc_of_drafts(place.desk.store, place.desk.row.id, place.desk.mailbox)
 
 
 def cannot_be_written(error: MessageError) -> Finding:
@@ -254,7 +261,7 @@ def _is_missing(place: DraftsFolder, draft: Draft) -> None:
         note_missing(store, draft, now)
     elif now - draft.folder_missing_since >= GRACE:
         with store.write(durable=True):
-            reject(store, draft, SOMEBODY, "deleted in the Drafts folder", now)
+            reject(store, draft, SOMEBODY, DELETED, now)
             note_folder(store, replace(draft, status="rejected"), "", "")
 
 

@@ -7,11 +7,12 @@ SOMEBODY = Decider("mailbox, person unknown", "drafts_folder")
 
 
 def named_as_sender(desk: Desk, raw: bytes) -> Decider:
-    """Exchange and some others name in Sender who writes for a shared address. Raises MessageError
-    where the bytes are no mail."""
+    """Exchange and some others name in Sender who writes for a shared address; who sends from
+    their own stands in From. Raises MessageError where the bytes are no mail."""
     from mailbox_agent.message.parse import parse_message
 
-    said = parse_message(raw).header("sender").casefold()
+    message = parse_message(raw)
+    said = f"{message.header('sender')} {message.header('from')}".casefold()
     for person in desk.settings.people:
         if any(address.casefold() in said for address in person.addresses):
             return Decider(person.name, "drafts_folder")

@@ -10,12 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from email.utils import getaddresses
 
+from mailbox_agent.drafts.likeness import LIKE, likeness
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Address, AttachedFile, Attachment, Draft, Message
-
-LIKE = 0.4  # of the shorter text's word groups, in both: the same text, edited
-_GROUP = 3
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +118,6 @@ def draft_of_mail(mail: FolderMail, drafts: Iterable[Draft]) -> Draft | None:
     return best[1] if best is not None and best[0] >= LIKE else None
 
 
-def likeness(one: str, other: str) -> float:
-    """The share of the shorter text's groups of three words that the other has, too; 0 to 1."""
-    a, b = _groups(one), _groups(other)
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
 def as_edited_text(mail: FolderMail) -> str:
     """As `edited_text.read_edited` takes it: what the person made of the draft. Raises UserError
     where words were written below the quotation: a draft's own text ends above it."""
@@ -154,14 +145,3 @@ def _plain(name: str) -> str:
 
 def _emails(recipients: Iterable[str]) -> frozenset[str]:
     return frozenset(email.casefold() for _, email in getaddresses(list(recipients)) if email)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _groups(text: str) -> frozenset[tuple[str, ...]]:
-    words = _words(text)
-    return frozenset(
-        tuple(words[at : at + _GROUP]) for at in range(max(1, len(words) - _GROUP + 1))
-    )

@@ -4,7 +4,7 @@ The mail itself is filed like any other (it acknowledges the case, its promises 
 draft learns that it went out, by whom as far as the mail says, and in which words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from mailbox_agent.casework.desk import Desk
@@ -13,6 +13,7 @@ from mailbox_agent.database.ledger import raw_bytes
 from mailbox_agent.database.marks import mark_of, set_mark
 from mailbox_agent.database.sending import set_finding
 from mailbox_agent.database.store import Row, known_moment
+from mailbox_agent.database.vanished import LATE, drafts_deleted_since
 from mailbox_agent.drafts.recipients import written
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.errors import MessageError
@@ -56,7 +57,9 @@ def _recognised(desk: Desk, row: Row) -> bool:
         else list_drafts(desk.store, UNDECIDED, desk.row.id)
     )
     waiting = [draft for draft in drafts if draft.status in UNDECIDED]
-    if not waiting or _is_settled(drafts, row["message_id"]):
+    given_up = drafts_deleted_since(desk.store, desk.row.id, desk.now - LATE)
+    waiting += [one for one in given_up if not of_case or one.case_id == row["case_id"]]
+    if not waiting or _is_settled(drafts, waiting, row["message_id"]):
         return False
     raw = raw_bytes(desk.store, row["raw_sha256"])
     try:
@@ -71,9 +74,10 @@ def _recognised(desk: Desk, row: Row) -> bool:
     return True
 
 
-def _is_settled(drafts: Iterable[Draft], message_id: str) -> bool:
+def _is_settled(drafts: Iterable[Draft], waiting: Sequence[Draft], message_id: str) -> bool:
     """Whether it is the mail of a draft that has gone out: our copy, or the server's."""
-    return any(one.message_id == message_id and one.status not in UNDECIDED for one in drafts)
+    open_ones = {one.id for one in waiting}
+    return any(one.message_id == message_id and one.id not in open_ones for one in drafts)
 
 
 def _note(desk: Desk, draft: Draft, mail: FolderMail, decider: Decider, at: datetime) -> None:

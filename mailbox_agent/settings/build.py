@@ -143,6 +143,7 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         folders=tuple(table.folders),
         drafts=table.drafts,
         sent=table.sent,
+        bcc_self=table.bcc_self,
         handled_folder=table.handled_folder,
         mark_seen=table.mark_seen,
         token_prefix=table.token_prefix,

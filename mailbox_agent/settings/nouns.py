@@ -72,6 +72,7 @@ class MailboxSettings:
     folders: tuple[str, ...] = ("INBOX",)
     drafts: str = "Drafts"
     sent: str = "Sent"
+    bcc_self: Literal["auto", "always", "never"] = "auto"
     handled_folder: str = ""  # "": mail stays where it lies
     mark_seen: bool = False
     token_prefix: str = "ESC"

@@ -95,6 +95,7 @@ class MailboxTable(Table):
     folders: list[Folder] = Field(["INBOX"], min_length=1)
     drafts: Folder = "Drafts"
     sent: Folder = "Sent"
+    bcc_self: Literal["auto", "always", "never"] = "auto"
     handled_folder: Folder | Literal[""] = ""
     mark_seen: bool = False
     token_prefix: Prefix = "ESC"
