@@ -156,3 +156,38 @@ def test_the_whole_morning(morning: Morning) -> None:
     assert not m.in_drafts("Anders")
     assert len(m.in_drafts("Bellini")) == 1
     assert len(m.post.mails) == before
+
+
+def test_an_approved_plan_leaves_with_its_document_and_the_answer_joins(morning: Morning) -> None:
+    m = morning
+    m.complaint(
+        "Bellini", "the export to our warehouse fails every night. Please fix it by Friday."
+    )
+    m.once()
+    plan = "ESC-1/remediation_plan/customer"
+    assert "carries it" in m.once("approve", plan, "--anyway")
+    with m.desk.store() as store:
+        (draft,) = [one for one in list_drafts(store) if one.kind == "plan"]
+    laid = [one for one in m.client.mails("Drafts") if list(one.iter_attachments())]
+    assert [one.get_filename() for mail in laid for one in mail.iter_attachments()] == [
+        draft.attachments[0].name
+    ]
+    assert "handed to 127.0.0.1" in m.once("approve", str(draft.id))
+    (sent,) = m.post.mails
+    assert isinstance(sent.content, bytes) and draft.attachments[0].name.encode() in sent.content
+    (copy,) = m.client.mails("Sent")
+    assert len(list(copy.iter_attachments())) == 1
+    m.client.put(
+        "INBOX",
+        mail(
+            "The date in the plan is fine, thank you.\n\nLee\n",
+            sender="Bellini Lee <lee@bellini.example>",
+            subject="Re: Bellini trouble",
+            message_id="<2@bellini.example>",
+            date="Mon, 11 May 2026 15:20:00 +0200",
+            headers={"In-Reply-To": str(copy["Message-ID"])},
+        ),
+    )
+    m.once()
+    assert "The date in the plan is fine" in m.run(NOON + timedelta(hours=3), "show", "ESC-1")
+    assert len(m.post.mails) == 1

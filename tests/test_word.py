@@ -30,6 +30,7 @@ from hypothesis import strategies as st
 
 from mailbox_agent.documents.case_file import build_document
 from mailbox_agent.documents.clean_copy import clean_copy
+from mailbox_agent.documents.left_for_reviewer import reviewer_lines_of
 from mailbox_agent.documents.template_check import lint_template
 from mailbox_agent.documents.word import render
 from mailbox_agent.documents.word_marks import clean_text
@@ -277,6 +278,30 @@ def test_what_somebody_deleted_with_tracked_changes_does_not_travel() -> None:
     assert "The new words." in xml
     assert "Latest" not in xml
     assert not re.search(r"<w:(ins|del)\b", xml)
+
+
+def test_what_was_deleted_in_a_footnote_does_not_travel_either() -> None:
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    document = opened(word(rich_record()))
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = (
+        f'<w:footnotes xmlns:w="{w}"><w:footnote w:id="2"><w:p><w:r><w:t>Kept. </w:t></w:r>'
+        '<w:del w:id="9" w:author="Robin"><w:r><w:delText>Ours alone.</w:delText></w:r></w:del>'
+        "</w:p><w:p><w:r><w:t>For the reviewer: ask finance.</w:t></w:r></w:p></w:footnote>"
+        "</w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    package = document.part.package
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), package)
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    document.part.relate_to(part, relation)
+    raw = io.BytesIO()
+    document.save(raw)
+    assert "For the reviewer: ask finance." in reviewer_lines_of("x.docx", raw.getvalue())
+    xml = parts(clean_copy(raw.getvalue()))["word/footnotes.xml"].decode()
+    assert "Kept." in xml and "Ours alone" not in xml and "ask finance" not in xml
 
 
 def test_a_clean_copy_of_something_else_is_refused() -> None:

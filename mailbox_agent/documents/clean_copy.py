@@ -13,7 +13,7 @@ from mailbox_agent.documents.left_for_reviewer import (
     style_of,
     text_of,
 )
-from mailbox_agent.documents.word_package import open_document, saved
+from mailbox_agent.documents.word_package import open_document, saved, text_of_parts
 
 _REVIEW_PARTS = ("comments", "commentsextended", "commentsids", "commentsextensible", "people")
 _TAKEN_OUT = (
@@ -44,11 +44,12 @@ def clean_copy(docx: bytes) -> bytes:
     Raises TemplateError if the bytes are no Word document.
     """
     document = open_document("the document", docx)
-    for part in document.part.package.iter_parts():
-        root = getattr(part, "element", None)
-        if root is not None and str(part.partname).startswith("/word/"):
+    with text_of_parts(document) as parts:
+        for _, root in parts:
             _accept_changes(root)
             _remove_comment_marks(root)
+            if root is not document.element:
+                _empty_notes(root, own_notes_of(document))
     _remove_reviewer_lines(document.element.body, own_notes_of(document))
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.rpartition("/")[2].lower() in _REVIEW_PARTS:
@@ -83,6 +84,14 @@ def _remove_comment_marks(root: Any) -> None:
         run.remove(reference)
         if all(child.tag == _w("rPr") for child in run):
             run.getparent().remove(run)
+
+
+def _empty_notes(root: Any, own: frozenset[str]) -> None:
+    """In headers, footers and footnotes: there Word wants a paragraph, if an empty one."""
+    for paragraph in list(root.iter(_w("p"))):
+        if is_note(paragraph, own):
+            for child in [one for one in paragraph if one.tag != _w("pPr")]:
+                paragraph.remove(child)
 
 
 def _remove_reviewer_lines(body: Any, own: frozenset[str]) -> None:

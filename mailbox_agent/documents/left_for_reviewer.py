@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mailbox_agent.documents.word_package import open_document
+from mailbox_agent.documents.word_package import open_document, text_of_parts
 from mailbox_agent.documents.wording import WORDINGS
 from mailbox_agent.errors import UserError
 
@@ -58,12 +58,10 @@ def reviewer_lines_of(name: str, data: bytes) -> list[str]:
 
 def paragraphs_of(document: "Document") -> Iterator[Any]:
     """Every paragraph of body, headers, footers and notes; none of the comments."""
-    for part in document.part.package.iter_parts():
-        root = getattr(part, "element", None)
-        name = str(part.partname)
-        if root is None or not name.startswith("/word/") or name.startswith("/word/comments"):
-            continue
-        yield from list(root.iter(f"{_W}p"))
+    with text_of_parts(document) as parts:
+        for name, root in parts:
+            if not name.startswith("/word/comments"):
+                yield from list(root.iter(f"{_W}p"))
 
 
 def is_note(paragraph: Any, own: frozenset[str] = frozenset()) -> bool:

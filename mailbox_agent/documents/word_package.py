@@ -5,9 +5,10 @@ Nothing here knows what the document says.
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from mailbox_agent.errors import TemplateError
@@ -24,6 +25,7 @@ _CUSTOM_RELATION = (
 _CUSTOM_XMLNS = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES_XMLNS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_NOTES = ("/word/footnotes.xml", "/word/endnotes.xml")
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -99,6 +101,28 @@ def saved(document: "Document") -> bytes:
             info.external_attr = 0o600 << 16
             new.writestr(info, old.read(name))
     return result.getvalue()
+
+
+@contextmanager
+def text_of_parts(document: "Document") -> Iterator[list[tuple[str, Any]]]:
+    """(name, root) of every part below /word/: body, headers, footers, styles, notes. What is
+    changed in them inside the block is kept; python-docx itself leaves foot- and endnotes shut."""
+    from lxml import etree
+
+    found, notes = [], []
+    for part in document.part.package.iter_parts():
+        name, root = str(part.partname), getattr(part, "element", None)
+        if root is None and name in _NOTES:
+            try:
+                root = etree.fromstring(part.blob)
+            except etree.XMLSyntaxError:
+                continue
+            notes.append((part, root))
+        if root is not None and name.startswith("/word/"):
+            found.append((name, root))
+    yield found
+    for part, root in notes:
+        part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def open_document(name: str, data: bytes) -> "Document":
