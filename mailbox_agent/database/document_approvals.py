@@ -9,11 +9,13 @@ from mailbox_agent.database.drafts import findings_as_rows
 from mailbox_agent.database.store import Row, Store, known_moment
 from mailbox_agent.records import Finding
 
-# The newest approval of a document counts; a version is a document of its own.
-NEWEST = """
+APPROVALS = """
 SELECT approvals.*, documents.case_id, documents.kind, documents.edition, documents.version,
        documents.path
 FROM document_approvals approvals JOIN documents ON documents.id = approvals.document_id
+"""
+# The newest approval of a document counts, whichever of its versions it is for.
+NEWEST = f"""{APPROVALS}
 WHERE documents.case_id = ? AND NOT EXISTS (
     SELECT 1 FROM document_approvals later JOIN documents d ON d.id = later.document_id
     WHERE d.case_id = documents.case_id AND d.kind = documents.kind
@@ -100,13 +102,7 @@ def newest_version(store: Store, case_id: int, kind: str, edition: str) -> int:
 
 
 def _one(store: Store, where: str, value: int) -> Approval | None:
-    row = store.one(
-        "SELECT approvals.*, documents.case_id, documents.kind, documents.edition,"
-        " documents.version, documents.path FROM document_approvals approvals"
-        " JOIN documents ON documents.id = approvals.document_id"
-        f" WHERE {where} ORDER BY approvals.id DESC LIMIT 1",
-        value,
-    )
+    row = store.one(f"{APPROVALS} WHERE {where} ORDER BY approvals.id DESC LIMIT 1", value)
     return None if row is None else _approval(row)
 
 
