@@ -1,11 +1,16 @@
 """Fixtures that many subjects share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from workspaces import Workspace
+
+if TYPE_CHECKING:
+    from smtp_servers import PostOffice
 
 # No timed assertions; in CI the same examples on every run.
 settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -16,3 +21,12 @@ os.environ.pop("COLUMNS", None)  # pytest-xdist sets it: what is printed would b
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path / "desk")
+
+
+@pytest.fixture
+def office() -> "Iterator[PostOffice]":
+    """An SMTP server that takes everything."""
+    from smtp_servers import smtp_server
+
+    with smtp_server() as running:
+        yield running

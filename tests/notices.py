@@ -8,6 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 from workspaces import SETTINGS, Workspace
@@ -29,6 +32,25 @@ most_per_hour = 3
 
 [[team.rule]]"""
 ALERTING = SETTINGS.replace("[[team.rule]]", ALERTS, 1)
+
+
+SMTP = """
+[mailbox.smtp]
+host = "127.0.0.1"
+port = {port}
+security = "none"
+sign_in = false
+
+[[team.person]]"""
+
+
+def over_smtp(root: Path, port: int, settings: str = ALERTING) -> Workspace:
+    return Workspace(root, settings.replace("[[team.person]]", SMTP.format(port=port), 1))
+
+
+def read(content: object) -> EmailMessage:
+    assert isinstance(content, bytes)
+    return message_from_bytes(content, policy=default)  # type: ignore[return-value]
 
 
 def say(

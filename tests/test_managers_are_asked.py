@@ -1,15 +1,15 @@
 """People are told by mail what they would only see at a terminal: what the checks find in an edited
 draft, and that a promised time has passed without any mail."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from mail_clients import OnMaildir, saved_again, text_of
 from mails import mail
-from smtp_servers import PostOffice, smtp_server
-from test_on_call import ADMIN, KIM, MINUTE, ROBIN, TEAM, read, team, told, work
+from notices import over_smtp, read
+from smtp_servers import PostOffice
+from test_on_call import ADMIN, KIM, MINUTE, ROBIN, TEAM, told, work
 from workspaces import NOON, Workspace
 
 from mailbox_agent.database.cases import load_case
@@ -24,18 +24,12 @@ MILD = (
 
 
 @pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with smtp_server() as running:
-        yield running
-
-
-@pytest.fixture
 def desk(tmp_path: Path, office: PostOffice) -> Workspace:
     return with_a_draft(tmp_path / "desk", office)
 
 
 def with_a_draft(root: Path, office: PostOffice, settings: str = TEAM) -> Workspace:
-    desk = team(root, office.port, settings)
+    desk = over_smtp(root, office.port, settings)
     desk.deliver(
         mail(
             MILD,
@@ -157,7 +151,7 @@ def test_without_an_owner_those_who_approve_are_asked(tmp_path: Path, office: Po
     work(desk, 60 * 24 * 30)
     assert told(office) == [ROBIN]
     nobody = settings.replace("approves = true\n", "")
-    desk = team(tmp_path / "nobody", office.port, nobody)
+    desk = over_smtp(tmp_path / "nobody", office.port, nobody)
     office.mails.clear()
     desk.deliver(mail(MILD, sender="Ann <ann@customer.example>", message_id="<2@customer.example>"))
     work(desk, 0)

@@ -5,25 +5,29 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
 
 import pytest
+from imap_servers import PASSWORD, USER, dovecot
 from killed_pass import Opened
+from mail_clients import OverImap
 from mails import mail
-from notices import ALERTING
-from smtp_servers import HANG_UP, PostOffice, RudeServer, smtp_server
-from test_service_alerts import SMTP
+from notices import ALERTING, SMTP, over_smtp, read
+from smtp_servers import HANG_UP, PostOffice, RudeServer
+from test_service import IMAP, passes, service, wait_until
 from workspaces import NOON, Workspace
 
 from mailbox_agent.agent import run_pass
 from mailbox_agent.cases.on_call import ladder, next_call, works_from
-from mailbox_agent.database.alarms import alarms_of_case, open_alarms, raise_alarms
+from mailbox_agent.database.alarms import (
+    alarms_of_case,
+    go_on,
+    open_alarms,
+    raise_alarms,
+    take_up,
+)
 from mailbox_agent.database.cases import list_cases, load_case
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.mailbox.smtp import open_transport
@@ -64,18 +68,8 @@ MILD = (
 
 
 @pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with smtp_server() as running:
-        yield running
-
-
-def team(root: Path, port: int, settings: str = TEAM) -> Workspace:
-    return Workspace(root, settings.replace("[[team.person]]", SMTP.format(port=port), 1))
-
-
-@pytest.fixture
 def desk(tmp_path: Path, office: PostOffice) -> Workspace:
-    return team(tmp_path / "desk", office.port)
+    return over_smtp(tmp_path / "desk", office.port, TEAM)
 
 
 def complaint(
@@ -100,11 +94,6 @@ def work(desk: Workspace, minute: float, *, port: int = 0) -> None:
             transport=lambda box, mailbox: open_transport(box, mailbox, {}, desk.root),
         )
         run_pass(agent, now)
-
-
-def read(content: object) -> EmailMessage:
-    assert isinstance(content, bytes)
-    return message_from_bytes(content, policy=default)  # type: ignore[return-value]
 
 
 def told(office: PostOffice) -> list[str]:
@@ -200,6 +189,41 @@ def test_nobody_more_is_told_once_somebody_has_it_or_it_is_over(
         assert open_alarms(store) == ()
 
 
+def test_who_takes_it_up_while_the_next_are_looked_for_has_it(desk: Workspace) -> None:
+    desk.deliver(complaint())
+    work(desk, 1)
+    with desk.store() as store:
+        (seen,) = open_alarms(store)
+        assert take_up(store, 1, "Robin Meyer (terminal)", NOON)
+        assert not go_on(store, seen, 2, None)  # what a pass does that has seen it open
+        (alarm,) = alarms_of_case(store, 1)
+        assert (alarm.step, alarm.ended_by) == (1, "Robin Meyer (terminal)")
+        assert not take_up(store, 1, "Sam Okafor (terminal)", NOON)
+        assert alarms_of_case(store, 1)[0].ended_by == "Robin Meyer (terminal)"
+
+
+def test_the_service_tells_who_is_on_call_as_soon_as_the_mail_is_there(
+    tmp_path: Path, office: PostOffice
+) -> None:
+    with dovecot() as server:
+        settings = TEAM.replace('path = "mail"', 'kind = "imap"')
+        both = IMAP.format(port=server.port, poll=3600).replace(
+            "[[team.person]]", SMTP.format(port=office.port)
+        )
+        settings = settings.replace("[[team.person]]", both, 1)
+        desk = Workspace(tmp_path / "desk", settings, {"IMAP_PASSWORD": PASSWORD})
+        client = OverImap(server.port, USER, PASSWORD)
+        with service(desk):
+            wait_until(lambda: passes(desk) >= 1, desk)
+            date = datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+            client.put(
+                "INBOX", complaint().replace(b"Mon, 11 May 2026 13:59:00 +0200", date.encode())
+            )
+            wait_until(lambda: office.mails, desk)  # by IDLE: the next poll is an hour away
+        client.quit()
+    assert told(office) == [ROBIN]
+
+
 def answer(office: PostOffice, text: str, **headers: str) -> bytes:
     alert = read(office.mails[0].content)
     about = {"In-Reply-To": str(alert["Message-ID"]), "References": str(alert["Message-ID"])}
@@ -245,7 +269,7 @@ def test_an_authenticated_answer_takes_it_up_and_opens_no_case(
 
 def test_an_answer_that_nothing_proves_takes_nothing_up(tmp_path: Path, office: PostOffice) -> None:
     settings = TEAM.replace("accepts_only_authenticated = true", "")
-    desk = team(tmp_path / "desk", office.port, settings)
+    desk = over_smtp(tmp_path / "desk", office.port, settings)
     desk.deliver(complaint())
     work(desk, 1)
     assert "answer this mail" not in read(office.mails[0].content).get_content()
@@ -307,7 +331,7 @@ def test_an_alert_whose_fate_nobody_knows_tells_the_next_at_once(
     tmp_path: Path, office: PostOffice
 ) -> None:
     with RudeServer({"dot": [HANG_UP]}) as server:
-        desk = team(tmp_path / "desk", server.port)
+        desk = over_smtp(tmp_path / "desk", server.port, TEAM)
         desk.deliver(complaint())
         for minute in (1, 2, 3):
             work(desk, minute)
@@ -377,7 +401,7 @@ def test_what_we_write_to_another_agents_mailbox_starts_nothing_there(
     tmp_path: Path, office: PostOffice
 ) -> None:
     settings = TEAM.replace("admin@vendor.example", "cases@other.example")
-    desk = team(tmp_path / "desk", office.port, settings.replace("alerted = true\n", ""))
+    desk = over_smtp(tmp_path / "desk", office.port, settings.replace("alerted = true\n", ""))
     with desk.store() as store:
         trouble_began(store, desk.settings, "escalations", "it fails", "why", NOON)
     work(desk, 1)
@@ -405,7 +429,7 @@ def test_a_confidential_customer_is_not_named_and_never_quoted(
 ) -> None:
     settings = TEAM.replace("[alerts]", "[alerts]\nquote_mail = true")
     settings += '\n[[customer]]\nname = "Customer Ltd"\ndomains = ["customer.example"]\n'
-    desk = team(tmp_path / "desk", office.port, settings + "confidential = true\n")
+    desk = over_smtp(tmp_path / "desk", office.port, settings + "confidential = true\n")
     desk.deliver(complaint())
     work(desk, 1)
     (sent,) = office.mails
@@ -418,7 +442,7 @@ def test_words_of_the_mail_are_quoted_if_the_settings_say_so(
     tmp_path: Path, office: PostOffice
 ) -> None:
     settings = TEAM.replace("[alerts]", "[alerts]\nquote_mail = true")
-    desk = team(tmp_path / "desk", office.port, settings)
+    desk = over_smtp(tmp_path / "desk", office.port, settings)
     desk.deliver(complaint())
     work(desk, 1)
     assert "> URGENT: our production is completely down" in (
@@ -431,7 +455,7 @@ def test_words_of_the_mail_are_quoted_if_the_settings_say_so(
 
 def test_without_administrators_nobody_is_called(tmp_path: Path, office: PostOffice) -> None:
     settings = TEAM.replace('administrators = ["admin@vendor.example"]', "administrators = []")
-    desk = team(tmp_path / "desk", office.port, settings)
+    desk = over_smtp(tmp_path / "desk", office.port, settings)
     desk.deliver(complaint())
     work(desk, 1)
     assert told(office) == []

@@ -2,18 +2,14 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
 
 import pytest
 from imap_servers import PASSWORD, dovecot
-from notices import ADMIN, ALERTING
-from smtp_servers import PostOffice, RudeServer, smtp_server
+from notices import ADMIN, ALERTING, SMTP, over_smtp, read
+from smtp_servers import PostOffice, RudeServer
 from test_service import IMAP, service, wait_until
 from workspaces import NOON, Workspace
 
@@ -28,24 +24,6 @@ from mailbox_agent.schedule.troubles import Troubles
 from mailbox_agent.settings import load_settings
 
 MINUTE = timedelta(minutes=1)
-SMTP = """
-[mailbox.smtp]
-host = "127.0.0.1"
-port = {port}
-security = "none"
-sign_in = false
-
-[[team.person]]"""
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with smtp_server() as running:
-        yield running
-
-
-def over_smtp(root: Path, port: int, settings: str = ALERTING) -> Workspace:
-    return Workspace(root, settings.replace("[[team.person]]", SMTP.format(port=port), 1))
 
 
 @pytest.fixture
@@ -56,11 +34,6 @@ def desk(tmp_path: Path, office: PostOffice) -> Workspace:
 def subjects(office: PostOffice) -> list[str]:
     assert all(one.rcpt_tos == [ADMIN] for one in office.mails)
     return [str(read(one.content)["Subject"]) for one in office.mails]
-
-
-def read(content: object) -> EmailMessage:
-    assert isinstance(content, bytes)
-    return message_from_bytes(content, policy=default)  # type: ignore[return-value]
 
 
 class Passes:

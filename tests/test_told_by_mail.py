@@ -3,19 +3,15 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
 
 import pytest
 from killed_pass import Opened
 from mails import mail
-from notices import ADMIN, ALERTING, deliver, say
-from smtp_servers import HANG_UP, PostOffice, RudeServer, smtp_server
+from notices import ADMIN, ALERTING, deliver, read, say
+from smtp_servers import HANG_UP, PostOffice, RudeServer
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.database.events import broken_link
@@ -29,19 +25,8 @@ SCRIPT = Path(__file__).with_name("notices.py")
 
 
 @pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with smtp_server() as running:
-        yield running
-
-
-@pytest.fixture
 def desk(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path / "desk", ALERTING)
-
-
-def read(content: object) -> EmailMessage:
-    assert isinstance(content, bytes)
-    return message_from_bytes(content, policy=default)  # type: ignore[return-value]
 
 
 def states(desk: Workspace) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.notices import drop_due
-from mailbox_agent.database.store import Row, Store, known_moment, to_moment
+from mailbox_agent.database.store import Row, Store, known_moment, to_moment, to_text
 from mailbox_agent.records.reading import Severity
 
 URGENT = ("critical", "high")
@@ -97,14 +97,31 @@ def raise_alarms(store: Store, now: datetime) -> int:
     return len(rows)
 
 
-def go_on(store: Store, alarm: Alarm, step: int, next_at: datetime | None) -> None:
-    store.update("alarms", alarm.id, {"step": step, "next_at": next_at})
+def go_on(store: Store, alarm: Alarm, step: int, next_at: datetime | None) -> bool:
+    """False if somebody has taken the case up meanwhile."""
+    changed = store.run(
+        "UPDATE alarms SET step = ?, next_at = ? WHERE id = ? AND step = ? AND ended_at IS NULL",
+        step,
+        to_text(next_at),
+        alarm.id,
+        alarm.step,
+    )
+    return bool(changed)
 
 
 def end_alarm(store: Store, alarm: Alarm, by: str, why: str, now: datetime) -> None:
     """Nobody more is told. `by`: who has taken the case up; "": it is over for another reason."""
     with store.write(durable=True):
-        store.update("alarms", alarm.id, {"ended_at": now, "ended_by": by, "why": why})
+        ended = store.run(
+            "UPDATE alarms SET ended_at = ?, ended_by = ?, why = ?"
+            " WHERE id = ? AND ended_at IS NULL",
+            to_text(now),
+            by,
+            why,
+            alarm.id,
+        )
+        if not ended:
+            return
         for key in _keys(store, alarm):
             drop_due(store, key, why)
 

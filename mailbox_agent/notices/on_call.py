@@ -80,8 +80,8 @@ def _call(store: Store, settings: Settings, alarm: Alarm, now: datetime) -> None
     call = next_call(rungs, alarm.step, now, from_when)
     words = words_of(store, settings, case, now)
     with store.write(durable=True):
-        go_on(store, alarm, call.step, call.next_at)
-        for person in call.people:
+        still = go_on(store, alarm, call.step, call.next_at)
+        for person in call.people if still else ():
             notice = _notice(settings, alarm, case, words, person, rungs, call.step, call.next_at)
             post(store, settings, notice, [address_of(settings, person) or ""], now)
 
