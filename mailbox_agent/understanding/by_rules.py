@@ -193,7 +193,7 @@ def _matter(
         customer=customer,
         sentiment=mood,
         language=body.language,
-        needs_ack=why("needs_ack", _needs_ack(kind, role)),
+        needs_ack=why("needs_ack", _needs_ack(message, kind, role)),
         summary=summarise(weighed, message.subject, kind, notes),
         action_items=items,
         root_causes=causes,
@@ -210,9 +210,11 @@ def _matter(
     )  # fmt: skip
 
 
-def _needs_ack(kind: Kind, role: SenderRole) -> tuple[bool, str, str]:
+def _needs_ack(message: Message, kind: Kind, role: SenderRole) -> tuple[bool, str, str]:
     """Whether the sender waits for an answer of ours (FORMAT.md, needs_ack), why, and the rule."""
     rule = "by_rules._needs_ack"
+    if message.header("x-mailbox-agent-draft") and message.in_reply_to:
+        return False, "another mailbox-agent's answer: two of them would never end", rule
     if kind == "resolution":
         return False, "resolution: a closing step instead", rule
     if role in ("customer", "partner"):
