@@ -19,8 +19,8 @@ from workspaces import SETTINGS, Workspace
 
 from mailbox_agent.deploy import container_file, folders_written_to, systemd_unit
 from mailbox_agent.errors import UserError
-from mailbox_agent.schedule import STOP_SECONDS
 from mailbox_agent.schedule.status import ServiceStatus, what_is_wrong, why_not_working
+from mailbox_agent.schedule.stopping import STOPS_WITHIN
 from mailbox_agent.settings import ServerSettings, SignInSettings
 
 ROOT = Path(__file__).parent.parent
@@ -103,7 +103,7 @@ def test_paths_are_one_word_each_whatever_letters_they_have(tmp_path: Path) -> N
 
 def test_it_is_stopped_gently_and_started_again(tmp_path: Path) -> None:
     unit = systemd_unit(Workspace(tmp_path / "desk").settings, PROGRAM, "mailbox-agent")
-    assert int(values(unit, "TimeoutStopSec")[0]) > 2 * STOP_SECONDS
+    assert int(values(unit, "TimeoutStopSec")[0]) > STOPS_WITHIN + 5
     assert values(unit, "ExecReload") == ["/bin/kill -HUP $MAINPID"]
     assert values(unit, "Restart") == ["on-failure"]
     assert values(unit, "StartLimitIntervalSec") == ["0"]  # it never gives up

@@ -409,3 +409,13 @@ def test_a_password_command_that_hangs_is_ended_with_its_children(tmp_path: Path
         time_module.sleep(0.05)  # a killed process takes a moment to go
     else:
         pytest.fail("the child of the password command is still running")
+
+
+@pytest.mark.parametrize("address", ["login.example.us", "http://login.example.us", "https://a/b"])
+def test_an_authority_is_the_address_of_a_host(tmp_path: Path, address: str) -> None:
+    box = f'[[mailbox]]\nname = "e"\naddress = "e@acme.example"\npath = "mail"\n[mailbox.sign_in]\nauthority = "{address}"\n'
+    (tmp_path / "mailbox_agent.toml").write_text(
+        f'[company]\nname = "Acme"\ndomains = ["acme.example"]\n\n{box}'
+    )
+    with pytest.raises(SettingsError, match=r"authority = .*: write https:// and a host"):
+        load_settings(tmp_path, {})

@@ -27,10 +27,10 @@ from mailbox_agent.mailbox.imap_session import ImapSession
 from mailbox_agent.mailbox.microsoft365 import sign_in_by_device
 from mailbox_agent.mailbox.sasl import TokenTalk
 from mailbox_agent.mailbox.servers import Server
-from mailbox_agent.mailbox.sign_in import imap_sign_in, secrets_of, sign_in_file, tokens_of
+from mailbox_agent.mailbox.sign_in import imap_sign_in, secrets_of, tokens_of
 from mailbox_agent.mailbox.token_service import ask
 from mailbox_agent.mailbox.tokens import AccessTokens
-from mailbox_agent.settings import SignInSettings
+from mailbox_agent.settings import SignInSettings, sign_in_file
 
 SECRETS = {"client_secret": CLIENT_SECRET, "refresh_token": REFRESH_TOKEN}
 APP = SignInSettings("m365_app", tenant="vendor.example", client_id="app-1")
@@ -454,6 +454,14 @@ def signed_in(service: SignInService, store: Path) -> tuple[list[tuple[str, str]
         microsoft(service),
     )
     return shown, who
+
+
+def test_a_national_cloud_has_an_authority_of_its_own(service: SignInService, clock: Clock) -> None:
+    service.authority, service.client_secret = "https://login.cloud.example", CLIENT_SECRET
+    scope = "https://mail.cloud.example/.default"
+    there = replace(APP, authority=service.authority, scope=scope)
+    assert app_tokens(service, clock, there).token() == "t0ken-1"
+    assert service.asked[0]["scope"] == scope
 
 
 def test_a_person_signs_in_once_with_a_code(service: SignInService, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ class SignInService:
     lifetime: int = 3600
     rotates: bool = False
     names_scopes: bool = False  # as Microsoft does for a person
+    authority: str = MICROSOFT
     client_secret: str = ""  # asked for if set
     refresh_token: str = REFRESH_TOKEN  # the only one that is good
     good_tokens: set[str] = field(default_factory=set)
@@ -98,7 +99,7 @@ class SignInService:
         if path.endswith("/.well-known/openid-configuration"):
             if path.startswith("/nowhere/"):
                 return said(400, error="invalid_tenant", error_description="AADSTS90002: None.")
-            base = f"{MICROSOFT}{path.removesuffix('/v2.0/.well-known/openid-configuration')}"
+            base = f"{self.authority}{path.removesuffix('/v2.0/.well-known/openid-configuration')}"
             return said(
                 issuer=f"{base}/v2.0",
                 authorization_endpoint=f"{base}/oauth2/v2.0/authorize",
@@ -171,7 +172,7 @@ class microsoft:
     """msal's http_client: Microsoft's addresses lead to our service, over HTTP as ever."""
 
     def __init__(self, service: SignInService) -> None:
-        self._base = f"http://127.0.0.1:{service.port}"
+        self._base, self._at = f"http://127.0.0.1:{service.port}", service.authority
 
     def get(self, url: str, **options: Any) -> _Heard:
         return self._heard(url, None, options)
@@ -184,8 +185,8 @@ class microsoft:
         pass
 
     def _heard(self, url: str, data: bytes | None, options: dict[str, Any]) -> _Heard:
-        assert url.startswith(f"{MICROSOFT}/"), url
-        here = self._base + url.removeprefix(MICROSOFT)
+        assert url.startswith(f"{self._at}/"), url
+        here = self._base + url.removeprefix(self._at)
         request = urllib.request.Request(here, data, options.get("headers") or {})
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:

@@ -19,9 +19,8 @@ def sign_in(ctx: click.Context, mailbox: str) -> None:
     import time
 
     from mailbox_agent.mailbox.microsoft365 import sign_in_by_device
-    from mailbox_agent.mailbox.sign_in import sign_in_file
     from mailbox_agent.mailbox.tokens import access_token
-    from mailbox_agent.settings import load_settings
+    from mailbox_agent.settings import load_settings, sign_in_file
     from mailbox_agent.workspace import find_workspace, prepare_store
 
     settings = load_settings(find_workspace(ctx.obj.workspace, os.environ), os.environ)

@@ -16,7 +16,6 @@ from mailbox_agent.mailbox.private_file import write_private
 from mailbox_agent.mailbox.token_service import SECONDS, unreachable
 from mailbox_agent.settings import SignInSettings
 
-AUTHORITY = "https://login.microsoftonline.com/"
 APP_SCOPES = ("https://outlook.office365.com/.default",)
 PERSON_SCOPES = (
     "https://outlook.office.com/IMAP.AccessAsUser.All",
@@ -122,7 +121,8 @@ def the_library() -> Any:
 def _common(sign_in: SignInSettings, http_client: Any) -> dict[str, Any]:
     """`instance_discovery`: one request less; the authority is Microsoft's own anyway."""
     network = {"timeout": SECONDS} if http_client is None else {"http_client": http_client}
-    return {"authority": AUTHORITY + sign_in.tenant, "instance_discovery": False, **network}
+    authority = f"{sign_in.authority}/{sign_in.tenant}"
+    return {"authority": authority, "instance_discovery": False, **network}
 
 
 def _scopes(sign_in: SignInSettings, usual: tuple[str, ...]) -> list[str]:

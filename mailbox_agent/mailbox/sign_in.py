@@ -15,7 +15,7 @@ from mailbox_agent.mailbox.private_file import write_private
 from mailbox_agent.mailbox.sasl import TokenTalk
 from mailbox_agent.mailbox.servers import reason_of
 from mailbox_agent.mailbox.tokens import AccessTokens, Keep, NoSecret
-from mailbox_agent.settings import SignInSettings, load_settings, resolve_secret
+from mailbox_agent.settings import SignInSettings, resolve_secret
 
 if TYPE_CHECKING:
     from imapclient import IMAPClient
@@ -62,19 +62,11 @@ def tokens_of(
         known = _shared.get((root, name))
         if known is not None and known[:2] == (sign_in, dict(environ)):
             return known[2]
-        cache = None
-        if sign_in.method == "m365_device":
-            cache = sign_in_file(load_settings(root, environ).store, name)
         secret = secrets_of(name, sign_in, environ, root)
         keep = _keeper(sign_in, environ, root)
-        tokens = AccessTokens(name, sign_in, secret, cache=cache, keep=keep)
+        tokens = AccessTokens(name, sign_in, secret, cache=sign_in.kept_in, keep=keep)
         _shared[(root, name)] = (sign_in, dict(environ), tokens)
         return tokens
-
-
-def sign_in_file(store: Path, name: str) -> Path:
-    """Where the sign-in of a person is kept (m365_device)."""
-    return store / f"sign_in_{name}.json"
 
 
 def refresh_token_file(

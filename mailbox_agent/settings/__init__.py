@@ -12,6 +12,7 @@ from mailbox_agent.settings.nouns import (
     ServerSettings,
     Settings,
     SignInSettings,
+    sign_in_file,
 )
 from mailbox_agent.settings.secrets import resolve_secret
 
@@ -24,4 +25,5 @@ __all__ = [
     "SignInSettings",
     "load_settings",
     "resolve_secret",
+    "sign_in_file",
 ]

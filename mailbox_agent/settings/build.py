@@ -25,6 +25,7 @@ from mailbox_agent.settings.nouns import (
     ServerSettings,
     Settings,
     SignInSettings,
+    sign_in_file,
 )
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         max_message_bytes=table.max_message_bytes,
         imap=_server(table.imap, table, root, {"tls": 993, "starttls": 143, "none": 143}),
         smtp=_server(table.smtp, table, root, {"tls": 465, "starttls": 587, "none": 25}),
-        sign_in=_sign_in(table.sign_in),
+        sign_in=_sign_in(table.sign_in, sign_in_file(place(root, file.store.folder), table.name)),
     )
 
 
@@ -176,7 +177,7 @@ def _server(
     )
 
 
-def _sign_in(table: "SignInTable") -> SignInSettings:
+def _sign_in(table: "SignInTable", kept_in: Path) -> SignInSettings:
     sources = {
         name: value
         for name, value in table.model_dump().items()
@@ -185,12 +186,14 @@ def _sign_in(table: "SignInTable") -> SignInSettings:
     return SignInSettings(
         method=table.method,
         mechanism=table.mechanism,
+        authority=table.authority.rstrip("/"),
         tenant=table.tenant,
         client_id=table.client_id,
         client_secret_expires=table.client_secret_expires,
         token_url=table.token_url,
         scope=table.scope,
         secrets=sources,
+        kept_in=kept_in if table.method == "m365_device" else None,
     )
 
 

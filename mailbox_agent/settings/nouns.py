@@ -41,12 +41,14 @@ class SignInSettings:
 
     method: Literal["password", "m365_app", "m365_device", "refresh_token"] = "password"
     mechanism: Literal["xoauth2", "oauthbearer"] = "xoauth2"
+    authority: str = "https://login.microsoftonline.com"  # whom Microsoft 365's methods ask
     tenant: str = ""
     client_id: str = ""
     client_secret_expires: date | None = None
     token_url: str = ""
     scope: str = ""
     secrets: Mapping[str, object] = field(default_factory=dict)
+    kept_in: Path | None = None  # the file of a person's sign-in (m365_device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class AutomaticSettings:
     severities: frozenset[Severity] = frozenset()
     per_sender_and_day: int = 3
     per_hour: int = 20  # of a mailbox
+
+
+def sign_in_file(store: Path, mailbox: str) -> Path:
+    """Where the sign-in of a person is kept (m365_device)."""
+    return store / f"sign_in_{mailbox}.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mailbox_agent.records.team import PersonRole
 from mailbox_agent.settings.calendars import holidays_of
 from mailbox_agent.settings.problems import Place
 from mailbox_agent.settings.values import (
+    Authority,
     Command,
     Country,
     Days,
@@ -69,6 +70,7 @@ class SignInTable(Table):
     password_env: Line | None = None
     password_file: Folder | None = None
     password_command: Command | None = None
+    authority: Authority = "https://login.microsoftonline.com"
     tenant: str = ""
     client_id: str = ""
     client_secret_env: Line | None = None

@@ -87,6 +87,12 @@ def _days(value: str) -> str:
     return value
 
 
+def _authority(value: str) -> str:
+    if not re.fullmatch(r"https://[A-Za-z0-9.-]+/?", value):
+        raise ValueError('write https:// and a host, like "https://login.microsoftonline.us"')
+    return value
+
+
 def _folder(value: str) -> str:
     if not value.strip() or "\0" in value:
         raise ValueError("write a folder")
@@ -113,6 +119,7 @@ def _country(value: str) -> str:
     return value
 
 
+Authority = Annotated[str, AfterValidator(_authority)]
 Domain = Annotated[str, AfterValidator(_domain)]
 EmailAddress = Annotated[str, AfterValidator(_address)]
 Zone = Annotated[str, AfterValidator(_zone)]
