@@ -42,7 +42,8 @@ class PassReport:
         )
 
     def can_not_send(self, name: str, error: MailboxError) -> None:
-        self.problems.append(str(error))
+        if str(error) not in self.problems:
+            self.problems.append(str(error))
         self.sending[name] = error
 
     def has_sent(self, name: str, many: int) -> None:

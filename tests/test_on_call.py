@@ -109,6 +109,9 @@ def test_the_person_on_call_is_told_then_the_deputy_then_the_level_above(
         before = len(office.mails)
         work(desk, minute)
         at += [minute] * (len(office.mails) - before)
+    with desk.store() as store:
+        events = " ".join(row["details"] for row in store.all("SELECT details FROM events"))
+    assert "alarm:1:0:0" in events and "@" not in events
     assert list(zip(told(office), at, strict=True)) == [
         (ROBIN, 0), (SAM, 10), (KIM, 25),
         (ROBIN, 40), (SAM, 50), (KIM, 65),
@@ -337,6 +340,23 @@ def test_an_alert_whose_fate_nobody_knows_tells_the_next_at_once(
             work(desk, minute)
         assert len(server.whole) == 2  # Robin's, perhaps; Sam's for sure
         assert [read(one)["To"] for one in server.whole] == [ROBIN, SAM]
+
+
+def test_an_out_of_office_of_the_customer_stays_on_its_case(
+    desk: Workspace, office: PostOffice
+) -> None:
+    desk.deliver(complaint())
+    work(desk, 1)
+    alert = str(read(office.mails[0].content)["Message-ID"])
+    about = {"In-Reply-To": "<1@customer.example>", "References": f"{alert} <1@customer.example>"}
+    absent = "I am out of the office until Monday. Bo Lund stands in for me."
+    desk.deliver(
+        complaint(absent, 2, "Automatic reply", **about, **{"Auto-Submitted": "auto-replied"})
+    )
+    work(desk, 2)
+    assert books(desk)[1][0] == "automatic"
+    with desk.store() as store:
+        assert len(store.all("SELECT * FROM assignments WHERE case_id = 1")) == 2
 
 
 def test_a_customer_who_answers_an_alert_that_was_forwarded_to_them_is_read(

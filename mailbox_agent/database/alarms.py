@@ -147,8 +147,9 @@ def taken_up_by(store: Store, alarm: Alarm) -> tuple[str, str] | None:
     return (message or {}).get("sender_name") or "one of us", "wrote to the customer"
 
 
-def key_of(alarm: Alarm, step: int, address: str) -> str:
-    return f"alarm:{alarm.id}:{step}:{address}"
+def key_of(alarm: Alarm, step: int, place: int | str) -> str:
+    """`place`: of the person on that rung; keys stand in events, which name no address."""
+    return f"alarm:{alarm.id}:{step}:{place}"
 
 
 def all_lost(store: Store, alarm: Alarm) -> bool:

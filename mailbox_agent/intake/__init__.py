@@ -31,11 +31,11 @@ def read_mail(
     looked = ahead.result() if ahead else look_at(desk, row)
     at("mail parsed")
     facts = facts_of(desk, row, looked)
-    answered = notice_answered(desk, facts)
+    match, candidates = case_by_signs(desk, facts)
+    answered = notice_answered(desk, facts, match)
     if answered is not None:
         record_answer(desk, row, facts, answered)
         return
-    match, candidates = case_by_signs(desk, facts)
     message = facts.message
     reading = read_message(message, facts.body, facts.automatic, context_for(desk, facts, match))
     if match.case_id is None:

@@ -2,8 +2,8 @@
 
 A person's answer to an alert takes the case up, if it is proved who wrote it. A machine's (an
 out-of-office, a bounce) starts nothing at all. Known by what it answers, or by sender and subject
-where a client leaves that out. A mail that goes to anybody outside is no answer to us, and one of
-a customer never is: both are read like any other.
+where a client leaves that out. A mail that answers one of the case as well, that goes to anybody
+outside, or that a customer wrote, is read like any other.
 """
 
 import json
@@ -23,6 +23,7 @@ from mailbox_agent.records import CaseMatch
 from mailbox_agent.understanding.by_rules import read_message
 
 REMEMBERED = timedelta(days=60)  # by sender and subject
+IN_THE_THREAD = ("own_token", "references", "ghost")  # it names a mail of the case itself
 NO_CASE = CaseMatch(None, "none", "an answer to what mailbox-agent wrote to our own people")
 
 
@@ -33,14 +34,14 @@ class Answered:
     notices: tuple[int, ...]
 
 
-def notice_answered(desk: Desk, facts: MailFacts) -> Answered | None:
-    if facts.from_sent or facts.message.sender is None or is_own(desk, facts):
+def notice_answered(desk: Desk, facts: MailFacts, match: CaseMatch) -> Answered | None:
+    """`match`: the case by strong signs."""
+    if facts.from_sent or facts.message.sender is None or match.how in IN_THE_THREAD:
         return None
-    found = _by_id(desk, facts)
     if facts.automatic is None and not (_is_of_ours(desk, facts) and _stays_inside(desk, facts)):
         return None
-    found = found or _by_subject(desk, facts)
-    return Answered(found) if found else None
+    found = _by_id(desk, facts) or _by_subject(desk, facts)
+    return Answered(found) if found and not is_own(desk, facts) else None
 
 
 def record_answer(desk: Desk, row: LedgerRow, facts: MailFacts, answered: Answered) -> None:
@@ -67,7 +68,7 @@ def _what_follows(desk: Desk, facts: MailFacts, answered: Answered) -> Aside:
         why = f"an answer to {_numbers(answered)}, and nothing proves who wrote it{helps}"
         return Aside("unrelated", why)
     if not cases:
-        return Aside("decision", f"an answer to {_numbers(answered)}: nobody but you reads it")
+        return Aside("decision", f"an answer to {_numbers(answered)}, for you to read")
     who = _name(desk, facts)
     for case in cases:
         take_up(desk.store, case, f"{who} (mail)", desk.now)

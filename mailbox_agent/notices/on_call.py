@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mailbox_agent.cases.on_call import Rung, ladder, next_call, works_from
+from mailbox_agent.cases.on_call import Call, Rung, ladder, next_call, works_from
 from mailbox_agent.database.alarms import (
     URGENT,
     Alarm,
@@ -81,8 +81,17 @@ def _call(store: Store, settings: Settings, alarm: Alarm, now: datetime) -> None
     words = words_of(store, settings, case, now)
     with store.write(durable=True):
         still = go_on(store, alarm, call.step, call.next_at)
-        for person in call.people if still else ():
-            notice = _notice(settings, alarm, case, words, person, rungs, call.step, call.next_at)
+        for place, person in enumerate(call.people if still else ()):
+            text = _text(settings, case, words, person, rungs, call)
+            notice = Notice(
+                key_of(alarm, call.step - 1, place),
+                "on_call",
+                words.subject(f"{alarm.severity.capitalize()} case"),
+                text,
+                case.mailbox,
+                case.id,
+                urgent=True,
+            )
             post(store, settings, notice, [address_of(settings, person) or ""], now)
 
 
@@ -97,16 +106,14 @@ def rungs_of(settings: Settings, case: Case) -> tuple[Rung, ...]:
     )
 
 
-def _notice(
+def _text(
     settings: Settings,
-    alarm: Alarm,
     case: Case,
     words: CaseWords,
     person: Person,
     rungs: tuple[Rung, ...],
-    step: int,
-    next_at: datetime | None,
-) -> Notice:
+    call: Call,
+) -> str:
     answers = _can_prove_staff(settings, case)
     text = words.page(person.zone)
     text += (
@@ -115,21 +122,11 @@ def _notice(
         + ("\n              or answer this mail" if answers else "")
         + "\n"
     )
-    if next_at is not None and step < len(rungs):
-        others = ", ".join(one.name for one in rungs[step].people)
-        when = words.moment(next_at, person.zone)
+    if call.next_at is not None and call.step < len(rungs):
+        others = ", ".join(one.name for one in rungs[call.step].people)
+        when = words.moment(call.next_at, person.zone)
         text += f"\nIf nobody takes it up, {others} will be told at {when}.\n"
-    if words.quoted:
-        text += f"\n{words.quoted}"
-    return Notice(
-        key_of(alarm, step - 1, address_of(settings, person) or ""),
-        "on_call",
-        words.subject(f"{alarm.severity.capitalize()} case"),
-        text,
-        case.mailbox,
-        case.id,
-        urgent=True,
-    )
+    return f"{text}\n{words.quoted}" if words.quoted else text
 
 
 def _can_prove_staff(settings: Settings, case: Case) -> bool:

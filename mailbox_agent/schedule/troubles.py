@@ -106,7 +106,10 @@ class Troubles:
 
     def _disk(self, agent: Agent, now: datetime) -> bool:
         store, settings = agent.store, agent.settings
-        free = disk_usage(settings.store).free
+        try:
+            free = disk_usage(settings.store).free
+        except OSError:
+            return False  # the store is gone: the next pass says so
         if free < LEAST_FREE_BYTES:
             why = f"{free / 1024**2:,.0f} MB are free where {settings.store} lies: make room"
             return trouble_began(store, settings, DISK, _fails(DISK), why, now)
