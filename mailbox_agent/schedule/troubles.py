@@ -76,7 +76,7 @@ class Troubles:
         if error is None:
             self.of.pop(key, None)
             if before is not None:
-                _log.info("works again", extra={"what": key})
+                _log.info("works again", extra={"mailbox": key})
             if before is not None and before.said and key == STORE:
                 say_it_is_over(
                     store, settings, key, _works(key), now, since=before.since, why=before.why
