@@ -27,7 +27,8 @@ SIGNATURE = "-- \nmailbox-agent, which watches {address}, wrote this by itself.\
 def build_notice(
     posted: PostedNotice, *, from_name: str, sender: str, instance: str, date: datetime
 ) -> bytes:
-    """Raises MessageError if an address or header value cannot be written."""
+    """`instance`: our mark; "" where the store that holds it fails. Raises MessageError if an
+    address or header value cannot be written."""
     headers = [
         people_line("From", [(f"{from_name} (mailbox-agent)", sender)]),
         people_line("To", [("", posted.recipient)]),
@@ -37,7 +38,7 @@ def build_notice(
         "Auto-Submitted: auto-generated",
         "X-Auto-Response-Suppress: All",
         *(["Importance: high"] if posted.notice.urgent else []),
-        f"X-Mailbox-Agent: {clean('X-Mailbox-Agent', instance)}",
+        *([f"X-Mailbox-Agent: {clean('X-Mailbox-Agent', instance)}"] if instance else []),
         f"X-Mailbox-Agent-Notice: {posted.id}",
     ]
     mail = EmailMessage(policy=SMTP)
