@@ -399,6 +399,18 @@ def test_the_post_mortem_judges_only_by_what_was_measured() -> None:
     ]
 
 
+def test_nothing_is_praised_because_the_record_lacks_it() -> None:
+    """No mail here asks where things stand: calls, and mails to others, we know nothing of."""
+    silent = solved_record()
+    kinds = {"status_request": "update"}
+    mails = tuple(replace(one, kind=kinds.get(one.kind, one.kind)) for one in silent.messages)
+    case = replace(silent.case, acknowledged_at=None)
+    bare = replace(silent, case=case, messages=mails, items=())
+    values = build(bare, "post_mortem", "internal")
+    assert values.section("went_well").rows == ()
+    assert texts(values, "went_badly") == ["No acknowledgement is recorded."]
+
+
 def test_the_timeline_is_in_order_and_names_sides_not_people() -> None:
     rows = build(solved_record(), "post_mortem", "internal").section("timeline").rows
     assert {row.cell("side").text for row in rows} == {"Nordhavn Logistik", "Fernwerk"}
@@ -420,15 +432,25 @@ def test_machine_mail_is_no_event() -> None:
 # language and zone
 
 
-def test_the_german_labels_are_the_english_ones_in_german() -> None:
+def test_each_language_has_every_label_with_the_same_fields() -> None:
     def fields(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
-    english, german = WORDINGS["en"], WORDINGS["de"]
-    assert english.keys() == german.keys()
-    assert {key: fields(text) for key, text in english.items()} == {
-        key: fields(text) for key, text in german.items()
-    }
+    english = WORDINGS["en"]
+    assert set(WORDINGS) == {"en", "de", "fr", "es"}
+    for language, words in WORDINGS.items():
+        assert words.keys() == english.keys(), language
+        assert {key: fields(text) for key, text in words.items()} == {
+            key: fields(text) for key, text in english.items()
+        }, language
+
+
+def test_a_line_for_the_reviewer_is_known_in_each_language() -> None:
+    for language in WORDINGS:
+        values = build(solved_record(), "post_mortem", "internal", language=language)
+        assert values.language == language
+        told = WORDINGS[language]["for_reviewer"].partition("{")[0]
+        assert values.section("luck").note.startswith(told)
 
 
 def test_dates_and_labels_are_in_the_same_language_and_unknown_ones_get_english() -> None:

@@ -122,7 +122,11 @@ def _results(w: Writing) -> list[measures.PromiseResult]:
 
 
 def _went_well(w: Writing) -> list[Row]:
-    """Measured only: the acknowledgement in time, promises kept, nobody had to ask."""
+    """Measured only: the acknowledgement in time, promises kept.
+
+    Nothing is praised because our record lacks its opposite: that no mail here asks where things
+    stand does not say that nobody called, or wrote to somebody else before.
+    """
     case = w.record.case
     rows = []
     done, target = case.acknowledged_at, case.acknowledge_by
@@ -133,8 +137,6 @@ def _went_well(w: Writing) -> list[Row]:
     kept = sum(result in {"kept", "kept_moved"} for result in results)
     if kept * 2 > len(results):  # one of ten is nothing that went well
         rows.append(line("kept", w.computed(w.say("well_kept", kept=kept, all=len(results)))))
-    if case.resolved_at and w.record.messages and not measures.status_requests(w.record):
-        rows.append(line("asked", w.computed(w.say("well_never_asked"))))
     return rows
 
 

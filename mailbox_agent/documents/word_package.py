@@ -16,7 +16,7 @@ from mailbox_agent.errors import TemplateError
 if TYPE_CHECKING:
     from docx.document import Document
 
-_LANGUAGES = {"en": "en-GB", "de": "de-DE"}
+_LANGUAGES = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 _CUSTOM_NAME = "/docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = (

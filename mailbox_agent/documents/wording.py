@@ -4,9 +4,16 @@ from collections.abc import Mapping
 
 from mailbox_agent.documents.wording_de import GERMAN
 from mailbox_agent.documents.wording_en import ENGLISH
+from mailbox_agent.documents.wording_es import SPANISH
+from mailbox_agent.documents.wording_fr import FRENCH
 
-WORDINGS: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "de": GERMAN}
-_LOCALES = {"en": "en_GB", "de": "de_DE"}
+WORDINGS: Mapping[str, Mapping[str, str]] = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": SPANISH,
+}
+_LOCALES = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR", "es": "es_ES"}
 
 
 def wording_for(language: str) -> tuple[str, Mapping[str, str]]:

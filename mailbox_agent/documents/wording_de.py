@@ -186,11 +186,10 @@ GERMAN: dict[str, str] = {
     "event_moved": "Termin verschoben auf {after}: {what}",
     "event_done": "Erledigt: {what}",
     # measured
-    "acknowledged_after": "Bestätigt {took} nach der ersten Nachricht.",
-    "resolved_after": "Gelöst {took} nach der ersten Nachricht.",
+    "acknowledged_after": "Bestätigt {took} nach der ersten erfassten Nachricht.",
+    "resolved_after": "Gelöst {took} nach der ersten erfassten Nachricht.",
     "well_acknowledged": "Die Eingangsbestätigung ging rechtzeitig hinaus, nach {took}.",
     "well_kept": "{kept} von {all} Zusagen wurden rechtzeitig gehalten.",
-    "well_never_asked": "Der Kunde musste nie nach dem Stand fragen.",
     "badly_acknowledged": "Die Eingangsbestätigung kam {over} nach der Frist.",
     "badly_not_acknowledged": "Es ist keine Eingangsbestätigung erfasst.",
     "badly_asked": "Der Kunde musste nach dem Stand fragen, {when}.",

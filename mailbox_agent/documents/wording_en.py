@@ -184,11 +184,10 @@ ENGLISH: dict[str, str] = {
     "event_moved": "Date moved to {after}: {what}",
     "event_done": "Done: {what}",
     # measured
-    "acknowledged_after": "Acknowledged {took} after the first message.",
-    "resolved_after": "Solved {took} after the first message.",
+    "acknowledged_after": "Acknowledged {took} after the first message on record.",
+    "resolved_after": "Solved {took} after the first message on record.",
     "well_acknowledged": "The acknowledgement went out in time, after {took}.",
     "well_kept": "{kept} of {all} promises were kept in time.",
-    "well_never_asked": "The customer never had to ask where things stood.",
     "badly_acknowledged": "The acknowledgement came {over} after its target.",
     "badly_not_acknowledged": "No acknowledgement is recorded.",
     "badly_asked": "The customer had to ask where things stood, {when}.",
