@@ -15,6 +15,7 @@ is a person's. X-Auto-Response-Suppress means "send me no automatic answer" and 
 from collections.abc import Callable
 
 from mailbox_agent.message.absent_answer import answers_with_an_absence
+from mailbox_agent.message.aggregate_reports import reports_on_mail
 from mailbox_agent.message.auto_reply import acknowledges, autoresponds, challenges
 from mailbox_agent.message.automatic_patterns import AUTO_REPLY_HEADERS, NEGATIVE_VALUES
 from mailbox_agent.message.automatic_wording import SAYS_AUTOMATIC
@@ -32,6 +33,7 @@ from mailbox_agent.records.mail import AutomaticKind
 # The order matters: the more particular question first.
 _SHAPES: tuple[tuple[AutomaticKind, Callable[[Marks], str]], ...] = (
     ("receipt", is_receipt),
+    ("notification", reports_on_mail),
     ("calendar", is_calendar),
     ("auto_reply", autoresponds),
     ("auto_reply", answers_with_an_absence),

@@ -16,6 +16,7 @@ from mailbox_agent.understanding.sender import looks_like_own
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.topics import Points, weigh
 from mailbox_agent.understanding.words_kind import PROBLEM_WORDS
+from mailbox_agent.understanding.words_offers import OFFER_WORDS
 from mailbox_agent.understanding.words_strangers import (
     APPLICATION_WORDS,
     BILL_WORDS,
@@ -35,7 +36,7 @@ MAX_TEXT = 20_000
 _MAX_PROBLEMS = 3  # points that words of trouble give at most: pitches paint trouble too
 _CLEARLY = 2  # points more than what speaks for a matter
 _FOREIGN: tuple[tuple[str, Weighted, int], ...] = (  # what it is, its words, the points it needs
-    ("a pitch", PITCH_WORDS, 4),
+    ("a pitch", (*PITCH_WORDS, *OFFER_WORDS), 4),
     ("a job application", APPLICATION_WORDS, 4),
     ("an event's advertisement", EVENT_WORDS, 3),
     ("an enquiry of another kind", ENQUIRY_WORDS, 3),
