@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import chain
 
 from mailbox_agent.database.ledger import keys_without_bytes, new_keys, newest_key, take_in
+from mailbox_agent.database.marks import mark_of, set_mark
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import NoSuchFolder
 from mailbox_agent.records import Mailbox, RawMail
 
 CHUNK_BYTES = 4_194_304  # raw mail held at once
 CHUNK_MAILS = 50
+LISTED = "listed "  # and the folder: the mark is the stamp at which all of it was taken in
 
 
 def receive(
@@ -25,14 +28,17 @@ def receive(
 ) -> None:
     """What these folders and `sent` hold and the store does not; Sent may not be there yet."""
     for folder in dict.fromkeys((*folders, sent)):
-        keys = dict.fromkeys(keys_without_bytes(store, mailbox_id, folder))
+        stamp, again = mailbox.stamp(folder), keys_without_bytes(store, mailbox_id, folder)
+        if stamp and not again and stamp == mark_of(store, LISTED + folder, mailbox_id):
+            continue
         try:
-            keys |= dict.fromkeys(mailbox.keys(folder, newest_key(store, mailbox_id, folder)))
+            keys = mailbox.keys(folder, newest_key(store, mailbox_id, folder))
         except NoSuchFolder:
             if folder == sent:
                 continue
             raise
-        new = new_keys(store, mailbox_id, folder, keys)
+        new = new_keys(store, mailbox_id, folder, chain(again, keys))
+        del keys  # of 100,000 mails they are 20 MB
         chunk: list[RawMail] = []
         for mail in mailbox.fetch(folder, new) if new else ():
             chunk.append(mail)
@@ -47,3 +53,5 @@ def receive(
             at("raw mail stored")
         if stopping():
             return  # what is left there is as new as before
+        if stamp:
+            set_mark(store, LISTED + folder, stamp, mailbox_id)

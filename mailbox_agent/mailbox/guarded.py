@@ -44,6 +44,9 @@ class GuardedMailbox:
     def keys(self, folder: str, after: tuple[str, str] | None = None) -> Sequence[tuple[str, str]]:
         return self._mailbox.keys(folder, after)
 
+    def stamp(self, folder: str) -> int:
+        return self._mailbox.stamp(folder)
+
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
         return self._mailbox.fetch(folder, keys)
 

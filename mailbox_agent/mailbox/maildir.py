@@ -23,6 +23,7 @@ from pathlib import Path
 from mailbox_agent.errors import MailboxError
 from mailbox_agent.records import RawMail
 
+A_MOMENT = 2_000_000_000  # nanoseconds; file systems that tick once in two seconds exist
 HEADERS_AT_MOST = 262_144  # bytes read of a mail to find its Message-ID
 _TEN_DIGITS = re.compile(r"[0-9]{10}\.")  # seconds, as most names begin until the year 2286
 _sequence = itertools.count()
@@ -54,6 +55,20 @@ class Maildir:
         alike = all(map(_TEN_DIGITS.match, keys))  # then the order of the letters is that of time
         keys.sort(key=None if alike else _delivery_order)
         return [("", key) for key in keys]
+
+    def stamp(self, folder: str) -> int:
+        """From the times at which `new` and `cur` were changed: a delivery changes one of them.
+
+        0 while that was a moment ago: another delivery could fall into the same tick of the clock.
+        """
+        try:
+            both = [(self._folder(folder) / part).stat() for part in ("new", "cur")]
+        except OSError:
+            return 0
+        if time.time_ns() - max(one.st_mtime_ns for one in both) < A_MOMENT:
+            return 0
+        told = repr([(one.st_dev, one.st_ino, one.st_mtime_ns) for one in both]).encode()
+        return int.from_bytes(hashlib.sha256(told).digest()[:7], "big")
 
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
         names = self._names(folder)

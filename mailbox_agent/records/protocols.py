@@ -37,6 +37,10 @@ class Mailbox(Protocol):
         that is known, may be left out."""
         ...
 
+    def stamp(self, folder: str) -> int:
+        """A number that is another one once a mail came or went; 0 where nobody can tell so."""
+        ...
+
     def fetch(self, folder: str, keys: Sequence[tuple[str, str]]) -> Iterator[RawMail]:
         """The mails that still exist, in the order asked. One that has vanished is left out."""
         ...
