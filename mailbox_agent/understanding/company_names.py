@@ -29,6 +29,7 @@ from mailbox_agent.understanding.words_companies import (
     NOT_FIRST,
     PLACES,
 )
+from mailbox_agent.understanding.words_no_names import NO_NAME_ENDING, NO_NAMES
 
 _MAX_WORDS = 8  # of a name
 _FORMS = LEGAL_FORMS | MORE_LEGAL_FORMS
@@ -38,6 +39,7 @@ _PERSON_AT = re.compile(
     r"(?=[^\W\d_])"
 )
 _BEFORE_A_PLACE = ("in", "à", "en")
+_LONGEST_LINE = 160  # of a signature; a paragraph that ends a letter is longer
 _BEGINS = 4  # letters of a name's first word that a domain begins with
 _TITLES = MANAGEMENT_TITLES | TECHNICAL_TITLES | MORE_TITLES
 
@@ -244,6 +246,8 @@ def family_business(closing: str, domain: str) -> str | None:
 def company_behind_a_title(closing: str, ours: str) -> str | None:
     """ "Store Operations Lead, Pembroke & Hale": for who writes from an address of anybody's."""
     for line in closing[:3_000].splitlines():
+        if len(line) > _LONGEST_LINE:
+            continue
         parts = [part.strip() for part in name_parts(line, lines=True)]
         for title, part in itertools.pairwise(parts):
             words = words_of(part)
@@ -282,13 +286,23 @@ def _name_at(text: str, start: int, ours: str) -> str | None:
     return None
 
 
+def _opens_a_sentence(word: Word) -> bool:
+    if word.text.isupper():
+        return False  # "NOW" may be a firm's initials
+    plain = word.text.casefold()
+    return plain in NO_NAMES or bool(NO_NAME_ENDING.fullmatch(plain))
+
+
 def _is_title(word: Word) -> bool:
     return word.text.casefold().strip(".") in _TITLES or word.folded in _TITLES
 
 
 def _may_be_a_name(words: list[Word], ours: str) -> bool:
-    """Capital words, no title, department, place, number or address, and not our own name."""
+    """Capital words, no title, department, place, number or address, not our own name, and not
+    only what begins a sentence ("Third", "Finally", "Außerdem")."""
     if not words or len(words) > _MAX_WORDS or not words[0].capital:
+        return False
+    if all(_opens_a_sentence(word) for word in words):
         return False
     own = set(fold_company(ours).split())
     firm = len(words) > 2 and _is_form(words[-1])  # "Fennimore Legal LLP"

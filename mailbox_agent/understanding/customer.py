@@ -29,6 +29,7 @@ from mailbox_agent.understanding.company_names import (
 )
 from mailbox_agent.understanding.names_in_text import PARTS, PHRASE, known_name, named_twice
 from mailbox_agent.understanding.parties import is_own
+from mailbox_agent.understanding.representatives import represented
 from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.words_companies import FOR_WHOM, WHOSE
 
@@ -78,6 +79,9 @@ def name_customer(
             )
             return name, f"forwarded author: {why}", rule
     if role == "partner":
+        client = represented(f"{message.subject[:300]}\n{body.new_text}", sender.domain)
+        if client:
+            return client[1], f"says whom for: “{client[0]}”", "representatives.represented"
         said, name = _for_whom(body.new_text[:_MAX], sender.domain)
         if said and name:
             return name, f"says whom for: “{said[:60]}”", "customer._FOR_WHOM"

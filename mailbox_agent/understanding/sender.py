@@ -14,6 +14,7 @@ from mailbox_agent.records.reading import SenderRole
 from mailbox_agent.understanding.closing import closing_of
 from mailbox_agent.understanding.parties import is_own
 from mailbox_agent.understanding.patterns import seldom
+from mailbox_agent.understanding.representatives import represented
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.third_parties import whose_matter
 from mailbox_agent.understanding.topics import weigh
@@ -97,6 +98,9 @@ def _outsiders_role(
     said = None if is_free_mail(domain) else _says_partner(message, body)
     if said:
         return "partner", f"says so: “{said}”", "words_people.PARTNER_WORDS"
+    client = represented(f"{message.subject[:300]}\n{body.new_text}", domain)
+    if client:
+        return "partner", f"writes for a client: “{client[0]} {client[1]}”", "representatives"
     another = whose_matter(message, body, context)
     if another:
         return "partner", another[1], "third_parties.whose_matter"
