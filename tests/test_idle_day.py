@@ -14,6 +14,9 @@ from toxic import toxic_proxy
 from workspaces import NOON
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.mailbox.imap import ImapMailbox
+from mailbox_agent.mailbox.opening import open_mailbox
+from mailbox_agent.schedule.watching import Watch
 
 PASSES = 20
 
@@ -82,3 +85,20 @@ def test_a_half_dead_connection_does_not_stop_intake(tmp_path: Path, server: Dov
             wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
         assert toxic.most_at_once <= 2  # the proxy learns late that the first one was left
     client.quit()
+
+
+def test_a_server_without_idle_is_only_polled_pass_after_pass(tmp_path: Path) -> None:
+    with dovecot(capability="IMAP4rev1 LITERAL+ UIDPLUS") as server:
+        desk = workspace(tmp_path, server.port)
+        box = open_mailbox(desk.settings.mailboxes[0], desk.environ, desk.root)
+        assert isinstance(box, ImapMailbox)
+        box.keys("INBOX")
+        watch = Watch(box, "INBOX", lambda: None)
+        watch.start()
+        for _ in range(3_000):  # two days
+            with watch.aside():
+                pass
+        watch.stop()
+        watch.join(10)
+        assert watch.works is False
+        box.close()

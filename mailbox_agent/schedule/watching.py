@@ -5,6 +5,7 @@ one connection for each mailbox. Only passes open it: they know when a server wa
 peace. A half-dead connection says nothing for ever, so passes come besides.
 """
 
+import contextlib
 import logging
 import select
 import socket
@@ -39,6 +40,7 @@ class Watch:
         self._turn = threading.Event()  # set: no pass is on, and the connection is worth watching
         self._connection = threading.Lock()  # held by who uses it
         self._bell, self._rung = socket.socketpair()
+        self._bell.setblocking(False)
         self._told = 0  # UIDNEXT for which a pass was asked for
         self._thread = threading.Thread(target=self._run, name=f"idle-{self.name}", daemon=True)
 
@@ -54,6 +56,9 @@ class Watch:
         self._thread.join(seconds)
         if self._thread.is_alive():
             self._mailbox.session.drop()  # no answer to be waited for any longer
+        else:
+            self._bell.close()
+            self._rung.close()
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -70,7 +75,8 @@ class Watch:
             self._turn.set()
 
     def _ring(self) -> None:
-        self._bell.send(b"!")
+        with contextlib.suppress(OSError):  # full: nobody listens, and it has rung anyway
+            self._bell.send(b"!")
 
     def _run(self) -> None:
         pause = FIRST_PAUSE
