@@ -10,7 +10,10 @@ from dying_agents import Agents, dying_agents
 from imap_servers import Dovecot, dovecot
 from smtp_servers import PostOffice, smtp_server
 from toxic import toxic_proxy
-from trials import cut_at_random, killed_at_random, trial
+from trials import ROBIN, cut_at_random, killed_at_random, trial
+
+from mailbox_agent.database.drafts import list_drafts
+from mailbox_agent.review.decisions import approve, reject
 
 # After these the SMTP server may have the mail or not, and nobody can tell: a person is asked.
 IN_DOUBT = {"hand-over noted": 0, "mail handed over": 1}
@@ -75,6 +78,23 @@ def test_killed_at_a_step_the_next_passes_complete(
         tally = one.account()
     assert tally.unsure == (step in IN_DOUBT)
     assert tally.sent == IN_DOUBT.get(step, 1)
+
+
+@pytest.mark.parametrize("sends", [True, False], ids=["approved", "rejected"])
+def test_what_was_laid_as_we_died_leaves_the_folder_once_it_is_decided_on(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path, sends: bool
+) -> None:
+    with trial(agents, tmp_path / f"decided-{sends}", server.port, office) as one:
+        one.run(kill_at="draft laid")
+        with one.desk.store(one.now) as store:
+            newest = list_drafts(store)[-1]
+            if sends:
+                approve(store, newest, ROBIN, one.now)
+            else:
+                reject(store, newest, ROBIN, "not needed", one.now)
+        one.recover()
+        assert one.account().sent == 1 + sends
+        assert not [m for m in one.client.mails("Drafts") if m["Message-ID"] == newest.message_id]
 
 
 @pytest.mark.parametrize("seed", range(4))

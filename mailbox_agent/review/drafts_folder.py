@@ -8,7 +8,6 @@ between laying a draft down and noting it (lessons.md 25). What a person does th
     their own   a draft that is none of ours is never touched
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -42,6 +41,7 @@ from mailbox_agent.review.folder_mail import (
     read_folder_mail,
     same_mail,
 )
+from mailbox_agent.review.laying import begin_laying, digest_of, end_laying, note_what_was_laid
 
 GONE = ("rejected", "superseded", "void", "sent")
 GRACE = timedelta(minutes=10)  # for a copy to appear in Sent, and for a client that saves
@@ -83,11 +83,13 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             continue
         found = mailbox.find_by_message_id(place.folder, draft.message_id)
         at("draft written")
+        begin_laying(store, place.desk.row.id, draft)
         key = found[0] if found else mailbox.append(place.folder, raw, draft=True)
         at("draft laid")
         kept = mailbox.read(place.folder, key) or raw  # a server may write it in its own way
         with store.write():
-            note_folder(store, draft, key, _digest(kept))
+            note_folder(store, draft, key, digest_of(kept))
+            end_laying(store, place.desk.row.id)
             _tell(place, "draft laid into the Drafts folder", draft)
         at("draft noted")
         count += 1
@@ -119,6 +121,7 @@ def places_in(place: DraftsFolder) -> list[str]:
 def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str]) -> None:
     """Takes over what people did to the drafts that we laid there; `there`: what lies there."""
     store = place.desk.store
+    note_what_was_laid(store, place.desk.row.id, place.mailbox, place.folder)
     known = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
     if not known:
         return
@@ -142,7 +145,7 @@ def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str
 
 def is_unchanged(place: DraftsFolder, draft: Draft, raw: bytes) -> bool:
     """Whether a mail in the folder still is the draft as we laid it, whatever a server did."""
-    if _digest(raw) == draft.folder_sha256:
+    if digest_of(raw) == draft.folder_sha256:
         return True
     mark = place.desk.store.instance[0]
     try:
@@ -154,7 +157,7 @@ def is_unchanged(place: DraftsFolder, draft: Draft, raw: bytes) -> bool:
 
 def _follow_in_place(place: DraftsFolder, draft: Draft, templates: Templates) -> None:
     raw = place.mailbox.read(place.folder, draft.folder_key)
-    if raw is not None and _digest(raw) != draft.folder_sha256:
+    if raw is not None and digest_of(raw) != draft.folder_sha256:
         _take_over(place, draft, draft.folder_key, raw, templates)
 
 
@@ -201,7 +204,7 @@ def _take_over(
     with desk.store.write(durable=True):
         if is_unchanged(place, draft, raw):
             set_finding(desk.store, draft, _FILES, None)
-            note_folder(desk.store, draft, key, _digest(raw))
+            note_folder(desk.store, draft, key, digest_of(raw))
             return
         try:
             mail = read_folder_mail(raw, desk.store.instance[0])
@@ -212,7 +215,7 @@ def _take_over(
         except (MessageError, UserError) as error:
             _cannot_take_over(place, draft, key, raw, str(error))
             return
-        note_folder(desk.store, edited, key, _digest(raw))
+        note_folder(desk.store, edited, key, digest_of(raw))
         now_found = load_draft(desk.store, draft.id)
         tell_of_findings(desk, now_found, editor, f"revision {edited.revision}")
 
@@ -247,9 +250,9 @@ def _cannot_take_over(place: DraftsFolder, draft: Draft, key: str, raw: bytes, w
     place.desk.store.update("drafts", draft.id, {"touched": 1})
     if draft.status == "approved":
         ask_again(place.desk.store, draft, SOMEBODY, place.desk.now)
-    note_folder(place.desk.store, draft, key, _digest(raw))
+    note_folder(place.desk.store, draft, key, digest_of(raw))
     blocked = load_draft(place.desk.store, draft.id)
-    tell_of_findings(place.desk, blocked, SOMEBODY, f"saved {_digest(raw)[:16]}")
+    tell_of_findings(place.desk, blocked, SOMEBODY, f"saved {digest_of(raw)[:16]}")
 
 
 def _is_missing(place: DraftsFolder, draft: Draft) -> None:
@@ -274,10 +277,6 @@ def _take_out(place: DraftsFolder, draft: Draft) -> bool:
         what = "draft withdrawn" if removed else "draft gone or changed by a person: left alone"
         _tell(place, what, draft)
     return removed
-
-
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()
 
 
 def _tell(place: DraftsFolder, what: str, draft: Draft) -> None:
