@@ -21,15 +21,8 @@ from functools import partial
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database import ledger
 from mailbox_agent.database.customers import settle_customers
-from mailbox_agent.database.ledger import (
-    begin_pass,
-    call_up,
-    end_pass,
-    everything,
-    mailbox_row,
-    waiting,
-)
 from mailbox_agent.database.marks import ANSWERING, mark_of, newest_event
 from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
@@ -37,6 +30,7 @@ from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.mailbox.delivery import Transport, WayOut, into_sent_folder
 from mailbox_agent.mailbox.guarded import GuardedMailbox
+from mailbox_agent.memory import give_back
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import Templates
@@ -55,6 +49,7 @@ from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
 from mailbox_agent.tidying import tidy_up
 
+MANY = 10_000  # new mails: 100,000 names take 40 MB
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
 
@@ -83,7 +78,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     """One pass over every mailbox. A mailbox that fails does not keep the others waiting."""
     report = PassReport()
     settle_customers(agent.store, agent.settings.customers, fold_company)
-    pass_id = begin_pass(agent.store, now)
+    pass_id = ledger.begin_pass(agent.store, now)
     agent.at("pass begun")
     for settings, opened in agent.mailboxes:
         if agent.stopping():
@@ -92,7 +87,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             continue
         agent.at(f"mailbox {settings.name}")
         mailbox = GuardedMailbox(opened, agent.store.write)
-        row = mailbox_row(agent.store, settings.name, agent.start_mark)
+        row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
         desk = Desk(agent.store, agent.settings, settings, row, now)
         report.step(settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
         _read_everything(agent, desk, pass_id, report)
@@ -105,8 +100,8 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
         report.step("documents", lambda: _write_documents(agent, now, report))
-    report.tally = end_pass(agent.store, pass_id, now, stopped=agent.stopping())
-    report.total = everything(agent.store)
+    report.tally = ledger.end_pass(agent.store, pass_id, now, stopped=agent.stopping())
+    report.total = ledger.everything(agent.store)
     agent.at("pass ended")
     return report
 
@@ -120,12 +115,14 @@ def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
 
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
-    of = call_up(agent.store, desk.row.id, pass_id)
+    of = ledger.call_up(agent.store, desk.row.id, pass_id)
     if not of:
         return
     from mailbox_agent.intake.together import read_all  # half of all our code: 0.4 s
 
-    rows = waiting(agent.store, desk.row.id, pass_id)
+    if of > MANY:
+        give_back()  # what listing them took
+    rows = ledger.waiting(agent.store, desk.row.id, pass_id)
     for done, (row, why) in enumerate(read_all(desk, rows, agent.at, agent.executor), 1):
         if why:
             report.could_not_read(row, why)
@@ -193,13 +190,8 @@ def ways_out(agent: Agent) -> list[WayOut]:
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:
     made, problems = make_documents(
-        agent.store,
-        agent.settings,
-        now,
-        at=agent.at,
-        progress=agent.progress,
-        executor=agent.executor,
-        stopping=agent.stopping,
-    )
+        agent.store, agent.settings, now, at=agent.at,
+        progress=agent.progress, executor=agent.executor, stopping=agent.stopping,
+    )  # fmt: skip
     report.documents += made
     report.problems += problems

@@ -1,6 +1,6 @@
 """New mail into the store, raw and before anything is parsed: a few mails to a transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 
@@ -32,26 +32,35 @@ def receive(
         if stamp and not again and stamp == mark_of(store, LISTED + folder, mailbox_id):
             continue
         try:
-            keys = mailbox.keys(folder, newest_key(store, mailbox_id, folder))
+            new = _new_in(store, mailbox_id, mailbox, folder, again)
         except NoSuchFolder:
             if folder == sent:
                 continue
             raise
-        new = new_keys(store, mailbox_id, folder, chain(again, keys))
-        del keys  # of 100,000 mails they are 20 MB
-        chunk: list[RawMail] = []
-        for mail in mailbox.fetch(folder, new) if new else ():
-            chunk.append(mail)
-            if len(chunk) >= CHUNK_MAILS or sum(len(m.raw) for m in chunk) >= CHUNK_BYTES:
-                take_in(store, mailbox_id, pass_id, chunk, now)
-                at("raw mail stored")
-                chunk = []
-            if stopping():
-                break
-        if chunk:
+        for chunk in _chunks(mailbox.fetch(folder, new), stopping) if new else ():
             take_in(store, mailbox_id, pass_id, chunk, now)
             at("raw mail stored")
         if stopping():
             return  # what is left there is as new as before
         if stamp:
             set_mark(store, LISTED + folder, stamp, mailbox_id)
+
+
+def _new_in(
+    store: Store, mailbox_id: int, mailbox: Mailbox, folder: str, again: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    keys = mailbox.keys(folder, newest_key(store, mailbox_id, folder))
+    return new_keys(store, mailbox_id, folder, chain(again, keys))
+
+
+def _chunks(mails: Iterable[RawMail], stopping: Callable[[], bool]) -> Iterator[list[RawMail]]:
+    chunk: list[RawMail] = []
+    for mail in mails:
+        chunk.append(mail)
+        if stopping():
+            break
+        if len(chunk) >= CHUNK_MAILS or sum(len(m.raw) for m in chunk) >= CHUNK_BYTES:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
