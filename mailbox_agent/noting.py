@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from zoneinfo import ZoneInfo
 
 from mailbox_agent.cases.people import staff_person
 from mailbox_agent.casework.desk import Desk
@@ -77,7 +78,8 @@ def _read(desk: Desk, case: Case, sender: Address, at: datetime, text: str) -> R
     mail = EmailMessage(policy=SMTP)
     mail["From"] = sender.email
     mail["To"] = desk.mailbox.address
-    mail["Date"] = format_datetime(at)
+    there = ZoneInfo(desk.settings.default_zone)  # where "by noon" is meant
+    mail["Date"] = format_datetime(at.astimezone(there))
     mail["Subject"] = f"[{case.token}]"
     mail["Message-ID"] = "<note@invalid>"
     mail.set_content(text)

@@ -9,6 +9,11 @@ from mailbox_agent.understanding.words_dates import CLOCK_WORDS, THEIR_TIME_WORD
 _NEAR = 26  # characters between a date and its time
 
 _NAMES = "|".join(sorted(CLOCK_WORDS, key=len, reverse=True))
+_PREPOSITION = "|".join(
+    f"(?<={word} )"
+    for word in ("before", "by", "at", "until", "till", "vor", "bis", "um", "avant", "à", "de las")
+)
+_PLAIN_ZONES = r"utc|gmt|cet|cest|mez|mesz|bst|uk time|[ecmp]dt|[cmp]st|jst|sgt|aest|aedt"
 _TIME = re.compile(
     rf"(?<![\d:.,])(?:(?P<word>{_NAMES})(?!\w)"
     r"|(?P<h24>[01]?\d|2[0-4])[:h](?P<m24>[0-5]\d)(?!\d)(?: ?(?P<half24>[ap])\.?m\b)?(?: ?uhr)?"
@@ -16,7 +21,9 @@ _TIME = re.compile(
     r"|(?P<huhr>\d{1,2}) ?(?:uhr|o'clock)(?: (?P<muhr>[0-5]\d)(?!\d))?"
     r"|(?P<hfr>\d{1,2}) ?h(?!\w)"
     r"|(?P<hja>\d{1,2})時(?:(?P<mja>\d{1,2})分)?"
-    r"|(?<=a las )(?P<hes>\d{1,2})(?![\d:])"
+    r"|(?:(?<=a las )|(?<=antes de las ))(?P<hes>\d{1,2})(?![\d:]|[.,]\d)(?! ?(?!de la |de hoy|en "
+    r"|del? |y |que |h\b|hora|para |por |con |o |a )[a-zäéü°º-])"
+    rf"|(?:{_PREPOSITION})(?P<hzone>\d{{1,2}})(?= ?\(?(?:{_PLAIN_ZONES})\b)"
     r"|(?:(?<=before )|(?<=by )|(?<=at ))(?P<hbare>\d{1,2})(?![\d:%/]|[.,]\d| ?[a-zäéü°º-]))"
 )
 _AROUND = re.compile(

@@ -85,6 +85,7 @@ def calendar_patterns(language: str) -> tuple[Sieves, tuple[str, ...]]:
             "mdy",
         ),
         (r"(?<![\d./])(\d{1,2})/(\d{1,2})/(20\d\d|\d\d)(?![\d/])", "ab"),
+        (r"(?<![\d./-])(\d{1,2})-(\d{1,2})-(20\d\d)(?![\d-])", "ab"),
         (
             r"(?:(?<=by )|(?<=on )|(?<=due )|(?<=until )|(?<=before )"
             r"|(?<=-> ))(\d{1,2})/(\d{1,2})(?!/|\d|-)()",

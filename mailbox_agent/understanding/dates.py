@@ -27,6 +27,7 @@ from mailbox_agent.understanding.named_days import (
 from mailbox_agent.understanding.sentences import fold
 
 MAX_SENTENCE = 1_000  # characters looked at
+_THERE = ("PRESENT", "PRESENT_BEHIND")  # asides that tell who is where on that day
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def find_due(
             None, None, zone_of(sent), sentence[repeating.start : repeating.end], repeating.rule
         )
     if found is None:
-        return _today_at(folded, sentence, sent)
+        return _at_that_time(folded, sentence, sent, language)
     if found.moment:
         words_of_it = sentence[found.start : found.end]
         return Due(found.day, utc(found.moment), zone_of(sent), words_of_it, found=found)
@@ -93,16 +94,26 @@ def _moment(day: date, clock: ClockTime | None, sent: datetime) -> tuple[datetim
     return utc(moment), clock.zone or zone_of(sent)
 
 
-def _today_at(folded: str, sentence: str, sent: datetime) -> Due | None:
-    """A deadline that is a time of day alone: today, or tomorrow if that has passed."""
+def _at_that_time(folded: str, sentence: str, sent: datetime, language: str) -> Due | None:
+    """A deadline that is a time of day alone: on the day that the sentence tells of before it
+    ("we are with you on Thursday; by 3 pm it runs"), else today, or tomorrow if that has passed."""
     clock = lone_deadline_time(folded)
     if clock is None:
         return None
-    day = sent.date()
-    if clock.minutes <= sent.hour * 60 + sent.minute:
-        day += timedelta(days=1)
+    words_of_it = sentence[clock.start : clock.end].strip()
+    told = [
+        one
+        for one in weekdays_named(folded[: clock.start], sentence, sent, language)
+        if is_aside(folded, one.start, one.end, deadline=False, a_day=True) in _THERE
+    ]
+    if told:
+        at, zone = _moment(told[-1].day, clock, sent)
+        return Due(told[-1].day, at, zone, words_of_it, found=told[-1], clock=clock)
+    at, zone = _moment(sent.date(), clock, sent)
+    passed = at <= utc(sent) if at else clock.minutes <= sent.hour * 60 + sent.minute
+    day = sent.date() + timedelta(days=1 if passed else 0)
     at, zone = _moment(day, clock, sent)
-    return Due(day, at, zone, sentence[clock.start : clock.end].strip(), clock=clock)
+    return Due(day, at, zone, words_of_it, clock=clock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def weekdays_named(folded: str, sentence: str, sent: datetime, language: str) ->
                 before = folded[max(0, hit.start() - 24) : hit.start()]
                 if re.search(rf"{words.LAST_WORDS} $", before):
                     continue
+                if _is_in_a_name(before, folded[hit.end(1) :][:24]):
+                    continue
                 name = sentence[hit.start(1) : hit.end(1)]
                 if code == "en" and len(name) <= 5 and not name[:1].isupper():
                     continue
@@ -165,6 +167,14 @@ def weekdays_named(folded: str, sentence: str, sent: datetime, language: str) ->
                     day = today + timedelta(days=7 - today.weekday() + number)
                 named = hit.end() == hit.end(1)
                 yield Found(day, hit.start(), hit.end(), named, rule="words_dates.WEEKDAYS")
+
+
+def _is_in_a_name(before: str, behind: str) -> bool:
+    """ "Black Friday", "lundi de Pâques": no weekday of a week."""
+    return bool(
+        seldom(words.NAMED_BEFORE_WEEKDAY).search(before)
+        or seldom(words.NAMED_BEHIND_WEEKDAY).match(behind)
+    )
 
 
 def spans_named(folded: str, sent: datetime, language: str) -> Iterator[Found]:

@@ -335,6 +335,16 @@ AFTER_NOT_DUE_WORDS = (
 )
 JAPANESE_DEADLINE = r"(?:（.）|\(.\))?(?:\s?\d{1,2}[時:：]\d{0,2}分?)?\s?(?:まで|中に|必着|締切)"
 
+# A weekday that is part of a name: "Black Friday", "vendredi saint". It is another day, or none.
+NAMED_BEFORE_WEEKDAY = (
+    r"\b(?:black|cyber|casual|dress-down|giving|super|patch|blue|bloody|good|ash|holy|maundy|shrove"
+    r"|palm|easter|whit|fat|schwarzer|blauer|weißer|weisser)[ -]$"
+)
+NAMED_BEHIND_WEEKDAY = (
+    r"[ -](?:saint|noir|fou|santo|santa|negro|nero|gras|(?:de |di |d')?(?:pâques|pentecôte|cendres"
+    r"|rameaux|ceniza|ramos|pascua|pasqua|pentecost|carnaval)|des (?:cendres|rameaux)|de la passion"
+    r"|night (?:lights|football|live))\b"
+)
 NEXT_WORDS: dict[str, str] = {  # before a weekday: the one in next week
     "en": r"next",
     "de": r"nächste[nrm]?(?: woche)?",
