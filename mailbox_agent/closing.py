@@ -14,6 +14,7 @@ from mailbox_agent.documents.versions import editions, make_document
 from mailbox_agent.errors import MailboxAgentError, UserError
 from mailbox_agent.records import Case, CaseRecord
 from mailbox_agent.review.decisions import supersede
+from mailbox_agent.setting_aside import take_case_back
 from mailbox_agent.settings import Settings
 
 CLOSING_KINDS: tuple[DocumentKind, ...] = ("closure_summary", "post_mortem")
@@ -67,6 +68,7 @@ def reopen_case(desk: Desk, case: Case, who: str, why: str) -> None:
         raise UserError(f"{case.token} is open")
     if not why.strip():
         raise UserError(f"{case.token}: say why it is opened again; nothing was changed")
+    take_case_back(desk, case, who)
     with desk.store.write():
         changes = {
             "status": "open",

@@ -6,6 +6,7 @@ from datetime import datetime
 from mailbox_agent.database.cases import assign, change_case, load_case, open_case
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.events import record_event
+from mailbox_agent.database.proposals import move_proposals, settle_joins
 from mailbox_agent.database.store import Store, known_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch
@@ -26,6 +27,9 @@ def merge_cases(store: Store, source: Case, target: Case, who: str, now: datetim
             " cases of different customers are never merged"
         )
     with store.write():
+        settle_joins(store, target.id, _messages_of(store, source.id), now)
+        settle_joins(store, source.id, _messages_of(store, target.id), now)
+        move_proposals(store, source.id, target.id)
         match = CaseMatch(target.id, "merge", f"{source.token} was merged by {who}")
         assign(store, _messages_of(store, source.id), match, kind="merge", actor=who, now=now)
         for table in (*FACT_TABLES, "notes"):
@@ -72,6 +76,8 @@ def split_case(
         )
     with store.write():
         target = into.id if into else _new_case_like(store, case, messages, who, now)
+        if into is not None:
+            settle_joins(store, into.id, messages, now)
         match = CaseMatch(target, "person", f"split from {case.token} by {who}")
         assign(store, messages, match, kind="split", actor=who, now=now)
         marks = ", ".join("?" * len(messages))

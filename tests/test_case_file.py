@@ -192,6 +192,40 @@ def test_what_the_mail_does_not_say_is_never_a_fact(kind: str) -> None:
 # gaps and reviewer lines
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "words", "shown"),
+    [
+        ("en", "Send the log by tomorrow noon.", "by tomorrow noon",
+         "Send the log by tomorrow noon (12 May 2026)."),
+        ("en", "Tomorrow we send the log.", "Tomorrow", "Tomorrow (12 May 2026) we send the log."),
+        ("de", "Wir schicken das Protokoll bis morgen.", "bis morgen",
+         "Wir schicken das Protokoll bis morgen (12. Mai 2026)."),
+        ("fr", "Envoyer le journal d’ici demain.", "d’ici demain",
+         "Envoyer le journal d’ici demain (12 mai 2026)."),
+        ("es", "Enviar el registro mañana.", "mañana",
+         "Enviar el registro mañana (12 de mayo de 2026)."),
+        ("en", "Send the log by 12 May.", "by 12 May", "Send the log by 12 May."),
+        ("en", "Send the log.", "by tomorrow", "Send the log."),
+        ("en", "Send the log to the tomorrows.", "tomorrow", "Send the log to the tomorrows."),
+        ("en", "Send the log.", "", "Send the log."),
+    ],
+)  # fmt: skip
+def test_a_word_that_counts_from_the_mails_day_has_its_date_beside_it(
+    language: str, what: str, words: str, shown: str
+) -> None:
+    one = replace(item(40, what, source=source(1, what)), due=date(2026, 5, 12), due_words=words)
+    found = build(replace(rich_record(), items=(one,)), language=language)
+    (row,) = found.section("actions").rows
+    assert row.cell("what").text == shown
+
+
+def test_a_word_without_a_known_date_stays_as_it_is() -> None:
+    one = replace(item(41, "Send it soon.", source=source(1, "x")), due=None, due_words="soon")
+    found = build(replace(rich_record(), items=(one,)))
+    (row,) = found.section("actions").rows
+    assert row.cell("what").text == "Send it soon."
+
+
 def test_an_action_without_owner_and_date_is_shown_as_a_gap() -> None:
     values = build(rich_record())
     row = next(one for one in values.section("actions").rows if one.id == "15")

@@ -7,8 +7,9 @@ from mails import mail
 from workspaces import EVERYBODY, NOON, SETTINGS, Workspace
 
 from mailbox_agent.database.case_record import load_case_record
-from mailbox_agent.database.cases import find_case_named, list_cases
+from mailbox_agent.database.cases import find_case_named, list_cases, propose
 from mailbox_agent.records import CaseRecord
+from mailbox_agent.regroup import merge_cases
 
 FIRST = """Hello,
 
@@ -332,3 +333,21 @@ def test_a_customer_can_not_put_promises_into_our_mouth(desk: Workspace) -> None
     )
     next_day(desk)
     assert not any(item.promise for item in record_of(desk).items)
+
+
+def test_what_a_merge_answers_is_no_longer_asked(desk: Workspace) -> None:
+    """That message 2 may belong to the case it is merged into is settled; the rest moves along."""
+    other = "The invoices of April count every seat twice, we pay nothing until that is put right."
+    deliver(desk, other + "\n\nAnn Lee\n", number=2, subject="Invoices", headers=None)
+    next_day(desk)
+    assert tokens(desk) == ["ESC-1", "ESC-2"]
+    with desk.store() as store:
+        one, two = (find_case_named(store, token) for token in ("ESC-1", "ESC-2"))
+        with store.write():
+            store.run("DELETE FROM proposals")
+            propose(store, "join", one.id, "message 2 may belong here", NOON, message_id=2)
+            propose(store, "join", two.id, "message 1 may belong here", NOON, message_id=1)
+            propose(store, "join", two.id, "make sure who wrote message 2", NOON, message_id=2)
+        merge_cases(store, two, one, "Robin", NOON)
+    asked = [one.text for one in record_of(desk).findings]
+    assert asked == ["make sure who wrote message 2"]

@@ -76,7 +76,7 @@ def test_every_command_explains_itself() -> None:
 
 def test_wrong_use_exits_with_2() -> None:
     says(run("fly"), "No such command 'fly'", code=2)
-    says(run("reject", "1"), "--why", code=2)
+    says(run("reject", "1"), "draft 1 was not rejected", "--why", code=2)
     says(run("show"), "CASE", code=2)
     says(run("casse"), "Did you mean cases?", code=2)
 
@@ -353,3 +353,23 @@ def test_json_keeps_every_script_but_drives_no_terminal() -> None:
     assert all(char.isprintable() for char in line)
     line.encode("utf-8")
     assert json.loads(line) == {"subject": text, "\u202e": 1}
+
+
+def test_what_we_sent_ourselves_is_found_with_its_case(desk: Workspace) -> None:
+    assert run("--workspace", desk.root, "approve", "1").returncode == 0
+    assert run("--workspace", desk.root, "once").returncode == 0
+    found = json.loads(run("--workspace", desk.root, "search", "--json", "ESC").stdout)
+    ours = [row for row in found if row["sender_email"].startswith("escalations@")]
+    assert ours and {row["token"] for row in ours} == {"ESC-1"}
+
+
+def test_a_case_that_is_no_matter_of_ours_is_set_aside_and_taken_back(desk: Workspace) -> None:
+    says(run("--workspace", desk.root, "set-aside", "ESC-1"), "say why it is no matter of ours")
+    done = run("--workspace", desk.root, "set-aside", "ESC-1", "--why", "spam")
+    assert "ESC-1 is no matter of ours: its mail is set aside" in done.stdout, done.stderr
+    assert "ESC-1" not in run("--workspace", desk.root, "cases", "--all").stdout
+    assert "decision" in run("--workspace", desk.root, "set-aside").stdout
+    assert list(desk.drafts) == []
+    back = run("--workspace", desk.root, "reopen", "ESC-1", "--why", "it was real")
+    assert back.returncode == 0, back.stderr
+    assert "ESC-1" in run("--workspace", desk.root, "cases").stdout

@@ -338,3 +338,12 @@ def test_every_rule_that_an_explanation_can_name_is_in_the_code() -> None:
     assert {module for module, _ in rules} >= {"words_actions", "words_dates", "signature_words"}
     for module, name in sorted(rules):
         assert name in modules[module], f"{module}.{name}"
+
+
+def test_a_sender_that_nobody_checked_is_not_called_authenticated() -> None:
+    from mailbox_agent.cli.explain_page import _checked
+    from mailbox_agent.message.trust import UNCHECKED
+
+    assert _checked({"value": "authenticated", "why": UNCHECKED})["value"] == "not checked"
+    vouched = {"value": "authenticated", "why": "dmarc=pass for x.example"}
+    assert _checked(vouched) == vouched

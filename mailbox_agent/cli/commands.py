@@ -71,7 +71,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
     ),
     "set-aside": (
         "look:set_aside",
-        "Mails that nobody has to answer, each with its reason, and those that failed.",
+        "Mails that nobody has to answer, and why; with CASE: that it is no matter of ours.",
     ),
     "notices": (
         "noticed:notices",
@@ -123,7 +123,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
     ),
     "reopen": (
         "run_case:reopen",
-        "Open a resolved or closed CASE again.",
+        "Open a resolved, closed or set-aside CASE again.",
     ),
     "merge": (
         "run_case:merge",

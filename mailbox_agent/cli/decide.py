@@ -182,12 +182,18 @@ def _new_text(old: str, file: Path | None) -> str | None:
 
 @click.command()
 @click.argument("draft_id", metavar="ID", type=int)
-@click.option("--why", required=True, help="The reason, for the record.")
+@click.option("--why", help="The reason, for the record; it has to be given.")
 @click.pass_context
-def reject(ctx: click.Context, draft_id: int, why: str) -> None:
+def reject(ctx: click.Context, draft_id: int, why: str | None) -> None:
     """Decide that a draft is not sent."""
     from mailbox_agent.database.drafts import load_draft
     from mailbox_agent.review.decisions import reject as decide
+
+    if why is None:
+        raise click.UsageError(
+            f"draft {draft_id} was not rejected: give the reason, for the record, as in"
+            f' `mailbox-agent reject {draft_id} --why "answered by phone"`'
+        )
 
     with workbench(ctx) as bench:
         found = load_draft(bench.store, draft_id)

@@ -73,7 +73,7 @@ def _rows(record: dict[str, Any]) -> Iterator[Row]:
         yield "not read", f"{record['outcome']}: {record['case_reason'] or ''}", ""
         return
     for key, label in _VALUES:
-        yield from _value(label, told[key])
+        yield from _value(label, _checked(told[key]) if key == "trusted" else told[key])
     for one in told["references"]:
         yield from _value("reference", one)
     yield from _said(told)
@@ -92,6 +92,14 @@ def _value(label: str, told: dict[str, Any]) -> Iterator[Row]:
     yield "", _why(told), ""
     for detail in told["details"]:
         yield "", f"· {detail}", "dim"
+
+
+def _checked(told: dict[str, Any]) -> dict[str, Any]:
+    """ "authenticated" for want of settings is no finding: to a person it is not checked."""
+    from mailbox_agent.message.trust import UNCHECKED
+
+    unchecked = str(told["why"]).startswith(UNCHECKED)
+    return {**told, "value": "not checked"} if unchecked else told
 
 
 def _shown(value: object) -> str:

@@ -154,11 +154,22 @@ def print_found(found: list[dict[str, Any]]) -> None:
 
 
 @click.command("set-aside")
+@click.argument("case", required=False)
+@click.option("--why", default="", help="With CASE: why it is no matter of ours, for the record.")
 @JSON
 @click.pass_context
-def set_aside(ctx: click.Context, as_json: bool) -> None:
-    """Mails that nobody has to answer, each with its reason, and those that failed."""
+def set_aside(ctx: click.Context, case: str | None, why: str, as_json: bool) -> None:
+    """Mails that nobody has to answer, and why; with CASE: that it is no matter of ours.
+
+    Lists those that failed, too. With CASE, its mails are set aside, its drafts withdrawn, nobody
+    is told anything and no document is made; `reopen CASE` takes it back.
+    """
+    from mailbox_agent.cli.run_case import set_aside_case
     from mailbox_agent.database.ledger import set_aside as rows_set_aside
+
+    if case is not None:
+        set_aside_case(ctx, case, why)
+        return
 
     with workbench(ctx, reading=True) as bench:
         rows = rows_set_aside(bench.store)

@@ -1,4 +1,5 @@
-"""Commands that run a case: acknowledge, note, document, close, reopen, merge, split."""
+"""Commands that run a case: acknowledge, note, document, close, set-aside, reopen, merge,
+split."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,12 +166,27 @@ def close(ctx: click.Context, case: str, why: str) -> None:
         ctx.exit(1 if problems else 0)
 
 
+def set_aside_case(ctx: click.Context, case: str, why: str) -> None:
+    """`set-aside CASE`: no matter of ours after all."""
+    from mailbox_agent.cli.carrying_out import carry_out
+    from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.setting_aside import set_case_aside
+
+    with workbench(ctx) as bench:
+        found = find_case_named(bench.store, case)
+        mails = set_case_aside(bench.desk(found.mailbox), found, bench.decider().name, why)
+        held = "its mail is" if mails == 1 else f"its {mails} mails are"
+        line(f"{found.token} is no matter of ours: {held} set aside, nobody is told anything")
+        line(f"to take it back: mailbox-agent reopen {found.token} --why WHY")
+        carry_out(bench, "set-aside")
+
+
 @click.command()
 @CASE
 @click.option("--why", required=True, help="The reason, for the record.")
 @click.pass_context
 def reopen(ctx: click.Context, case: str, why: str) -> None:
-    """Open a resolved or closed CASE again."""
+    """Open a resolved, closed or set-aside CASE again."""
     from mailbox_agent.closing import reopen_case
     from mailbox_agent.database.cases import find_case_named
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from mailbox_agent.database.case_people import people_of
 from mailbox_agent.database.cases import follow_merges
+from mailbox_agent.database.set_aside_cases import NOT_SET_ASIDE
 from mailbox_agent.database.store import Row, Store, known_moment
 from mailbox_agent.records import CaseSketch
 
@@ -107,6 +108,7 @@ def cases_of_customer(
 ) -> tuple[int, ...]:
     rows = store.all(
         "SELECT id FROM cases WHERE mailbox_id = ? AND customer_id = ? AND merged_into IS NULL"
+        f" AND {NOT_SET_ASIDE}"
         " ORDER BY last_activity_at DESC LIMIT ?",
         mailbox_id,
         customer_id,

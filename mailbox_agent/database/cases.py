@@ -7,6 +7,7 @@ from typing import Any
 
 from mailbox_agent.database.case_people import joined, moved
 from mailbox_agent.database.events import record_event
+from mailbox_agent.database.set_aside_cases import NOT_SET_ASIDE
 from mailbox_agent.database.store import Row, Store, known_moment, to_moment
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch, Viewer
@@ -79,8 +80,9 @@ def follow_merges(store: Store, case_id: int) -> int:
 
 
 def list_cases(store: Store, viewer: Viewer, *, everything: bool = False) -> tuple[Case, ...]:
-    """Cases by urgency: open first, by severity, then by the next update."""
-    where = "cases.merged_into IS NULL"
+    """Cases by urgency: open first, by severity, then by the next update. Never those that were
+    merged or set aside."""
+    where = f"cases.merged_into IS NULL AND {NOT_SET_ASIDE}"
     if not everything:
         where += " AND cases.status <> 'closed' AND cases.history = 0"
     if not viewer.sees_confidential:

@@ -9,7 +9,11 @@ _EXCERPT = 70  # characters on either side of what was found inside a word
 _FOUND = (
     " FROM messages JOIN message_text ON message_text.message_id = messages.id"
     " LEFT JOIN assignments ON assignments.message_id = messages.id"
-    " AND assignments.current = 1 LEFT JOIN cases ON cases.id = assignments.case_id"
+    " AND assignments.current = 1"
+    # a mail that we sent ourselves is on no case: its draft is
+    " LEFT JOIN cases ON cases.id = coalesce(assignments.case_id,"
+    " (SELECT max(drafts.case_id) FROM drafts"
+    " WHERE drafts.message_id = messages.message_id AND drafts.message_id <> ''))"
 )
 _COLUMNS = (
     "SELECT messages.id, messages.written_at, messages.sender_email, messages.sender_name,"

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.database.marks import mark_of, newest_event, set_mark
+from mailbox_agent.database.set_aside_cases import NOT_SET_ASIDE
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.documents.values import DocumentKind
 from mailbox_agent.documents.versions import (
@@ -23,10 +24,10 @@ from mailbox_agent.settings import Settings
 
 STEP = "documents"
 CASES_AHEAD = 4  # whose documents other processes draw while this one writes
-CHANGED = """
+CHANGED = f"""
 SELECT id, status FROM cases
 WHERE id IN (SELECT case_id FROM events WHERE events.id > ?)
-  AND merged_into IS NULL AND history = 0
+  AND merged_into IS NULL AND history = 0 AND {NOT_SET_ASIDE}
   AND documented_event < (SELECT max(id) FROM events WHERE case_id = cases.id)
 ORDER BY id
 """

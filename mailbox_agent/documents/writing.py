@@ -11,13 +11,14 @@ from datetime import UTC, date, datetime, tzinfo
 from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.documents.measures import span
+from mailbox_agent.documents.measures import first_due, span
 from mailbox_agent.documents.values import Edition, Mark, Row, Section, Value
 from mailbox_agent.documents.wording import locale_for, wording_for
 from mailbox_agent.drafts.whole_words import whole_sentence
 from mailbox_agent.records import Address, CaseRecord, Company, Item, Person, Source
 
 QUOTE_LIMIT = 1200  # characters of a quote in a comment
+_NAMES_A_DATE = re.compile(r"\d")  # "1 December", "before 9": nothing to be counted from
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_]")
 
 
@@ -60,8 +61,16 @@ class Writing:
         return known or written
 
     def deed(self, item: Item) -> str:
-        """What is to be done, as a whole sentence."""
-        return whole_sentence(item.what, item.source.quote)
+        """What is to be done, as a whole sentence; "tomorrow" has the date beside it."""
+        text = whole_sentence(item.what, item.source.quote)
+        due, words = first_due(item), item.due_words.strip(" .,;:!?")
+        if due is None or not words or _NAMES_A_DATE.search(words):
+            return text
+        at = text.casefold().rfind(words.casefold())
+        end = at + len(words)
+        if at < 0 or len(text.casefold()) != len(text) or text[end : end + 1].isalnum():
+            return text
+        return f"{text[:end]} ({self.day(due)}){text[end:]}"
 
     def day(self, day: date) -> str:
         from babel.dates import format_date

@@ -25,6 +25,7 @@ from mailbox_agent.message.authentication_results import (
 )
 from mailbox_agent.records import Message, Trust
 
+UNCHECKED = "no header says that authentication failed"  # and none was asked to vouch
 _FAILED = frozenset({"fail", "hardfail"})
 _HEADERS_READ = 50
 _COMMENT_BEHIND = re.compile(r"\s*\([^()]{0,200}\)$")
@@ -70,7 +71,7 @@ def why_trusted(
             return Trust("unauthenticated", other + odd)
         return Trust("authenticated", f"the mailbox accepts only authenticated internal mail{odd}")
     if trust_unless_failed:
-        return Trust("authenticated", f"no header says that authentication failed{odd}")
+        return Trust("authenticated", f"{UNCHECKED}{odd}")
     return Trust("unauthenticated", _no_verdict(believed, trusted, domain) + odd)
 
 
