@@ -51,8 +51,11 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "leaders": MAYBE,
         "one_leader": MAYBE,
         "formal_plan": MAYBE,
+        "good_news": MAYBE,
+        "trouble": MAYBE,
     },
-    "acknowledgement_internal": _COMMON | {"contact": MAYBE, "customer_written": MAYBE},
+    "acknowledgement_internal": _COMMON
+    | {"contact": MAYBE, "customer_written": MAYBE, "good_news": MAYBE, "trouble": MAYBE},
     "leader_notice": {
         "token": ALWAYS,
         "company": ALWAYS,
@@ -135,6 +138,8 @@ SAMPLES: Mapping[str, Value] = {
     "severity": "high",
     "followup": True,
     "status_request": True,
+    "good_news": True,
+    "trouble": True,
     "requests": ("Please name an engineer.",),
     "earlier_requests": ("Please call us on Saturday.",),
     "earlier_dates": "9 May 2026",

@@ -122,6 +122,36 @@ def test_at_once_is_the_day_of_the_mail(language, sentence):
     assert day_of(sentence, language) == date(2026, 5, 11)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I expect the plan within the hour."),
+        ("de", "Ich erwarte Ihren Rückruf in der nächsten Stunde."),
+        ("fr", "Rappelez-moi dans l'heure."),
+        ("es", "Llámenme en la próxima hora."),
+        ("it", "Aspetto una risposta entro un'ora."),
+    ],
+)
+def test_within_the_hour_is_an_hour_after_the_mail(language, sentence):
+    found = due(sentence, language)
+    assert found and found.at == MONDAY + timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Please look at the hour in which it fails."),
+        ("fr", "Merci de regarder dans l'heure qui suit l'import."),
+        ("de", "Bitte sehen Sie nach, in welcher Stunde es war."),
+        ("es", "Por favor, revisen la hora del corte."),
+        ("en", "Please send one report for each hour."),
+    ],
+)
+def test_an_hour_that_is_spoken_of_is_no_deadline(language, sentence):
+    found = due(sentence, language)
+    assert found is None or found.at is None
+
+
 def test_the_time_of_another_clause_is_not_that_of_the_deadline():
     found = due("Please fix it by Friday, at 2 am the import fell over.")
     assert found is not None

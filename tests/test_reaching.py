@@ -46,7 +46,10 @@ def test_a_day_is_compared_where_the_customer_lives() -> None:
 
 def test_a_time_that_has_passed_is_said_to_have_passed() -> None:
     gone = request("By Friday, please.", due=date(2026, 5, 8))
-    assert asked(gone) == ["they ask for something by 2026-05-08, and that has passed"]
+    assert asked(gone) == [
+        "they ask for something by 2026-05-08 (that has passed), the next update is promised for"
+        " 2026-05-12 17:00 CEST"
+    ]
 
 
 def test_what_the_customer_does_themselves_is_no_request_to_us() -> None:

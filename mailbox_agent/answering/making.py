@@ -36,6 +36,7 @@ from mailbox_agent.records import (
     Source,
 )
 from mailbox_agent.records.case import Audience
+from mailbox_agent.understanding.good_news import brings_good_news
 
 
 def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
@@ -43,9 +44,11 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     record = whole_case(desk.store, desk.settings, due.case_id)
     late_since = broken_promise(record, desk.now)
     case = with_next_update(desk, record)
-    record = replace(record, case=case, complaint=_their_complaint(desk, due))
+    complaints = _their_complaints(desk, due)
+    record = replace(record, case=case, complaint=_own_first(complaints))
     answer_to = next(m for m in record.messages if m.id == due.message_id)
-    text, language = _compose(desk, record, answer_to, templates, due)
+    good_news = _brings_good_news(desk, due, answer_to, complaints)
+    text, language = _compose(desk, record, answer_to, templates, due, good_news=good_news)
     to, cc, findings = recipients(desk, record, answer_to)
     promised = record.case.next_update_at
     zone = zone_to(desk, record, answer_to, language)
@@ -81,10 +84,24 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     )
 
 
-def _their_complaint(desk: Desk, due: Due) -> Source | None:
-    """The sentence in the answered mails that says what is wrong, the writer's own words first."""
-    found = [one for one in complaints_of(desk.store, due.case_id) if one.id in due.answers]
-    return next((one for one in found if one.segment == "own"), found[0] if found else None)
+def _their_complaints(desk: Desk, due: Due) -> tuple[Source, ...]:
+    """The sentences in the answered mails that say what is wrong."""
+    return tuple(one for one in complaints_of(desk.store, due.case_id) if one.id in due.answers)
+
+
+def _own_first(complaints: tuple[Source, ...]) -> Source | None:
+    """The one to tell back, the writer's own words first."""
+    own = next((one for one in complaints if one.segment == "own"), None)
+    return own or (complaints[0] if complaints else None)
+
+
+def _brings_good_news(
+    desk: Desk, due: Due, answer_to: CaseMessage, complaints: tuple[Source, ...]
+) -> bool:
+    """Whether the newest mail says that it works again or was nothing, and complains of nothing."""
+    if answer_to.kind == "status_request" or any(one.id == due.message_id for one in complaints):
+        return False
+    return brings_good_news(message_row(desk.store, due.message_id)["new_text"])
 
 
 def _compose(
@@ -93,6 +110,8 @@ def _compose(
     answer_to: CaseMessage,
     templates: Templates,
     due: Due,
+    *,
+    good_news: bool,
 ) -> tuple[DraftText, str]:
     settings, case, audience = desk.settings, record.case, due.audience
     visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
@@ -114,6 +133,7 @@ def _compose(
         answers=due.answers,
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
+        good_news=good_news,
     )
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))

@@ -98,11 +98,10 @@ def _by_when(item: Item, promised: datetime, now: datetime, zone: str) -> str:
         due, passed, early = f"{item.due}", item.due < last[0], item.due < last[1]
     else:
         return ""
-    if passed:
-        return f"by {due}, and that has passed"
-    return (
-        f"by {due}, the next update is promised for {short_moment(promised, zone)}" if early else ""
-    )
+    if not (passed or early):
+        return ""
+    gone = " (that has passed)" if passed else ""
+    return f"by {due}{gone}, the next update is promised for {short_moment(promised, zone)}"
 
 
 def _at_once(texts: Sequence[str], known: str, promised: datetime, zone: str) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from mailbox_agent.drafts.check_words import MONTHS, NOT_NAMES, TITLES, WEEKDAYS
 from mailbox_agent.drafts.wording import sentences
@@ -50,6 +51,7 @@ _OFFSET = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'’\u00a0\u202f]{0,30}(?P<suffix>[kKmM](?!\w))?")
+_DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,2})")  # three digits behind it are thousands
 _LIST_MARK = re.compile(r"^[ \t]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,60}\.?")
 _PARTICLES = frozenset("van von der den de del da di du la le ter te zu al el bin dos das".split())
@@ -110,9 +112,17 @@ def all_numbers(text: str) -> frozenset[str]:
 
 
 def _digits(match: re.Match[str]) -> Iterator[str]:
+    """ "1,234" is 1234; "1.2m" is 1.2 and 1200000."""
+    factor = {"k": 1000, "m": 1_000_000}.get((match["suffix"] or "").lower())
+    part = _DECIMAL.fullmatch(match[0].rstrip("kKmM.,'’"))
+    if part:
+        value = Decimal(f"{part[1]}.{part[2]}").normalize()
+        yield f"{value:f}"
+        if factor:
+            yield f"{int(value * factor)}"
+        return
     digits = re.sub(r"\D", "", match[0]).lstrip("0") or "0"
     yield digits
-    factor = {"k": 1000, "m": 1_000_000}.get((match["suffix"] or "").lower())
     if factor:
         yield str(int(digits) * factor)
 

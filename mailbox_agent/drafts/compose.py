@@ -67,6 +67,7 @@ def compose_acknowledgement(
     answers: frozenset[int] | None = None,
     followup: bool | None = None,
     texts: Mapping[int, str] | None = None,
+    good_news: bool = False,
 ) -> DraftText:
     """The acknowledgement of `answer_to`, in `language` if there is a template for it.
 
@@ -75,6 +76,7 @@ def compose_acknowledgement(
     answers: ids of all mails of this writer that it answers; None: this one alone.
     followup: whether the writer has heard from us in this case; None: if it was acknowledged.
     texts: the whole texts of the answered mails, by id.
+    good_news: whether the newest says that it works again or was nothing, and complains of nothing.
     Raises TemplateError if the file is broken.
     """
     internal = is_internal_answer(answer_to)
@@ -92,7 +94,7 @@ def compose_acknowledgement(
     written = template.language
     zone = writing_zone(zone, target)
     basics(parts, view, answer_to, company, zone, written, reply_subject)
-    parts.values["followup"] = followup
+    parts.values |= {"followup": followup, "good_news": good_news and not internal}
     complaint = what_is_wrong(parts, view, answer_to, answers)
     parts.values["complaint_date"] = (
         moment_words(complaint.at, zone, written).date if complaint else ""

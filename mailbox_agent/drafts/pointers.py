@@ -6,6 +6,8 @@ import re
 
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.wording import sentences
+from mailbox_agent.understanding.good_news import is_good_news
+from mailbox_agent.understanding.sentences import fold
 
 MAX_WORDS = 14  # a longer request says itself what it is about
 MAX_TOGETHER = 320  # characters of both sentences
@@ -33,13 +35,14 @@ _POINTING = re.compile("|".join(_POINTS.values()), re.IGNORECASE)
 def with_what_it_points_at(request: str, text: str, start: int, quote: str) -> str:
     """`request`, or the sentence before it and itself. text[start:] begins with `quote`.
 
-    Nothing is put before it where that sentence stands in another paragraph.
+    Nothing is put before it where that sentence stands in another paragraph, or says that all is
+    well: that is not what a request points at.
     """
     if not _points(request) or start <= 0 or not text.startswith(quote, start):
         return request
     paragraph = re.split(r"\n[ \t]*\n", text[max(0, start - 2_000) : start])[-1]
     before = sentences(one_line(paragraph))
-    if not before:
+    if not before or is_good_news(fold(before[-1])):
         return request
     together = f"{before[-1]} {request}"
     return together if len(together) <= MAX_TOGETHER else request

@@ -11,6 +11,7 @@ from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import says_again, shorten
 from mailbox_agent.drafts.lead_ins import is_lead_in
 from mailbox_agent.drafts.moments import locale_for, moment_words
+from mailbox_agent.drafts.not_told import is_our_business, is_sarcasm
 from mailbox_agent.drafts.offers import is_offer
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.pointers import with_what_it_points_at
@@ -29,14 +30,15 @@ def what_is_wrong(
 ) -> Source | None:
     """Puts the complaint and its impact into `parts`; returns where the complaint stands."""
     complaint = view.complaint
-    if complaint and not (
-        is_own_word(complaint, answer_to, answers) and _is_told(parts, answer_to)
-    ):
+    if complaint and not is_own_word(complaint, answer_to, answers):
+        complaint = None
+    parts.values["trouble"] = _is_trouble(parts, view, answer_to, answers, complaint)
+    if not _is_told(parts, answer_to):
         complaint = None
     words = quotable(complaint.quote) if complaint else ""
     if complaint and words:
         parts.quote(words, complaint.id)
-    elif _is_told(parts, answer_to):
+    elif _is_told(parts, answer_to) and parts.values["trouble"]:
         parts.findings.append(
             Finding(
                 "restated",
@@ -49,6 +51,8 @@ def what_is_wrong(
     for impact in view.impacts:
         if not (is_own_word(impact.source, answer_to, answers) and _is_told(parts, answer_to)):
             continue
+        if answer_to.role in ("sales", "internal") and is_our_business(impact.source.quote):
+            continue
         text = _new_quote(impact.source, told)
         if text and len(impacts) < MAX_IMPACTS:
             impacts.append(parts.quote(text, impact.source.id))
@@ -57,8 +61,26 @@ def what_is_wrong(
 
 
 def _is_told(parts: Parts, answer_to: CaseMessage) -> bool:
-    """Who has heard from us before is told back a complaint, not the sentences of an update."""
+    """Who has heard from us before is told back a complaint, not the sentences of an update; who
+    brings good news is told back none."""
+    if parts.values.get("good_news"):
+        return False
     return not parts.values.get("followup") or answer_to.kind == "escalation"
+
+
+def _is_trouble(
+    parts: Parts,
+    view: CaseRecord,
+    answer_to: CaseMessage,
+    answers: Collection[int],
+    complaint: Source | None,
+) -> bool:
+    """Whether there is anything to be sorry for: not for a plain question, nor for good news."""
+    if parts.values.get("good_news"):
+        return False
+    harmed = any(is_own_word(one.source, answer_to, answers) for one in view.impacts)
+    raised = answer_to.kind in ("escalation", "status_request") and view.case.severity != "low"
+    return complaint is not None or harmed or raised
 
 
 def is_own_word(source: Source, answer_to: CaseMessage, answers: Collection[int]) -> bool:
@@ -96,9 +118,12 @@ def what_they_ask(
     left_out: list[str] = []
     dates: dict[str, None] = {}
     for item in _newest_first(view, answer_to, answers):
+        is_new = item.source.id == answer_to.id
+        if finding := _not_a_request_now(parts, item, is_new=is_new):
+            parts.findings.append(finding)
+            continue
         if not (text := _told_once(item, told, texts)):
             continue
-        is_new = item.source.id == answer_to.id
         group = theirs if is_theirs(item) else now if is_new else earlier
         if len(group) >= MAX_REQUESTS:
             left_out.append(text)
@@ -114,6 +139,18 @@ def what_they_ask(
         "earlier_dates": _listed(tuple(dates), language, zone),
     }
     parts.findings += _left_out(left_out)
+
+
+def _not_a_request_now(parts: Parts, item: Item, *, is_new: bool) -> Finding | None:
+    """Why a request is not listed, for the person who decides; None if it is."""
+    shown = shorten(quotable(item.source.quote), NAMED)
+    if is_sarcasm(item.source.quote):
+        why = "This reads like sarcasm, so the draft does not list it as a request."
+        return Finding("requests", why, shown)
+    if parts.values.get("good_news") and not is_new:
+        why = "Asked before their good news, so the draft leaves it out: is it still wanted?"
+        return Finding("requests", why, shown)
+    return None
 
 
 def is_theirs(item: Item) -> bool:

@@ -93,7 +93,7 @@ def find_action_items(
         refused: Refusals = None if notes is None else []
         move = _move(sentence, parties, language, due, said_about, refused)
         move = _weighed(one, move, parties, said_about, refused)
-        if move and _announces(judged, number) and not due():
+        if move and (_announces(judged, number) or _hands_over(sentence, parties)) and not due():
             move = None
         if move:
             items.append(make_item(sentence, move, due(), parties, sent, segment, minutes))
@@ -111,6 +111,11 @@ def _announces(judged: tuple[Judged, ...], number: int) -> bool:
         and sentence.text.rstrip()[-1:] in (":", "：")
         and (below.bullet or bool(below.cells))
     )
+
+
+def _hands_over(sentence: Sentence, parties: Parties) -> bool:
+    """One of us passes the matter on: "can someone take this?" asks for nothing in particular."""
+    return parties.side == "us" and bool(seldom(words.HANDS_OVER).search(sentence.folded))
 
 
 def _weighed(

@@ -32,7 +32,7 @@ from mailbox_agent.understanding.forwarded import (
     the_complaint,
     when_sent,
 )
-from mailbox_agent.understanding.impact import find_impact
+from mailbox_agent.understanding.impact import find_impact, told_of_others
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
@@ -168,7 +168,9 @@ def _matter(
     more = forwarded_text(message, body)
     own_words = "\n".join(one.text for one in sentences)  # without orders to a machine
     said = said_in(message.subject, own_words, more=more, before=before)
-    kind = why("kind", judge_kind(message, body, None, context, role, None, items, said, notes))
+    kind = why("kind", judge_kind(
+        message, body, None, context, role, None, items, said, notes, sentences,
+    ))  # fmt: skip
     forwarded = read_forwards(message, body, context, customer, notes)
     weighed = weigh_sentences(sentences, message.subject)
     ours = role in ("sales", "internal")
@@ -177,14 +179,18 @@ def _matter(
     causes = find_causes(judged, language=body.language, segment="own")
     item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
     cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
+    told = judged if role != "sales" else told_of_others(
+        judged, judge_sentences(sentences, side="customer", language=body.language)
+    )  # fmt: skip
     impact = () if kind == "resolution" or role == "internal" else find_impact(
-        judged, segment="own", taken=item_starts | cause_starts
+        told, segment="own", taken=item_starts | cause_starts
     )  # fmt: skip
     own = ForwardedReading(None if ours else message.sender, message.date, items, causes, impact)
     severity = why("severity", judge_severity(
         said, kind, mood, role,
         impacts=len(impact) + sum(len(one.impact) for one in forwarded), notes=notes,
     ))  # fmt: skip
+    complaint = the_complaint(message, body, context, customer, weighed, own, forwarded)
     return Reading(
         kind=kind,
         area=area,
@@ -194,7 +200,7 @@ def _matter(
         sentiment=mood,
         language=body.language,
         needs_ack=why("needs_ack", _needs_ack(message, kind, role)),
-        summary=summarise(weighed, message.subject, kind, notes),
+        summary=summarise(weighed, message.subject, kind, notes, complaint if ours else None),
         action_items=items,
         root_causes=causes,
         impact=impact,
@@ -204,7 +210,7 @@ def _matter(
         ),
         forwarded=forwarded,
         references=_references(message, body),
-        complaint=the_complaint(message, body, context, customer, weighed, own, forwarded),
+        complaint=complaint,
         reasons=why.reasons,
         rules=why.rules,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from mailbox_agent.records import Place, Quote
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding import words_complaints as words
+from mailbox_agent.understanding.good_news import is_good_news
 from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.summary import Weighed
@@ -28,6 +29,7 @@ _POINTS: tuple[tuple[float, str], ...] = (
     (-4.0, words.OPENS),
 )
 _PROCESS = 6.0  # less for a sentence about the writing itself
+_HANGS = 4.0  # less for one that cannot be read without the sentence before it
 _HARM = 3.0  # what is listed as impact is told beside the complaint anyway
 
 
@@ -46,7 +48,10 @@ def find_complaint(
     able = [
         (weight, sentence)
         for weight, sentence in weighed
-        if sentence.start not in taken and _is_readable(sentence) and _names_trouble(sentence)
+        if sentence.start not in taken
+        and _is_readable(sentence)
+        and _names_trouble(sentence)
+        and not is_good_news(sentence.folded)
     ]
     foreign = [fold(name) for name in others] if able else []
     told = [
@@ -56,7 +61,7 @@ def find_complaint(
     ]
     best = max(
         (one for one in told if one[0] > ENOUGH),
-        key=lambda one: one[0] - _HARM * (one[1].start in harm),
+        key=lambda one: one[0] - _HARM * (one[1].start in harm) - _HANGS * _hangs(one[1]),
         default=None,
     )
     return best and Quote(best[1].text, Place(segment, best[1].start, best[1].end))
@@ -72,6 +77,18 @@ def told_trouble(sentence: Sentence) -> float:
     if not silence and not _fails(text) and _only_denies(text):
         points -= 4.0
     return points
+
+
+def _hangs(sentence: Sentence) -> bool:
+    """Whether its "he" or "it" is somebody or something of another sentence."""
+    text = sentence.folded[:_MAX_LOOKED_AT]
+    found = seldom(words.HANGS).search(text)
+    if not found:
+        return False
+    before = sentence.text[: found.start()].split()[1:]
+    german = found[0] in ("er", "ihn", "ihm")  # which writes every noun with a capital
+    named = not german and any(one[:1].isupper() and len(one) > 1 for one in before)
+    return not (named or seldom(words.SOMEBODY).search(text[: found.start()]))
 
 
 def _only_denies(text: str) -> bool:

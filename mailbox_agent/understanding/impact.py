@@ -4,6 +4,8 @@ Which those are is learnt (`sentence_judging.py`): money, people and customers h
 or done by hand, penalties, regulators, threats to leave.
 """
 
+from dataclasses import replace
+
 from mailbox_agent.records import Impact, Place, Quote
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding.patterns import compiled
@@ -13,10 +15,12 @@ from mailbox_agent.understanding.sentence_judging import (
     telling_marks,
     telling_words,
 )
-from mailbox_agent.understanding.words_impact import GOOD_NEWS
+from mailbox_agent.understanding.words_impact import GOOD_NEWS, HARM, NO_IMPACT, THREAT, UNABLE
 
 _RULE = "weights.sentence_impact"
 LIKELY = 0.45  # chance of being one
+HARMED = f"{HARM}|{UNABLE}"
+SURE = 0.7  # chance in the customer's own mouth that makes one of what a salesperson reports
 MAX_IMPACT = 5  # sentences of one mail: the likeliest
 
 
@@ -35,12 +39,31 @@ def find_impact(
         and not one.sentence.cells
         and not one.greeting
         and not compiled(GOOD_NEWS).search(one.sentence.folded)
+        and not _is_beside_it(one.sentence.folded)
     ]
     likeliest = sorted(likely, key=lambda one: (-one.impact, one.sentence.start))[:MAX_IMPACT]
     return tuple(
         Impact(_quote(one, segment), _why(one), _RULE)
         for one in sorted(likeliest, key=lambda one: one.sentence.start)
     )
+
+
+def told_of_others(judged: tuple[Judged, ...], as_theirs: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """What one of us reports for the customer, by telephone say, is judged as if they said it.
+
+    as_theirs: the same sentences, with the chances that they have in the customer's own mail.
+    """
+    return tuple(
+        replace(one, impact=theirs.impact)
+        if theirs.impact >= SURE and compiled(HARMED).search(one.sentence.folded)
+        else one
+        for one, theirs in zip(judged, as_theirs, strict=True)
+    )
+
+
+def _is_beside_it(folded: str) -> bool:
+    """Whether it only introduces its writer, asks for an answer, or says that it does no harm."""
+    return bool(compiled(NO_IMPACT).search(folded)) and not compiled(THREAT).search(folded)
 
 
 def _why(one: Judged) -> str:

@@ -13,8 +13,9 @@ from mailbox_agent import linear
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.explaining import Notes
+from mailbox_agent.understanding.good_news import gives_all_clear
 from mailbox_agent.understanding.patterns import compiled, seldom
-from mailbox_agent.understanding.sentences import fold
+from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import NOTHING_TO_GO_BY, Said, has_words_of, marks, weigh
 from mailbox_agent.understanding.words_kind import (
     NOT_RESOLVED,
@@ -33,6 +34,7 @@ _TABLES = {
     "reports": REPORT_WORDS,
     "raises": RAISE_WORDS,
 }
+_OUTSIDE = frozenset({"customer", "partner"})
 _WITH_SUBJECT = frozenset({"reports", "raises"})
 
 
@@ -46,6 +48,7 @@ def judge_kind(
     items: tuple[ActionItem, ...],
     said: Said | None = None,
     notes: Notes | None = None,
+    sentences: tuple[Sentence, ...] = (),
 ) -> tuple[Kind, str, str]:
     """The kind, the words or the circumstance that made it, and the rule. `said` is None for a
     mail that is set aside."""
@@ -59,6 +62,8 @@ def judge_kind(
     never = ("escalation",) if context.known_case else ()
     verdict = linear.decide("kind", said.words | found, never=never)
     kind, doubt, rule = _closing_is_proven(verdict, found)
+    if kind != "resolution" and role in _OUTSIDE and gives_all_clear(sentences):
+        kind, doubt, rule = _taken_back(found, items)
     tail = f"{'; a mail of a known case raises nothing anew' if never else ''}{doubt}"
     if notes is not None:
         from mailbox_agent.understanding.kind_reason import note_kind
@@ -75,6 +80,14 @@ def _closing_is_proven(verdict: linear.Verdict, found: set[str]) -> tuple[Kind, 
     if verdict.value == "resolution" and "=solved 2" not in found and verdict.chance < _SURE:
         return "update", "; but no words say that it is solved", "words_kind.RESOLVED_WORDS"
     return cast(Kind, verdict.value), "", "linear: kind"
+
+
+def _taken_back(found: set[str], items: tuple[ActionItem, ...]) -> tuple[Kind, str, str]:
+    """A false alarm is over, unless its writer still asks for something."""
+    rule = "words_good_news.ALL_CLEAR"
+    if items or found & {"=still open", "=not solved"}:
+        return "update", "; but it takes its matter back, and asks for something yet", rule
+    return "resolution", "; but it takes its matter back", rule
 
 
 def _of_the_thread(message: Message, body: Body, context: ReadingContext) -> Iterator[str]:

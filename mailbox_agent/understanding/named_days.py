@@ -180,6 +180,14 @@ def _is_in_a_name(before: str, behind: str) -> bool:
 def spans_named(folded: str, sent: datetime, language: str) -> Iterator[Found]:
     """ "within 48 hours", "binnen drei Tagen", "3営業日以内"."""
     for code in codes(language):
+        for hit in (
+            compiled(words.ONE_HOUR[code]).finditer(folded) if code in words.ONE_HOUR else ()
+        ):
+            moment = sent + timedelta(hours=1)
+            yield Found(
+                moment.date(), hit.start(), hit.end(), False,
+                moment=moment, rule="words_dates.ONE_HOUR",
+            )  # fmt: skip
         for index, unit in spans(code).live(folded):
             for hit in unit.finditer(folded):
                 number = words.NUMBER_WORDS.get(hit[1]) or (int(hit[1]) if hit[1].isdigit() else 0)

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from mailbox_agent.records import Quote
 from mailbox_agent.records.reading import Kind
 from mailbox_agent.understanding.as_written import as_it_stands
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.parties import is_greeting
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import weigh, weigh_areas
 from mailbox_agent.understanding.words_kind import MACHINE_ORDER, PROBLEM_WORDS, RESOLVED_WORDS
 from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
 
 MAX_SUMMARY = 200  # characters
+_SAYS_SOMETHING = 1.0  # points of a sentence of who passes a mail on, that says what it is about
 _MAX_LOOKED_AT = 60  # sentences
 _MAX_WEIGHED = 400  # characters of a sentence; longer ones are no summary anyway
 _TITLE_WORD = re.compile(r"\w{4,}")
@@ -32,12 +34,35 @@ _CHATTY = (
     r"|ik schrijf)\b"
 )
 
+_CALLED = (  # whom one has just had on the telephone; what was said stands behind it
+    r"\b(?:(?:just|i'm|i am|i) (?:just )?(?:got|come|came) off (?:the"
+    r"|a) (?:phone|call)|on the phone with"
+    r"|(?:just|i) (?:spoke|talked) (?:to|with)|had (?:a call|\w+ on the (?:phone|line))"
+    r"|(?:gerade|eben) mit .{2,40} (?:telefoniert|gesprochen)|je (?:sors"
+    r"|raccroche) d|acabo de hablar"
+    r")\b"
+)
+
 
 Weighed = Sequence[tuple[float, Sentence]]
 
 
-def summarise(weighed: Weighed, subject: str, kind: Kind, notes: Notes | None = None) -> str:
-    """The mail's own most telling sentence, white space folded, at most 200 characters."""
+def summarise(
+    weighed: Weighed,
+    subject: str,
+    kind: Kind,
+    notes: Notes | None = None,
+    passed_on: Quote | None = None,
+) -> str:
+    """The mail's own most telling sentence, white space folded, at most 200 characters.
+
+    `passed_on`: the complaint of the customer whose mail one of us forwards; it says the matter.
+    """
+    own = max((weight for weight, _ in weighed), default=0.0)
+    if passed_on is not None and kind != "resolution" and own < _SAYS_SOMETHING:
+        if notes is not None:
+            notes.say("summary", "the complaint in the mail that is passed on")
+        return _short(passed_on.text)
     if kind == "resolution":
         weighed = [(weight + 2 * _solved(sentence), sentence) for weight, sentence in weighed]
     best = max(weighed, default=None, key=lambda one: one[0])
@@ -45,6 +70,10 @@ def summarise(weighed: Weighed, subject: str, kind: Kind, notes: Notes | None = 
         first = bool(weighed) and best is weighed[0]
         notes.say("summary", _why_summary(best, len(weighed), subject, kind, first=first))
     text = best[1].text if best else subject
+    return _short(text)
+
+
+def _short(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= MAX_SUMMARY else flat[: MAX_SUMMARY - 1].rsplit(" ", 1)[0] + "…"
 
@@ -107,6 +136,7 @@ def _weighed(sentence: Sentence, title: set[str], number: int) -> float | None:
     weight += min(4, weigh(text, SEVERITY_WORDS).total) / 2 + bool(_DIGIT.search(text))
     weight += sum(word in text for word in title) - number / 4
     weight -= 4 * bool(_DANGLING.search(text)) + 2 * bool(compiled(_CHATTY).search(text))
+    weight -= 4 * bool(seldom(_CALLED).search(text))
     weight -= (
         3 * (sentence.folded.endswith("?"))
         + 2 * (len(text) < 30)

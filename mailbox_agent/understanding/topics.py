@@ -18,6 +18,7 @@ from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.words_topics import (
     AREA_WORDS,
+    HALTED_WORDS,
     MILDER_WORDS,
     MOOD_WORDS,
     SEVERITY_WORDS,
@@ -176,7 +177,8 @@ def judge_severity(
     if not linear.load("severity").knows(said.words | found):
         return "medium", NO_KNOWN_WORD, "topics.NO_KNOWN_WORD"
     found |= {f"=kind {kind}", f"=mood {sentiment}", f"=role {role}"}
-    stopped = weigh(said.own, STOPPED_WORDS).words if kind == "escalation" else ()
+    halted = weigh(f"{said.own}\n{said.more}", HALTED_WORDS).words
+    stopped = halted or (weigh(said.own, STOPPED_WORDS).words if kind == "escalation" else ())
     never = ("low", "medium") if stopped and not milder.total else ()
     verdict = linear.decide("severity", said.words | found, never=never)
     if notes is not None:

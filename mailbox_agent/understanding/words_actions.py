@@ -446,3 +446,22 @@ COSTS_US = (
     r"|\bci costa(?:no)?\b"
     r"|\bcusta-nos\b|\bkost ons\b|\bkosztuje nas\b"
 )
+# The whole sentence passes a matter on to whoever reads it.
+_GREETS = (
+    r"^(?:(?:hi|hello|hallo|bonjour|hola|team|all|folks|fyi|fwd|zur info|pour info)\W{1,4}){0,3}"
+)
+HANDS_OVER = _GREETS + (
+    r"(?:"
+    r"(?:please |pls )?(?:can|could|would|will) (?:some(?:one|body)|any(?:one|body)|one of you|you)"
+    r" (?:please )?(?:take|pick|handle|own|grab|deal with|look (?:at|into|after)|see to)"
+    r" (?:this|it|that|these)(?: one)?(?: up| over| on| please)*"
+    r"|who (?:can|could|will|wants to) (?:take|pick|handle|own|look (?:at|into))"
+    r" (?:this|it|that)(?: one)?(?: up| over| on)?"
+    r"|(?:kann|könnte|mag) (?:das |sich |hier |bitte |jemand |einer |darum |das mal )+(?:bitte )?"
+    r"(?:übernehmen|ansehen|anschauen|kümmern)|wer (?:übernimmt|kann)(?: das)?(?: übernehmen)?"
+    r"|(?:quelqu'un (?:peut|pourrait)(?:-il)?|qui peut) (?:s'en (?:occuper|charger)|regarder"
+    r"|prendre (?:ça|cela|le relais))"
+    r"|(?:¿)?(?:alguien puede|puede alguien|quién puede) (?:encargarse|ocuparse|mirarlo|verlo)"
+    r"(?: de esto)?"
+    r")\W*$"
+)

@@ -27,6 +27,19 @@ TROUBLE = (
     r"|hasn't"
     rf"|have not|haven't|never|no longer|nobody can|no one can"
     rf"|none of \w+ (?:\w+ )?can) (?:\w+ )?{_VERB_EN}\b"
+    r"|\bstill (?:do not|don't|does not|doesn't|have not|haven't|has not|hasn't|did not|didn't)"
+    r" (?:have|has|got|get|had|receiv\w+|seen|see|heard|been (?:given|sent|told))\b"
+    r"|\b(?:noch|immer noch) (?:nicht|kein\w*) (?:\w+ ){0,4}(?:erhalten|bekommen|gesehen|da|vor)\b"
+    r"|\btoujours (?:pas|rien) (?:reçu|eu|vu)\b|\b(?:todavía|aún) no (?:hemos|tenemos|nos han)\b"
+    r"|\b(?:was|were) (?:due|supposed to|meant to|scheduled (?:for|to)|promised (?:for|to)|to be"
+    r" (?:ready|finished|delivered|live))\b|\bstill (?:by hand|on paper|manual\w*)\b"
+    r"|\b(?:sollten?|hätten?) .{0,90}\b(?:fertig|abgeschlossen|geliefert|live|produktiv|verfügbar"
+    r"|erledigt|eingebaut|installiert) (?:sein|werden|gewesen sein)\b"
+    r"|\bimmer noch (?:im handbetrieb|von hand|auf papier)\b"
+    r"|\bdevai(?:t|ent) (?:être|arriver|avoir)\b"
+    r"|\b(?:debían?|tenían? que) (?:estar|llegar|haber)\b"
+    r"|(?<!\bwe )(?<!\bi )\b(?:did not|didn't|does not|doesn't|could not|couldn't) (?:even )?"
+    r"(?:know|understand|answer|speak|turn up|show up|come|care)\b"
     r"|\bno longer\b|\bstopp?(?:ed|s) \w+ing\b|\b(?:has|have) (?:stopped|failed|crashed|vanished"
     r"|disappeared)\b"
     r"|\b(?:fail(?:s|ed|ing|ure)?|down|offline|broken|broke|crash\w*|frozen|freez\w+|froze|stuck"
@@ -100,6 +113,15 @@ TROUBLE = (
     r"|podwójn\w+"
     r"|błędn\w+|opóźnien\w+|zablokowan\w+)\b"
     r"|届い(?:て|ており)|届かず|できません|できない|表示されません|停止|欠落|遅延|不具合|エラー"
+)
+# Who is meant stands in another sentence: "he does not answer the telephone either".
+HANGS = r"\b(?:he|she|him|er|ihn|ihm|elle|él|ella)\b(?!['’])"
+SOMEBODY = (  # before it, in the same sentence
+    r"\b(?:mr|mrs|ms|dr|herr\w?|frau|m\.|mme|señora?|sra?\.|engineers?|consultants?|trainers?"
+    r"|technicians?|colleagues?|managers?|agents?|drivers?|nobody|everybody|someone|person"
+    r"|techniker\w*|berater\w*|kolleg\w+|trainer\w*|mitarbeiter\w*|monteur\w*|fahrer\w*|kunde"
+    r"|technicien\w*|formateur\w*|formatrice|conseiller\w*|collègue\w*|interlocut\w+"
+    r"|técnic[oa]|consultor\w*|compañer[oa]|formador\w*|who|der|die|das|which|that)\b"
 )
 # Since when: who says that tells of the trouble.
 SINCE = (

@@ -82,7 +82,7 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
             r"|now(?= and not|[\s.!,]*(?:$|[\d(]))"
             r"|this (?:very )?(?:afternoon|evening|morning)"
             r"|right now|(?:effective|with effect) immediately|(?:before )?midnight"
-            r"|(?:before|by|until) (?:lunch|lunchtime|the hour)(?! on| to)|within the hour",
+            r"|(?:before|by|until) (?:lunch|lunchtime|the hour)(?! on| to)",
             "+0",
         ),
         (
@@ -137,7 +137,7 @@ RELATIVE_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             r"aujourd'hui(?! ou demain)(?: même)?|ce (?:matin|soir)|cet après-midi"
-            r"|dans la (?:journée|soirée)|cette nuit|avant le déjeuner|dans l'heure",
+            r"|dans la (?:journée|soirée)|cette nuit|avant le déjeuner",
             "+0",
         ),
         (r"(?:la )?fin de (?:la )?journée", "eod"),
@@ -245,6 +245,16 @@ UNITS: dict[str, tuple[str, str, str, str]] = {  # hours, working days, days, we
     "nl": (r"uur|uren", r"werkdagen", r"dag(?:en)?", r"we(?:ek|ken)"),
     "pl": (r"godzin[y]?|h", r"dni roboczych", r"dni|dzień", r"tygodni(?:e|a)?|tydzień"),
     "ja": (r"時間以内", r"営業日以内", r"日以内", r"週間以内"),
+}
+ONE_HOUR: dict[str, str] = {
+    "en": r"\b(?:with|in)(?:in|side) the (?:next )?hour\b",
+    "de": r"\b(?:binnen|innerhalb|in) der nächsten stunde\b",
+    "fr": r"\bdans l'heure\b(?! (?:qui|de|du|où))",
+    "es": r"\b(?:en|dentro de) la próxima hora\b",
+    "it": r"\bentro (?:un'|l'|la prossima )ora\b",
+    "pt": r"\bna próxima hora\b",
+    "nl": r"\bbinnen het (?:komende )?uur\b",
+    "pl": r"\bw ciągu (?:najbliższej )?godziny\b",
 }
 NUMBER_WORDS: dict[str, int] = {
     "a": 1,

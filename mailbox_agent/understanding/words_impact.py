@@ -31,7 +31,8 @@ HARM = (
     r"|refund\w*|angry|on paper|by hand|manual(?:ly)?|overtime|miss(?:es|ed|ing)?|fin(?:e|es|ed)"
     r"|penalt\w+|terminat\w+|unpaid|blind|competitors?|tender|leaving|walk(?:ing)? (?:out|away)"
     r"|turn(?:ed|ing)? (?:away|back|down)|sent? (?:home|back|away)|withhold|late|spoil\w*|rot"
-    r"|costs?|costing|risk|danger\w*|deadline|regulators?|authorit(?:y|ies)|lawyers?"
+    r"|ground(?:ed|ing)|costs?|costing|risk|danger\w*|deadline|regulators?"
+    r"|authorit(?:y|ies)|lawyers?"
     r"|wart(?:e|et|en|eten)|verlier\w*|verloren|kündig\w*|papier|von hand|manuell"
     r"|steh(?:t|en)|still|strafe\w*|bußgeld|verspät\w*|ausgefallen|absagen|kostet|kosten|behörde\w*"
     r"|attend\w*|perd\w*|amende|résili\w+|à la main|retard\w*|bloqu\w+|arrêt\w*|risqu\w+"
@@ -57,4 +58,39 @@ GOOD_NEWS = (
     r"|\b(?:läuft|laufen|funktioniert|funktionieren) wieder\b(?! nicht)|\bwieder in ordnung\b"
     r"|\b(?:re)?fonctionne(?:nt)? (?:à|de) nouveau\b|\bvuelven? a funcionar\b"
     r"|\bfunziona(?:no)? di nuovo\b"
+)
+# What stands beside the harm: for whom one writes, since when one is a customer, what one has to
+# know, that it does no harm.
+NO_IMPACT = (
+    r"^(?:dear \w+,? )?(?:we|i) (?:act|are acting|are instructed|am instructed|write|am writing"
+    r"|are writing|represent)\b(?=.{0,40}\b(?:for|by|behalf|[a-z]+ (?:plc|ltd|llc|inc|gmbh|ag|sa)"
+    r"|client)\b)"
+    r"|\b(?:wir vertreten|vertreten wir|zeigen wir (?:\w+ )?an|namens und (?:in vollmacht"
+    r"|im auftrag))\b|\b(?:nous représentons|nous (?:intervenons|agissons) (?:pour|au nom)"
+    r"|en (?:notre )?qualité de conseil)\b|\b(?:representamos a|actuamos en (?:nombre"
+    r"|representación))\b"
+    r"|\b(?:been|am|are|were|as) (?:a |an |your )?(?:\w+ ){0,2}(?:customers?|clients?|users?"
+    r"|subscribers?) (?:of yours |with you |here )?(?:since|for (?:\w+ ){1,3}years?)\b"
+    r"|\bseit (?:\d{4}|[\w-]+ jahren) (?:\w+ ){0,2}kund(?:e|en|in)\b"
+    r"|\b(?:bin|sind|als) (?:\w+ ){0,2}"
+    r"kund(?:e|en|in) (?:\w+ ){0,2}seit\b"
+    r"|\b(?:suis|sommes) (?:\w+ ){0,2}clients? (?:\w+ ){0,2}depuis\b"
+    r"|\b(?:soy|somos) (?:\w+ ){0,2}clientes? (?:\w+ ){0,2}desde\b"
+    r"|\b(?:i|we) (?:also |only |just |still )*(?:need|have|want|would like|must|ought) ?(?:to)?"
+    r" know\b|\b(?:wir|ich) (?:müssen|muss|möchten|möchte|wollen) (?:\w+ ){0,3}wissen\b"
+    r"|\b(?:nous devons|je dois|il (?:nous|me) faut|nous voulons|nous aimerions) (?:\w+ )?savoir\b"
+    r"|\b(?:necesitamos|necesito|tenemos que|debemos|queremos) saber\b"
+    r"|\b(?:is|are|so|that's|it's|works|all) (?:fine|ok|okay|no problem"
+    r"|not a problem) (?:for|with|by)"
+    r" (?:me|us)\b|\b(?:no harm|nothing lost)\b|\bso fine for\b"
+    r"|\b(?:für (?:mich|uns) (?:also |so )?"
+    r"(?:in ordnung|okay|ok|kein problem)|(?:stört|schadet) (?:mich|uns) nicht)\b"
+    r"|\b(?:cela|ça) (?:me|nous) (?:convient|va)\b|\b(?:sans gravité|pas de problème) pour\b"
+    r"|\b(?:por (?:mí|nosotros) (?:está )?bien|no (?:nos|me) (?:afecta|importa))\b"
+)
+# Whoever says that as well means harm.
+THREAT = (
+    r"\b(?:leav(?:e|ing)|cancel\w*|terminat\w*|los(?:e|es|ing|t)|switch\w*|walk away|penalt\w*"
+    r"|fin(?:e|es|ed)(?! (?:for|with|by))|compet\w+|kündig\w*|wechsel\w*|verlier\w*|strafe\w*"
+    r"|résili\w*|perd\w*|quitt\w*|amende\w*|rescind\w*|cancelar\w*|multa\w*)\b"
 )

@@ -145,7 +145,7 @@ NOT_RESOLVED = (
 )
 STILL_OPEN = (
     r"\bis not (?:corrected|fixed|solved|resolved)\b|\bstill (?:broken|wrong|missing"
-    r"|open|not|dead|down|failing|fails?|slow|waiting|see|seeing|have|has|get|no)\b"
+    r"|open|not|dead|down|failing|fails?|slow|waiting|see|seeing|have|has|get|no|like|want|need)\b"
     r"|\bone (?:thing|more)\b|\bhowever\b|\bexcept\b|\bnot yet\b|\bwe will (?:watch|monitor)\b"
     r"|\b(?:noch nicht|immer noch|toujours|todavía|aún no|ancora non|ainda não"
     r"|nog (?:steeds )?niet"

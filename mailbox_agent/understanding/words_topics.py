@@ -319,6 +319,68 @@ STOPPED_WORDS: Weighted = (
         r" ){0,2}(?:trabajar|facturar|cobrar|enviar|entregar|vender|producir|operar)\b",
     ),
 )
+# Many people or vehicles cannot go on, or what was to leave or to be treated does not: that is at
+# least high in whatever mail it is told of as it is now.
+_MANY = (
+    r"(?<![\d.,])(?:[2-9]\d|\d{3,}|\d{1,3}(?:[.,' ]\d{3})+|dozens of|hundreds of|thousands of"
+    r"|dutzende|hunderte|tausende|des (?:dizaines|centaines|milliers) de|decenas de|cientos de"
+    r"|miles de)"
+)
+_WHO = (
+    r"(?:vans?|trucks|lorries|drivers|couriers|stores|shops|branches|clinics|hospitals|pharmacies"
+    r"|patients|passengers|travell?ers|guests|nurses|doctors|users|customers|clients|subscribers"
+    r"|employees|people|staff|workers|operators|agents|colleagues|households|homes|students|pupils"
+    r"|members|technicians|vehicles|buses|trains|flights|ships|vessels|tills|terminals|machines"
+    r"|fahrzeuge|fahrer|lkw|lastwagen|transporter|filialen|märkte|kliniken|patienten|fahrgäste"
+    r"|gäste|kunden|mitarbeiter\w*|haushalte|schüler|monteure|techniker|züge|busse|maschinen|kassen"
+    r"|camions|camionnettes|chauffeurs|livreurs|magasins|agences|clients|patients|voyageurs"
+    r"|passagers|salariés|employés|foyers|élèves|infirmi\w+|médecins|véhicules|trains|caisses"
+    r"|camiones|furgonetas|conductores|repartidores|tiendas|clientes|pacientes|pasajeros|viajeros"
+    r"|empleados|hogares|alumnos|enfermer[oa]s|médicos|vehículos|trenes|cajas|personas|personnes"
+    r"|personen)"
+)
+_CARRIED = (
+    r"(?:flights?|trains?|ferr(?:y|ies)|sailings?|departures?|surger(?:y|ies)|operations?"
+    r"|ambulances?|vessels?|shifts?|aircraft|planes?)"
+)
+HALTED_WORDS: Weighted = (
+    (
+        5,
+        rf"{_MANY} (?:\w+ ){{0,3}}{_WHO}(?: \w+){{0,2}} (?:cannot|can't|can not|could not|couldn't"
+        r"|are unable to|(?:are|is|sit|stand) (?:stuck|stranded|idle|blocked|locked out|at a"
+        r" standstill|cut off)|(?:have|has) no (?:access|power|water|heat\w*|connection|service)"
+        r"|können (?:\w+ ){0,3}(?:nicht|kein\w*)|kommen nicht (?:weiter|rein|hinein)"
+        r"|(?:stehen|sitzen|hängen) (?:still|fest|herum)|sind (?:\w+ )?(?:ausgesperrt|blockiert)"
+        r"|ne (?:peuvent|pouvaient)|sont (?:\w+ )?(?:bloqué\w*|à l'arrêt|immobilisé\w*|coincé\w*)"
+        r"|no (?:pueden|podían)|están (?:\w+ )?(?:parad[oa]s|bloquead[oa]s|atrapad[oa]s|varad[oa]s)"
+        r"|siguen sin poder)\b"
+        rf"|\bkönnen {_MANY} (?:\w+ ){{0,3}}{_WHO} (?:\w+ ){{0,3}}(?:nicht|kein\w*)\b",
+    ),
+    (
+        5,
+        rf"\b(?:grounded|cancelled|canceled|scrubbed|diverted|called off)(?: \w+){{0,3}}"
+        rf" {_CARRIED}\b|\b{_CARRIED} (?:\w+ ){{0,6}}(?:grounded|cancelled|canceled|diverted"
+        r"|called off)\b|\b(?:sent|sending|send|turn|turned|turning) (?:\w+ ){0,3}(?:patients"
+        r"|passengers|guests|ambulances|pupils|workers|crews?|staff|shifts?)"
+        r" (?:home|away|back)\b",
+    ),
+    (
+        5,
+        r"\b(?:flüge?|züge?|fähren?|operationen|schicht\w*|abfahrten) (?:\w+ ){0,5}(?:gestrichen"
+        r"|abgesagt|abgesetzt|ausgefallen|am boden)\b|\b(?:patienten|fahrgäste|gäste|mitarbeiter"
+        r"|schicht\w*) (?:\w+ ){0,4}(?:abweisen|abgewiesen|nach hause (?:schicken|geschickt)"
+        r"|heimgeschickt)\b",
+    ),
+    (
+        5,
+        r"\b(?:annul\w+|clou\w+ au sol)(?: \w+){0,3} (?:vols?|trains?|opérations|départs"
+        r"|traversées)\b|\b(?:vols?|trains?|opérations|départs) (?:\w+ ){0,4}(?:annulé\w*"
+        r"|cloué\w* au sol|déprogrammé\w*)\b|\brenvoy\w+ (?:\w+ ){0,4}(?:patients|équipes?)\b"
+        r"|\b(?:cancel\w+|suspend\w+)(?: \w+){0,3} (?:vuelos?|trenes?|operaciones|cirugías"
+        r"|salidas)\b|\b(?:vuelos?|trenes?|operaciones|cirugías|salidas) (?:\w+ ){0,4}"
+        r"(?:cancelad[oa]s?|en tierra|suspendid[oa]s?)\b",
+    ),
+)
 MILDER_WORDS: Weighted = (
     (
         3,
