@@ -23,6 +23,7 @@ def read(
     partner_domains: frozenset[str] = frozenset(),
     staff_roles: dict | None = None,
     staff_names: dict[str, str] | None = None,
+    case_people: dict[str, str] | None = None,
     open_items: tuple[KnownItem, ...] = (),
     html: str | None = None,
     to: str = "escalations@vendor.example",
@@ -37,6 +38,7 @@ def read(
         partner_domains=partner_domains,
         staff_roles=staff_roles,
         staff_names=staff_names,
+        case_people=case_people,
         open_items=open_items,
     )[1]
 
@@ -50,6 +52,7 @@ def read_raw(
     partner_domains: frozenset[str] = frozenset(),
     staff_roles: dict | None = None,
     staff_names: dict[str, str] | None = None,
+    case_people: dict[str, str] | None = None,
     open_items: tuple[KnownItem, ...] = (),
 ) -> tuple[Message, Reading]:
     message = parse_message(raw)
@@ -68,7 +71,7 @@ def read_raw(
         trust=trust,
         known_case=known_case,
         case_customer=case_customer,
-        case_people={},
+        case_people=case_people or {},
         open_items=open_items,
         now=datetime(2026, 5, 20, tzinfo=UTC),
     )

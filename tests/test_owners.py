@@ -144,3 +144,37 @@ def test_who_is_to_be_got_to_do_it_owns_it(sentence):
 )
 def test_whether_we_will_is_no_promise_of_the_one_who_asks(language, sentence):
     assert owners_of(language, sentence) == {"Vendor"}
+
+
+@pytest.mark.parametrize(
+    ("address", "people", "greeting", "owner"),
+    [
+        (
+            "e.berg@acme.example",
+            {"e.berg@acme.example": "Édith Berg"},
+            "Dear Ms Berg",
+            "Édith Berg",
+        ),
+        (
+            "n.hoff@acme.example",
+            {"n.hoff@acme.example": "Nils Hoff"},
+            "Hallo Herr Hoff",
+            "Nils Hoff",
+        ),
+        ("e.berg@acme.example", {"o.dahl@acme.example": "Ole Dahl"}, "Dear Ms Berg", "E Berg"),
+        ("edith.berg@acme.example", {}, "Dear Ms Berg", "Edith Berg"),
+    ],
+)
+def test_who_is_asked_bears_the_name_that_the_case_knows_for_the_address(
+    address, people, greeting, owner
+):
+    reading = read(
+        f"{greeting},\n\nthe export runs again. Could you send us the list of orders by Friday?\n",
+        sender="Lena Fischer <lena.fischer@vendor.example>",
+        to=address,
+        staff_names=STAFF,
+        known_case=True,
+        case_customer="Acme",
+        case_people=people,
+    )
+    assert [(item.owner, item.promise) for item in reading.action_items] == [(owner, False)]

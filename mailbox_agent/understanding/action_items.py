@@ -31,7 +31,7 @@ from mailbox_agent.understanding.dates import Due, find_due
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.item_doers import asked_side, doer_of, giver, spoken_to
 from mailbox_agent.understanding.item_making import Move, make_item
-from mailbox_agent.understanding.item_rows import read_row
+from mailbox_agent.understanding.item_rows import due_words_of, read_row
 from mailbox_agent.understanding.owners import (
     Doer,
     LastNamed,
@@ -141,7 +141,7 @@ def _weighed(
 
 
 def _date_words(sentence: Sentence) -> str:
-    return "  ".join(sentence.cells[1:]) if sentence.cells else sentence.text
+    return due_words_of(sentence) if sentence.cells else sentence.text
 
 
 def _move(

@@ -52,7 +52,10 @@ def make_item(
     heard = parties.to_customer or minutes or move.told_to_customer
     promise = parties.side == "us" and ours and heard
     return ActionItem(
-        quote=Quote(sentence.text, Place(segment, sentence.start, sentence.end)),
+        quote=Quote(
+            sentence.mark + sentence.text,
+            Place(segment, sentence.start - len(sentence.mark), sentence.end),
+        ),
         what=what_is_to_do(sentence),
         owner=owner,
         due=due.day if due else None,

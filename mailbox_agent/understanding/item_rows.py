@@ -15,8 +15,22 @@ _DONE_CELL = re.compile(
 _ROW_HEAD_WHO = re.compile(
     r"^(?:action )?(?:owner|who|responsible|assignee|assigned to|lead|wer"
     r"|verantwortlich\w*|zuständig\w*"
-    r"|responsable|qui|quién|chi|quem|wie|kto|担当者?)$"
+    r"|responsable|qui|quién|chi|quem|wie|kto|担当者?|responsabile|encargad[oa]|pilote|porteur)$"
 )
+_ROW_HEAD_DUE = re.compile(
+    r"^(?:due(?: date| by| on)?|deadline|by(?: when)?|when|target(?: date)?|fällig\w*(?: am| bis)?"
+    r"|termin|frist|bis(?: wann)?|wann|échéance|date limite|délai|pour le|quand|vencimiento|plazo"
+    r"|fecha(?: límite| de entrega)?|para cuándo|cuándo|scadenza|entro|quando|prazo|期限|期日)$"
+)
+
+
+def due_words_of(sentence: Sentence) -> str:
+    """What a row says of when: its cell under "Due", else all cells but the first."""
+    heads = zip(sentence.head, sentence.cells, strict=False)
+    named = [cell for head, cell in heads if _ROW_HEAD_DUE.match(head.strip(" .:"))]
+    if named and len(sentence.head) == len(sentence.cells):
+        return named[0]
+    return "  ".join(sentence.cells[1:])
 
 
 def read_row(sentence: Sentence, parties: Parties, refused: Refusals) -> Move | None:

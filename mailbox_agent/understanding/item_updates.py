@@ -4,6 +4,7 @@ An item is recognised by the words it shares with a clause and by its deed; who 
 not decided here. A wrong "done" does more harm than a missed one (`completion.py`).
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -32,6 +33,10 @@ _RULES = {  # of the general kinds of `Completed.deed`
     "state": "words_updates.STATE",
     "here it is": "words_updates.HERE_IT_IS",
 }
+_MARK = re.compile(  # `sentences._NAMED_MARK`, wherever it stands
+    r"(?<![\w-])(ai|ap|top|action|item|task|punkt|maßnahme|aufgabe|tâche|tarea|acción|a|#)"
+    r" ?[-.]? ?(\d{1,3})(?![\w.-]\d|\w)"
+)
 _SHARED = 0.34  # of the item's telling words, to be moved or dropped
 
 
@@ -151,9 +156,13 @@ def _done(
     if not told:
         return {}
     things = {item.id: known(item.what or item.quote) for item in items}
+    marks = {item.id: next(iter(_marks(item.quote[:24])), "") for item in items}
     best: dict[int, tuple[float, ItemUpdate]] = {}
     for sentence, one in told:
         scores = {number: fits(thing, one) for number, thing in things.items()}
+        named = [number for number, mark in marks.items() if mark and mark in _marks(one.clause)]
+        if len(named) == 1:  # "AI-2 is done"
+            scores = dict.fromkeys(scores, 0.0) | {named[0]: 2 * SURE}
         meant = [number for number, score in scores.items() if score >= SURE]
         vague = [number for number, score in scores.items() if 0 < score < SURE]
         for number in vague:  # "the list was sent", with two lists: which?
@@ -164,6 +173,11 @@ def _done(
             if number not in best or scores[number] > best[number][0]:
                 best[number] = (scores[number], _as_done(number, sentence, one, sent, language))
     return {number: update for number, (_, update) in best.items()}
+
+
+def _marks(text: str) -> list[str]:
+    """The marks of points that the text names, as "ai2"."""
+    return [hit[1] + hit[2] for hit in _MARK.finditer(fold(text))]
 
 
 def _as_done(

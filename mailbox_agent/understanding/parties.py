@@ -1,6 +1,7 @@
 """Who speaks to whom in one mail: the sides, the companies, and full names for first names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -103,6 +104,30 @@ def _display_name(address: Address) -> str | None:
     return " ".join(word.capitalize() for word in words) if len(words) > 1 else None
 
 
+def _called(address: Address, message: Message, context: ReadingContext) -> str | None:
+    """The name of an address: the header's, else the one that the case or the mail's text knows,
+    else what its local part spells ("E Berg" of e.berg@)."""
+    if address.name.strip() and "@" not in address.name:
+        return _display_name(address)
+    known = context.case_people.get(address.email)
+    if known and "@" not in known:
+        return known
+    spelled = _display_name(address)
+    if not spelled or len(spelled.split()[0]) > 1:
+        return spelled
+    initial, surname = _plain(spelled[0]), _plain(spelled.split()[-1])
+    for hit in _some(_FULL_NAME.finditer(message.body_text[:30_000])):
+        if _plain(hit[2]) == surname and _plain(hit[1][0]) == initial:
+            return f"{hit[1]} {hit[2]}"
+    return spelled
+
+
+def _plain(name: str) -> str:
+    """Lower case without accents, as addresses spell a name."""
+    split = unicodedata.normalize("NFKD", fold(name))
+    return "".join(char for char in split if not unicodedata.combining(char))
+
+
 def _names(
     message: Message, context: ReadingContext, sender: Address | None
 ) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
@@ -110,7 +135,7 @@ def _names(
     for address in [*([sender] if sender else []), *message.to, *message.cc, *message.reply_to]:
         if address.email in context.own_addresses:
             continue
-        name = context.staff_names.get(address.email) or _display_name(address)
+        name = context.staff_names.get(address.email) or _called(address, message, context)
         own = is_own(address.domain, context)
         if name and not (own and _is_the_company(name, context.company)):
             people.append((name, own))

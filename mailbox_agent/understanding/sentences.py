@@ -7,7 +7,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbox_agent.understanding.limits import break_runs
@@ -32,6 +32,15 @@ _TYPOGRAPHY = str.maketrans(
 _BULLET = re.compile(
     r"[ \t\u3000]{0,24}(?:[-–—*•·‣▪◦●○→>]|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t\u00a0]+(?=\S)"
     r"|[ \t\u3000]{0,24}[・■◆①-⑳]\s?(?=\S)|[ \t]{0,24}\[[ xX]?\]\s+(?=\S)"
+)
+# A mark by which people speak of a point again: "AI-1", "A2:", "Action 3:", "AP 2", "#4".
+_NAMED_MARK = re.compile(
+    r"[ \t]{0,24}(?:(?:AI|AP|TOP|[Aa]ctions?(?: item)?|ACTION|[Ii]tem|[Tt]ask|[Pp]unkt|[Mm]aßnahme"
+    r"|[Aa]ufgabe|[Tt]âche|[Tt]area|[Aa]cción|A|#)[ \t]?[-.]?[ \t]?\d{1,3}\b"
+    r"|\d{1,2}\.\d{1,2}(?=[.)]?[ \t]+[A-ZÀ-Þ][a-zß-ÿ]+ ?:))"
+    r"(?:[.:)][ \t]+|[ \t]{2,}|\t|[ \t]+[-–][ \t]+"
+    r"|[ \t]+(?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)? ?:))"
+    r"(?=\S)"
 )
 _CELLS = re.compile(r"[ \t]*(?:\t|\|| {2,})[ \t|]*")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'’”»)\]]{0,3}(?=\s)|[。！？]+[」』）]?")
@@ -58,6 +67,7 @@ class Sentence:
     cells: tuple[str, ...] = ()
     head: tuple[str, ...] = ()  # folded cells of the table's first row
     paragraph: int = 0
+    mark: str = ""  # what stands before a bullet's words and names it: "AI-1  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,8 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
             outer = {key: value for key, value in outer.items() if key < indent}
             under = outer[max(outer)] if outer else lead
             made = _unit(text, block, first.start + mark.end(), number, under, bullet=True)
+            if made and _NAMED_MARK.match(first.text):
+                made[0] = replace(made[0], mark=mark[0].lstrip())
             outer[indent] = made[-1].folded if made else ""
             sentences += made
             after_bullet = True
@@ -125,7 +137,7 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
 
 def _bullet(line: str) -> re.Match[str] | None:
     """The mark of a bullet; "13. Mai" at the start of a line is none."""
-    mark = _BULLET.match(line)
+    mark = _BULLET.match(line) or _NAMED_MARK.match(line)
     return None if mark and MONTH_AFTER_NUMBER.match(line.strip().lower()) else mark
 
 
