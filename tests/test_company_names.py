@@ -168,3 +168,28 @@ def test_a_name_of_kind_and_name_comes_again_by_the_second_word() -> None:
     sender = "Dana Reed <dana.reed@vendor.example>"
     reading = read(text, sender=sender, subject="Privatbank Hollern - Stand")
     assert reading.customer == "Privatbank Hollern"
+
+
+def test_a_known_case_calls_its_customer_by_one_name() -> None:
+    text = "Thank you, the analysers work again.\n"
+    known = {"case_customer": "Dunholm Clinics", "known_case": True}
+    found = read(text, sender="d.roe@dunholm.example", subject="Dunholm call", **known)
+    assert found.customer == "Dunholm Clinics"
+
+
+def test_a_cell_that_calls_a_company_by_half_its_name_means_it() -> None:
+    table = (
+        "<p>Actions of today:</p><table><tr><th>Action</th><th>Owner</th><th>Due</th></tr>"
+        "<tr><td>Send the log files</td><td>Dunholm</td><td>15 May 2026</td></tr>"
+        "<tr><td>Check the certificate</td><td>Vendor</td><td>15 May 2026</td></tr></table>"
+    )
+    found = read(
+        "",
+        html=table,
+        sender="Jo Lindgren <jo.lindgren@vendor.example>",
+        to="d.roe@dunholm.example",
+        subject="Minutes",
+        known_case=True,
+        case_customer="Dunholm Clinics",
+    )
+    assert [one.owner for one in found.action_items] == ["Dunholm Clinics", "Vendor"]

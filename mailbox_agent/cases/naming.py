@@ -18,6 +18,7 @@ _MAX_TEXT = 10_000  # characters
 _MAX_SUBJECT = 1_000
 _NEAR = 2  # words between "as" and a name
 _SHORTEST = 4  # letters of a word that may name a company by itself
+_HINT = 5  # letters of a word that hints at one
 _INITIALS = 3  # letters of an abbreviation that may
 _WORD = re.compile(r"[^\W_]+")
 _HEAD = re.compile(r"\s*(?:[:：|,;]|\s[-–—/])\s*")
@@ -47,6 +48,14 @@ def customers_named_in(text: str, index: NameIndex) -> tuple[Known, ...]:
     said = _names(text)
     near = {pair[0]: pair for word in sorted(said) for pair in index.get(word, ())}
     return tuple(pair for _, pair in sorted(near.items()) if names_company(text, pair[1].name))
+
+
+def customer_hinted_at(text: str, index: NameIndex) -> Known | None:
+    """The one customer of whose name a long telling word stands in a text, be it the lesser part
+    of the name: "Aubertin" of Grands Hôtels Aubertin. A hint, for a person to look at."""
+    said = [word for word in _names(text) if len(word) >= _HINT]
+    near = {pair[0]: pair for word in said for pair in index.get(word, ())}
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def head_of(subject: str) -> str:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from mailbox_agent.cases.companies import fold_company, is_domain_of, names_domain
 from mailbox_agent.cases.company_words import COMMON_COMPANY_WORDS
 from mailbox_agent.cases.matter import fold
+from mailbox_agent.cases.naming import names_company
 from mailbox_agent.cases.senders import SenderStanding, is_of_customer
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.records import Body, CaseSketch, Message, Reading
+
+HINT = "a word of the customer's name stands in its subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def tie_to_customer(
         about = _writes_about(message, body, reading, sketch)
         if about is None:
             return None
-        return CustomerTie(about, may_join=who.trust.verdict == "authenticated")
+        sure = about != HINT or names_company(message.subject, sketch.customer)
+        return CustomerTie(about, may_join=sure and who.trust.verdict == "authenticated")
     if not same_company(reading.customer, sketch.customer):
         return None
     name = f"it names the customer {sketch.customer}"
@@ -100,7 +104,7 @@ def _writes_about(message: Message, body: Body, reading: Reading, sketch: CaseSk
         )
         return f"it is about the customer {sketch.customer}" if same else None
     named = company_words(sketch.customer) & frozenset(fold(message.subject).split())
-    return f"the subject names the customer {sketch.customer}" if named else None
+    return HINT if named else None
 
 
 def _name_words(name: str | None) -> frozenset[str]:

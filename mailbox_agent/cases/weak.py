@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from mailbox_agent.cases.mail_facts import MailFacts, Sign, mail_facts
 from mailbox_agent.cases.naming import is_compared, names_company
 from mailbox_agent.cases.other_ties import other_tie
-from mailbox_agent.cases.same_customer import CustomerTie, same_company, tie_to_customer
+from mailbox_agent.cases.same_customer import HINT, CustomerTie, same_company, tie_to_customer
 from mailbox_agent.cases.senders import SenderStanding, is_of_customer
 from mailbox_agent.cases.signs import freshness, signs_of
 from mailbox_agent.cases.third_parties import is_vouched_for
@@ -92,7 +92,8 @@ def weak_match(
         return nothing
     mail = mail_facts(message, body, reading, automatic)
     best, close = _best(mail, tied, {one.id for one in candidates.by_message_id.values()})
-    if best.score <= _WORTH_A_QUESTION:
+    hinted = best.tie.reason == HINT and best.sketch.status == "open"
+    if best.score <= _WORTH_A_QUESTION and not hinted:
         return nothing
     text = f"{best.sketch.token}: {best.tie.reason}; {best.said} ({best.score:.2f})"
     if best.score >= threshold and best.tie.may_join and not close:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from mailbox_agent.cases.known_customers import Known
 from mailbox_agent.cases.naming import (
     NameIndex,
+    customer_hinted_at,
     customer_named_in,
     head_of,
     name_index,
@@ -51,6 +52,9 @@ def related_cases(desk: Desk, facts: MailFacts, reading: Reading) -> tuple[int, 
         cases = _of(desk, _named(desk, facts, reading), at_most)
     if not cases and facts.staff:
         cases = _of_people_in_subject(desk, facts, at_most)
+    if not cases and facts.staff:
+        hinted = customer_hinted_at(facts.message.subject, _index(desk, facts))
+        cases = _of(desk, hinted, at_most)
     if not cases and not facts.staff:
         cases = (
             _of_the_sender(desk, facts)

@@ -57,7 +57,24 @@ def name_customer(
     context: ReadingContext,
     automatic: Automatic | None = None,
 ) -> Answer:
-    """The customer's name as a person would write it, or None; how it was found; the rule."""
+    """The customer's name as a person would write it, or None; how it was found; the rule.
+
+    In a known case the customer is called as the case calls it: "St Anne's Hospital" there, not
+    "St Anne's" because one mail says it so.
+    """
+    name, why, rule = _named_customer(message, body, role, context, automatic)
+    if name and context.case_customer and is_fuller_name(context.case_customer, name):
+        return context.case_customer, f"the case's customer; {why}", rule
+    return name, why, rule
+
+
+def _named_customer(
+    message: Message,
+    body: Body,
+    role: SenderRole,
+    context: ReadingContext,
+    automatic: Automatic | None,
+) -> Answer:
     sender = message.sender
     if role == "stranger" or sender is None:
         return None, "a stranger's mail names none", "customer.name_customer"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.understanding.parties import Parties, person_of_text
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence, fold
@@ -262,4 +263,14 @@ def row_doer(cell: str, parties: Parties) -> Doer:
     if fold(written) in _BOTH and parties.your_side:
         both = f"{parties.company} / {parties.we if parties.side != 'us' else parties.your_side}"
         return Doer(both, why="the cell names both sides")
-    return Doer(parties.full_name(written) or written, why="the cell of who does it")
+    doer = parties.full_name(written) or _company_called(written, parties) or written
+    return Doer(doer, why="the cell of who does it")
+
+
+def _company_called(written: str, parties: Parties) -> str | None:
+    """The company that a cell calls by the beginning of its name: "Oxlea" is Oxlea Freight."""
+    said = fold_company(written).split()
+    for company in (parties.company, parties.we, parties.your_side):
+        if said and company and fold_company(company).split()[: len(said)] == said:
+            return company
+    return None
