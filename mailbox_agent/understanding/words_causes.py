@@ -32,7 +32,7 @@ RULED_OUT: dict[str, tuple[str, ...]] = {
         r"|somit )?ausschließen\b"
         r"|\b(?:nichts|nix) gebracht\b",
         r"\bnicht (?:schuld|beteiligt|ursächlich)\b|\bohne erfolg\b|\bstreichen\b",
-        r"\b(?:am|an \w+|am eigenen) .{2,50}liegt es (?:jedenfalls |also "
+        r"\b(?:am|an \w+|am eigenen) .{2,50}(?:liegt|lag) es (?:jedenfalls |also "
         r"|sicher )?nicht\b|\bliegt (?:jedenfalls |also )?nicht an\b"
         r"|\bes liegt nicht an\b|\b(?:können wir |ist |wurde "
         r"|haben wir )?(?:ausschließen|ausgeschlossen)\b",

@@ -114,6 +114,13 @@ OTHER_MATTER = (
     r"|sent|moved|changed)\b"
     r"|\b(?:i|we) (?:bet|hope|trust) (?:they|you|he|she) (?:did|do|does|will|can)\b"
     r"|\b(?:has|have|had) been taken off\b|\bput (?:a|on) hold\b"
+    # a remedy tried in vain is no cause
+    r"|^[^,;]{0,30}\b(?:restart\w*|reboot\w*|reinstall\w*|clearing the cache|logging (?:in|out))\b"
+    r"[^,;]{0,40}\b(?:did not|didn't|has not|hasn't|does not|doesn't) help(?:ed)?\b[^,;]{0,20}$"
+    r"|^[^,;]{0,30}\b(?:neustart\w*|neu ?starten|neuinstallation)\b[^,;]{0,30}\b(?:(?:nicht|nichts)"
+    r" (?:geholfen|gebracht)|half nicht|brachte nichts)\b[^,;]{0,10}$"
+    r"|^[^,;]{0,30}\bredémarr\w+\b[^,;]{0,40}\bn'a (?:rien (?:changé|donné)|pas aidé)\b[^,;]{0,10}$"
+    r"|^[^,;]{0,30}\breinici\w+\b[^,;]{0,40}\bno (?:ayudó|sirvió|funcionó)\b[^,;]{0,15}$"
 )
 # What is to come has caused nothing; asked only where no table knows words of a cause.
 TO_COME = (
