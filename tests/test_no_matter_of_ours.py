@@ -58,6 +58,9 @@ def test_trouble_with_what_is_ours_stays_a_matter_though_it_comes_by_blind_copy(
         "Three of our colleagues still wait for their course certificates, thank you in advance!",
         "May I ask who our contact is, now that Stefan has left?",
         "Could you send me a quote for eight more seats?",
+        "In August I asked your support for the filled-in security questionnaire. Both times I got"
+        " a friendly mail. Our auditors close the file on 13 November. Please send it.",
+        "Please return the supplier questionnaire to our purchasing department by Friday.",
         "Which time is right? The invitation says ten, the portal eleven.",
         "Wer ist bei Ihnen jetzt zuständig?",
         "¿Nos pasan un presupuesto para cinco licencias más?",

@@ -348,7 +348,9 @@ ENQUIRY_WORDS: Weighted = (
         3,
         r"\bpress (?:enquiry|inquiry|request)\b|\bi write for the\b|\b(?:journalist"
         r"|reporter) (?:at|with|for)\b"
-        r"|\bwould your ceo\b|\bquestionnaire\b|\bfill in (?:my|our|this) (?:survey|form)\b"
+        r"|\bwould your ceo\b|\bfill in (?:my|our|this) (?:survey|form)\b"
+        r"|\b(?:short|brief|anonymous|online|research|student|university) questionnaire\b"
+        r"|\bquestionnaire (?:takes|for (?:my|our) (?:study|research|survey|paper))\b"
         r"|\bi'?m an? (?:\w+ )?student\b|\bmy (?:thesis|dissertation|master's)\b"
         r"|\b(?:dates of|former|previous) employ(?:ment|er)\b|\breference for (?:mr|mrs|ms|dr)\b"
         r"|\bmasterarbeit\b|\bpresseanfrage\b|\bdemande de presse\b",
