@@ -12,8 +12,11 @@ from smtp_servers import PostOffice, smtp_server
 from toxic import toxic_proxy
 from trials import ROBIN, cut_at_random, killed_at_random, trial
 
+from mailbox_agent.cases.tokens import own_message_id
+from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import list_drafts
-from mailbox_agent.review.decisions import approve, reject
+from mailbox_agent.drafts.reply import content_hash
+from mailbox_agent.review.decisions import approve, edit, reject
 
 # After these the SMTP server may have the mail or not, and nobody can tell: a person is asked.
 IN_DOUBT = {"hand-over noted": 0, "mail handed over": 1}
@@ -95,6 +98,28 @@ def test_what_was_laid_as_we_died_leaves_the_folder_once_it_is_decided_on(
         one.recover()
         assert one.account().sent == 1 + sends
         assert not [m for m in one.client.mails("Drafts") if m["Message-ID"] == newest.message_id]
+
+
+def test_what_was_laid_as_we_died_and_edited_since_lies_there_once(
+    agents: Agents, server: Dovecot, office: PostOffice, tmp_path: Path
+) -> None:
+    with trial(agents, tmp_path / "edited", server.port, office) as one:
+        one.run(kill_at="draft laid")
+        with one.desk.store(one.now) as store:
+            old = list_drafts(store)[-1]
+            case, body = load_case(store, old.case_id), old.body.replace("Dear", "Good morning")
+            edit(
+                store, old, ROBIN, one.now, subject=old.subject, body=body, findings=(),
+                content_hash=content_hash(old.sender, old.to, old.cc, old.subject, body),
+                message_id=own_message_id(
+                    case.number, old.id, 2, domain="vendor.example", secret=store.instance[1]
+                ),
+            )  # fmt: skip
+        one.recover()
+        assert one.account().sent == 1
+        there = [m for m in one.client.mails("Drafts") if m["To"] == old.to[0]]
+        assert len(there) == 1
+        assert there[0]["Message-ID"] != old.message_id
 
 
 @pytest.mark.parametrize("seed", range(4))

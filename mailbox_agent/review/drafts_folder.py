@@ -11,6 +11,7 @@ between laying a draft down and noting it (lessons.md 25). What a person does th
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from mailbox_agent.bcc_self import bcc_of_drafts, with_bcc
 from mailbox_agent.casework.desk import Desk
@@ -83,7 +84,7 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             continue
         found = mailbox.find_by_message_id(place.folder, draft.message_id)
         at("draft written")
-        begin_laying(store, place.desk.row.id, draft)
+        begin_laying(store, place.desk.row.id, draft, raw)
         key = found[0] if found else mailbox.append(place.folder, raw, draft=True)
         at("draft laid")
         kept = mailbox.read(place.folder, key) or raw  # a server may write it in its own way
@@ -121,7 +122,9 @@ def places_in(place: DraftsFolder) -> list[str]:
 def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str]) -> None:
     """Takes over what people did to the drafts that we laid there; `there`: what lies there."""
     store = place.desk.store
-    note_what_was_laid(store, place.desk.row.id, place.mailbox, place.folder)
+    note_what_was_laid(
+        store, place.desk.row.id, place.mailbox, place.folder, partial(_id_of, place.desk)
+    )
     known = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
     if not known:
         return
@@ -141,6 +144,14 @@ def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str
         missing.remove(draft)
     for draft in missing:
         _is_missing(place, draft)
+
+
+def _id_of(desk: Desk, draft: Draft, revision: int) -> str:
+    if revision == draft.revision:
+        return draft.message_id
+    from mailbox_agent.answering.storing import draft_message_id  # an idle pass needs none of it
+
+    return draft_message_id(desk, draft.case_id, draft.id, revision)
 
 
 def is_unchanged(place: DraftsFolder, draft: Draft, raw: bytes) -> bool:

@@ -5,6 +5,8 @@ first where it lies, and takes it out like any other.
 """
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import replace
 
 from mailbox_agent.database.drafts import load_draft, note_folder
 from mailbox_agent.database.marks import mark_of, set_mark
@@ -14,25 +16,40 @@ from mailbox_agent.records import Draft, Mailbox
 LAYING = "laying a draft"  # its mark is the draft's number, or 0
 
 
-def begin_laying(store: Store, mailbox_id: int, draft: Draft) -> None:
-    set_mark(store, LAYING, draft.id, mailbox_id)
+def begin_laying(store: Store, mailbox_id: int, draft: Draft, raw: bytes) -> None:
+    """Before a byte of it leaves: which revision it is, and what it looks like."""
+    with store.write():
+        note_folder(store, draft, "", digest_of(raw))
+        set_mark(store, LAYING, draft.id, mailbox_id)
 
 
 def end_laying(store: Store, mailbox_id: int) -> None:
     set_mark(store, LAYING, 0, mailbox_id)
 
 
-def note_what_was_laid(store: Store, mailbox_id: int, mailbox: Mailbox, folder: str) -> None:
-    """Where the draft lies that was being laid when we were killed, if it does."""
+def note_what_was_laid(
+    store: Store,
+    mailbox_id: int,
+    mailbox: Mailbox,
+    folder: str,
+    id_of: Callable[[Draft, int], str],
+) -> None:
+    """Where the draft lies that was being laid when we were killed, if it does. `id_of`: the
+    Message-ID of a revision; somebody may have edited the draft in the terminal since."""
     number = mark_of(store, LAYING, mailbox_id)
     if not number:
         return
     draft = load_draft(store, number)
-    found = [] if draft.folder_key else mailbox.find_by_message_id(folder, draft.message_id)
+    of_then = replace(draft, revision=draft.folder_revision or draft.revision)
+    wanted = id_of(draft, of_then.revision)
+    found = [] if draft.folder_key else mailbox.find_by_message_id(folder, wanted)
     raw = mailbox.read(folder, found[0]) if found else None
+    is_ours = of_then.revision == draft.revision or (
+        raw is not None and digest_of(raw) == draft.folder_sha256
+    )
     with store.write():
-        if raw is not None:
-            note_folder(store, draft, found[0], digest_of(raw))
+        if raw is not None and is_ours:
+            note_folder(store, of_then, found[0], digest_of(raw))
         end_laying(store, mailbox_id)
 
 
