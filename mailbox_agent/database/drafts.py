@@ -114,6 +114,18 @@ def save_revision(store: Store, draft: Draft, author: str, at: datetime) -> None
     )
 
 
+def bodies_as_composed(store: Store, case_id: int) -> list[tuple[int, str]]:
+    """(draft, its body before anybody edited it) of all drafts of the case, whatever became of
+    them: a person may send one that we have withdrawn meanwhile."""
+    rows = store.all(
+        "SELECT drafts.id, first.body FROM drafts JOIN draft_revisions first"
+        " ON first.draft_id = drafts.id AND first.revision = 1"
+        " WHERE drafts.case_id = ? ORDER BY drafts.id",
+        case_id,
+    )
+    return [(row["id"], row["body"]) for row in rows]
+
+
 def note_folder(store: Store, draft: Draft, key: str, sha256: str) -> None:
     """Where this revision lies in the Drafts folder; "" when it no longer does."""
     values = {

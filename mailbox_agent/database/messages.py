@@ -253,3 +253,15 @@ def newest_named(store: Store, mailbox_id: int, ids: Sequence[str]) -> datetime 
         mailbox_id,
     )
     return to_moment(row["newest"]) if row else None
+
+
+def texts_of_others(store: Store, case_id: int) -> list[str]:
+    """What the mails of the case say that are not from our Sent folder."""
+    rows = store.all(
+        "SELECT message_text.new_text FROM assignments a"
+        " JOIN messages ON messages.id = a.message_id AND messages.from_sent = 0"
+        " JOIN message_text ON message_text.message_id = messages.id"
+        " WHERE a.case_id = ? AND a.current = 1 ORDER BY messages.id",
+        case_id,
+    )
+    return [row["new_text"] for row in rows]

@@ -14,6 +14,7 @@ from mailbox_agent.intake.joining import case_by_matter, case_by_signs
 from mailbox_agent.intake.knowing import Looked, context_for, facts_of, is_from_sent, look
 from mailbox_agent.intake.notice_answers import notice_answered, record_answer
 from mailbox_agent.intake.oversized import set_aside_as_oversized
+from mailbox_agent.intake.own_words import own_words_only
 from mailbox_agent.intake.recording import record_mail
 from mailbox_agent.understanding.by_rules import read_message
 
@@ -43,6 +44,7 @@ def read_mail(
         if match.case_id is not None:  # read again as what it is: a later mail of a known case
             context = context_for(desk, facts, match)
             reading = read_message(message, facts.body, facts.automatic, context)
+    reading = own_words_only(desk, facts, match, reading)
     at("mail read")
     with desk.store.write():
         record_mail(desk, row, facts, reading, match)

@@ -78,6 +78,8 @@ def _is_ours(owner: str, parties: Parties) -> bool:
         return True
     if parties.side != "us" or owner in parties.theirs or owner in (parties.your_side, parties.we):
         return False
+    if owner == parties.writer:  # the shared mailbox by its display name, too
+        return True
     return parties.to_customer and " " in owner and fold(owner) in parties.names
 
 
