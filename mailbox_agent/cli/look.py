@@ -86,16 +86,19 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
     """Everything of a CASE: people, plan, causes, timeline, drafts, documents."""
     from mailbox_agent.case_view import whole_case
     from mailbox_agent.cli.case_page import print_case
+    from mailbox_agent.database.came_back import still_back
     from mailbox_agent.database.cases import find_case_named
     from mailbox_agent.database.drafts import drafts_of_case
-    from mailbox_agent.drafts.open_word import open_word
+    from mailbox_agent.drafts.open_word import not_reached, open_word
 
     with workbench(ctx, reading=True) as bench:
         found = find_case_named(bench.store, case)
         record = whole_case(bench.store, bench.settings, found.id)
         drafts = drafts_of_case(bench.store, found.id)
+        came_back = [one for one in still_back(bench.store) if one.case_id == found.id]
+        back = [not_reached(b.draft_id, b.audience, b.addresses) for b in came_back]
         open_words = open_word(record.case, drafts, bench.now, bench.settings.default_zone)
-        record = replace(record, findings=(*open_words, *record.findings))
+        record = replace(record, findings=(*back, *open_words, *record.findings))
         documents = bench.store.all(
             "SELECT kind, edition, version, path, made_at, approved_by FROM documents"
             " WHERE case_id = ? ORDER BY kind, edition, version",

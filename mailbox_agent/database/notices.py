@@ -82,6 +82,14 @@ def drop_due(store: Store, key: str, why: str) -> None:
     )
 
 
+def none_left(store: Store, key: str) -> bool:
+    """Whether all that was to be said under this key was dropped before it could leave."""
+    row = store.one(
+        "SELECT count(*) AS many, sum(state = 'dropped') AS dropped FROM notices WHERE key = ?", key
+    )
+    return bool(row and row["many"] and row["many"] == row["dropped"])
+
+
 def put_into(store: Store, members: Sequence[PostedNotice], bundle: PostedNotice) -> None:
     store.run(
         "UPDATE notices SET state = 'bundled', bundle_id = ?"

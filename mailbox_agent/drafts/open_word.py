@@ -17,6 +17,16 @@ def open_word(
     return (*_late_update(case, drafts, now, zone), *_untold_leaders(drafts))
 
 
+def not_reached(draft_id: int, audience: str, addresses: Sequence[str]) -> CaseFinding:
+    """A mail server's report that a mail which we sent came back."""
+    whom = "The customer" if audience == "customer" else "Its reader"
+    text = (
+        f"{whom} did not get draft {draft_id}: it came back from {', '.join(addresses)}."
+        " Reach them another way, or write to another address"
+    )
+    return CaseFinding("came_back", text)
+
+
 def _late_update(
     case: Case, drafts: Sequence[Draft], now: datetime, zone: str
 ) -> Iterator[CaseFinding]:

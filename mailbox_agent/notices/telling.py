@@ -9,6 +9,7 @@ from mailbox_agent.errors import MailboxError
 from mailbox_agent.mailbox.delivery import WayOut
 from mailbox_agent.notices.on_call import call_people
 from mailbox_agent.notices.overdue import ask_for_updates
+from mailbox_agent.notices.undelivered import tell_of_returned
 from mailbox_agent.notices.upkeep import post_upkeep
 from mailbox_agent.settings import Settings
 
@@ -25,6 +26,7 @@ def tell_staff(
         post_upkeep(store, settings, now)
         call_people(store, settings, now, at)
         ask_for_updates(store, settings, now)
+        tell_of_returned(store, settings, now)
     if not open_notices(store):
         return {}
     from mailbox_agent.notices.sending import send_notices  # most passes have nothing to say

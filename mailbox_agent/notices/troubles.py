@@ -7,7 +7,7 @@ import logging
 import re
 from datetime import UTC, datetime
 
-from mailbox_agent.database.notices import drop_due
+from mailbox_agent.database.notices import drop_due, none_left
 from mailbox_agent.database.store import Store, to_text
 from mailbox_agent.notices.posting import post
 from mailbox_agent.records import Notice
@@ -45,13 +45,17 @@ def trouble_began(
 def trouble_ended(
     store: Store, settings: Settings, name: str, subject: str, now: datetime, *, mailbox: str = ""
 ) -> bool:
-    """False if there was none. If nobody could be told of it yet, this tells all of it."""
+    """False if there was none. Whom the trouble never reached gets no all-clear."""
     row = store.one("SELECT * FROM troubles WHERE name = ?", name)
     if row is None:
         return False
     with store.write(durable=True):
         store.run("DELETE FROM troubles WHERE name = ?", name)
-        drop_due(store, _key(name, row["since"]), "it was over before it could leave")
+        key = _key(name, row["since"])
+        drop_due(store, key, "it was over before it could leave")
+        if none_left(store, key):  # an all-clear for what nobody has heard of only puzzles
+            _log.info(subject)
+            return True
         say_it_is_over(
             store, settings, name, subject, now,
             since=datetime.fromisoformat(row["since"]), why=row["why"], mailbox=mailbox,

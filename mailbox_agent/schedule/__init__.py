@@ -22,6 +22,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mailbox_agent.agent import Agent, run_pass
+from mailbox_agent.database.came_back import still_back
+from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.notices import in_doubt
 from mailbox_agent.errors import LeaseLost, MailboxAgentError
@@ -259,11 +261,17 @@ class Service:
 
 
 def _doubts(agent: Agent, now: datetime) -> list[str]:
-    """That somebody of ours may not know what they were to be told."""
+    """That somebody may not know what they were to be told: one of ours, or a recipient."""
     many = in_doubt(agent.store, now - timedelta(days=1))
     mails = "1 mail" if many == 1 else f"{many} mails"
     said = f"{mails} to your own people may not have arrived: see `mailbox-agent notices`"
-    return [said] if many else []
+    return [*([said] if many else []), *_came_back(agent)]
+
+
+def _came_back(agent: Agent) -> list[str]:
+    cases = sorted({one.case_id for one in still_back(agent.store)})
+    named = ", ".join(load_case(agent.store, number).token for number in cases[:20])
+    return [f"sent mail came back, see `mailbox-agent show`: {named}"] if cases else []
 
 
 def _iso(moment: datetime) -> str:

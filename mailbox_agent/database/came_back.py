@@ -1,0 +1,75 @@
+"""Mail that we sent and that did not arrive: reports about a draft's own signed Message-ID.
+
+Believed only of an address that the mail went to. It stands until the address writes, or the case
+has written again since; which came first is told by numbers, as a clock may be wrong.
+"""
+
+import json
+from dataclasses import dataclass
+from email.utils import getaddresses
+
+from mailbox_agent.database.store import Row, Store
+
+_BOUNCES = """
+SELECT bounce.id, drafts.id AS draft_id, drafts.case_id, drafts.audience, drafts.recipients,
+       json_extract(bounce.automatic_details, '$.permanent') AS permanent,
+       json_extract(bounce.automatic_details, '$.failed_recipients') AS failed
+FROM messages bounce INDEXED BY messages_bounced
+JOIN drafts ON drafts.message_id = json_extract(bounce.automatic_details, '$.about_message_id')
+WHERE bounce.automatic = 'bounce' AND bounce.trust <> 'failed' AND bounce.id > ?
+  AND drafts.status IN ('claimed', 'sent', 'unsure')
+ORDER BY bounce.id
+"""
+_WRITTEN_SINCE = """
+SELECT EXISTS (SELECT 1 FROM messages WHERE sender_email IN (SELECT value FROM json_each(?2))
+                 AND id > ?1 AND trust <> 'failed')
+    OR EXISTS (SELECT 1 FROM drafts WHERE case_id = ?3 AND status = 'sent' AND audience = ?4
+                 AND approved_upto >= ?1)
+    OR EXISTS (SELECT 1 FROM messages JOIN assignments a ON a.message_id = messages.id
+                 AND a.current = 1
+               WHERE a.case_id = ?3 AND messages.from_sent = 1 AND messages.id > ?1) AS since
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """`message_id`: number of the report; `addresses`: bare; `permanent`: the server gave up."""
+
+    message_id: int
+    draft_id: int
+    case_id: int
+    audience: str
+    addresses: tuple[str, ...]
+    permanent: bool
+
+
+def came_back_since(store: Store, message_id: int) -> tuple[CameBack, ...]:
+    """What reports with a higher number than this say, the oldest first."""
+    found = (_came_back(row) for row in store.all(_BOUNCES, message_id))
+    return tuple(one for one in found if one.addresses)
+
+
+def still_back(store: Store) -> tuple[CameBack, ...]:
+    """Those that nobody has made good yet."""
+    return tuple(one for one in came_back_since(store, 0) if not _is_made_good(store, one))
+
+
+def _came_back(row: Row) -> CameBack:
+    recipients = json.loads(row["recipients"])
+    named = getaddresses([*recipients["to"], *recipients["cc"]])
+    went_to = dict.fromkeys(email.casefold() for _, email in named)
+    failed = {address.casefold() for address in json.loads(row["failed"] or "[]")}
+    return CameBack(
+        row["id"],
+        row["draft_id"],
+        row["case_id"],
+        row["audience"],
+        tuple(one for one in went_to if not failed or one in failed),  # a few name nobody
+        bool(row["permanent"]),
+    )
+
+
+def _is_made_good(store: Store, one: CameBack) -> bool:
+    addresses = json.dumps(one.addresses)
+    row = store.one(_WRITTEN_SINCE, one.message_id, addresses, one.case_id, one.audience)
+    return bool(row and row["since"])
