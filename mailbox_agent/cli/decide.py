@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 @JSON
 @click.pass_context
 def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
-    """Drafts that wait for a decision."""
+    """Drafts that wait for a decision, or are approved and wait to leave."""
     from mailbox_agent.database.drafts import list_drafts
 
-    statuses = ("pending", "unsure") if not everything else (
+    statuses = ("pending", "approved", "unsure") if not everything else (
         "pending", "approved", "claimed", "sent", "unsure", "rejected", "superseded", "void",
     )  # fmt: skip
     with workbench(ctx, reading=True) as bench:
@@ -33,7 +33,11 @@ def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
         if as_json:
             print_json(found)
         elif not found:
-            line("there is no draft yet" if everything else "no draft waits for a decision")
+            line(
+                "there is no draft yet"
+                if everything
+                else "no draft waits for a decision or to leave"
+            )
         else:
             _print_drafts(bench, found)
 

@@ -27,6 +27,16 @@ def tries_of(store: Store, draft: Draft) -> Tries:
     return Tries(row["attempts"], to_moment(row["next_try_at"]), to_moment(row["handing_over_at"]))
 
 
+def held_up(store: Store) -> tuple[int, datetime | None]:
+    """(approved drafts that did not leave when they were tried, when the next one is tried)."""
+    row = store.one(
+        "SELECT count(*) AS many, min(next_try_at) AS next FROM drafts"
+        " WHERE status = 'approved' AND attempts > 0"
+    )
+    assert row is not None
+    return row["many"], to_moment(row["next"])
+
+
 def set_finding(store: Store, draft: Draft, check: str, finding: Finding | None) -> None:
     """What the check says now, in the place of what it said before; None: nothing."""
     row = store.one("SELECT findings FROM drafts WHERE id = ?", draft.id)

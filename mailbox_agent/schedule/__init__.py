@@ -26,6 +26,7 @@ from mailbox_agent.database.came_back import still_back
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.notices import in_doubt
+from mailbox_agent.database.sending import held_up
 from mailbox_agent.errors import LeaseLost, MailboxAgentError
 from mailbox_agent.lease import WAKING
 from mailbox_agent.mailbox.imap import ImapMailbox
@@ -33,7 +34,7 @@ from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
 from mailbox_agent.schedule.steps import Reached, Steps
 from mailbox_agent.schedule.stopping import Interrupted, Stopping, signals_heard
-from mailbox_agent.schedule.troubles import Troubles
+from mailbox_agent.schedule.troubles import SENDING, Troubles
 from mailbox_agent.schedule.watching import Watch
 
 _log = logging.getLogger("mailbox_agent.service")
@@ -214,9 +215,22 @@ class Service:
             "waiting": total.waiting,
             "adds_up": total.adds_up,
             "waiting_drafts": len(list_drafts(self.agent.store)),
-            "problems": (*report.problems, *_doubts(self.agent, self.now())),
+            "problems": (*report.problems, *self._held_up(), *_doubts(self.agent, self.now())),
             "mailboxes": tuple(boxes),
         }
+
+    def _held_up(self) -> list[str]:
+        """Said also while no try is due: a pass that does not try meets no trouble."""
+        many, next_try = held_up(self.agent.store)
+        if not many:
+            return []
+        failing = [one for key, one in self._troubles.of.items() if key.startswith(SENDING)]
+        since = f" since {_iso(min(one.since for one in failing))}" if failing else ""
+        again = f", next try at {_iso(next_try)}" if next_try else ""
+        drafts = "1 approved draft" if many == 1 else f"{many} approved drafts"
+        return [
+            f"sending fails{since}: {drafts} could not leave{again}: see `mailbox-agent drafts`"
+        ]
 
     def _read_anew(self) -> None:
         """A mistake in the new settings or prompts keeps the old ones."""
