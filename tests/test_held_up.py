@@ -16,7 +16,7 @@ from mailbox_agent.pass_report import PassReport
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
 from mailbox_agent.schedule import Service
-from mailbox_agent.schedule.status import ServiceStatus, what_is_wrong
+from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, what_is_wrong
 
 LATER = NOON + timedelta(minutes=1, seconds=10)
 
@@ -47,3 +47,11 @@ def test_an_approved_draft_that_could_not_leave_is_wrong_and_listed(tmp_path: Pa
     place = ("--as-of", LATER.isoformat(), "--workspace", str(desk.root))
     listed = CliRunner().invoke(cli, [*place, "drafts"])
     assert listed.exit_code == 0 and "approved" in listed.output
+
+
+def test_a_mailbox_is_named_once_in_what_is_wrong() -> None:
+    now = datetime.now(UTC)
+    for why in ("mailbox escalations: no answer", "no answer"):
+        box = MailboxStatus("escalations", works=False, why=why)
+        status = ServiceStatus(1, now.isoformat(), 60, mailboxes=(box,))
+        assert what_is_wrong(status, now, alive=True) == ["mailbox escalations: no answer"]

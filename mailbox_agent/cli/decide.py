@@ -117,6 +117,8 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
         )
     if draft.status == "sent":
         line(gone_out(bench, draft))
+    if draft.status == "unsure":
+        line(f"did it go out? mailbox-agent sent {draft.id} yes, or no (then it is sent)")
     if draft.findings:
         heading("Findings")
         for finding in draft.findings:

@@ -73,7 +73,7 @@ def read_status(store: Path) -> ServiceStatus | None:
 def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[str]:
     """Sentences for the administrator; none if all is well."""
     wrong = why_not_working(status, now, alive=alive)
-    wrong += [f"mailbox {box.name}: {box.why}" for box in status.mailboxes if not box.works]
+    wrong += [_named(box) for box in status.mailboxes if not box.works]
     if alive and not status.adds_up:
         wrong.append(
             "received mail is not all filed, set aside or failed: run `mailbox-agent once`"
@@ -83,6 +83,12 @@ def what_is_wrong(status: ServiceStatus, now: datetime, *, alive: bool) -> list[
     if status.failed:
         wrong.append(f"{status.failed} mails could not be read: see `mailbox-agent set-aside`")
     return wrong
+
+
+def _named(box: MailboxStatus) -> str:
+    """Most errors name the mailbox themselves."""
+    name = f"mailbox {box.name}: "
+    return box.why if box.why.startswith(name) else f"{name}{box.why}"
 
 
 def why_not_working(status: ServiceStatus, now: datetime, *, alive: bool) -> list[str]:
