@@ -45,7 +45,7 @@ def trouble_began(
 def trouble_ended(
     store: Store, settings: Settings, name: str, subject: str, now: datetime, *, mailbox: str = ""
 ) -> bool:
-    """False if there was none. Whom the trouble never reached gets no all-clear."""
+    """False if there was none. If nobody could be told of it yet, this tells all of it."""
     row = store.one("SELECT * FROM troubles WHERE name = ?", name)
     if row is None:
         return False
@@ -53,9 +53,8 @@ def trouble_ended(
         store.run("DELETE FROM troubles WHERE name = ?", name)
         key = _key(name, row["since"])
         drop_due(store, key, "it was over before it could leave")
-        if none_left(store, key):  # an all-clear for what nobody has heard of only puzzles
-            _log.info(subject)
-            return True
+        if none_left(store, key):  # an all-clear for what nobody has heard of would puzzle
+            subject = f"{subject}, you could not be told before"
         say_it_is_over(
             store, settings, name, subject, now,
             since=datetime.fromisoformat(row["since"]), why=row["why"], mailbox=mailbox,
