@@ -88,6 +88,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         agent.at(f"mailbox {settings.name}")
         mailbox = GuardedMailbox(opened, agent.store.write)
         row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
+        report.mailboxes.append(row)
         desk = Desk(agent.store, agent.settings, settings, row, now)
         report.step(settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
         _read_everything(agent, desk, pass_id, report)

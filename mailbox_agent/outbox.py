@@ -234,7 +234,7 @@ def _note_later(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime)
     until = now + WAITS[min(attempts, len(WAITS)) - 1]
     said = delivery.said or str(delivery.error)
     with outbox.store.write(durable=True):
-        put_off(outbox.store, draft, now, attempts=attempts, until=until)
+        put_off(outbox.store, draft, now, attempts=attempts, until=until, why=said)
         if attempts >= SAID_AFTER:
             why = f"Not sent yet after {attempts} tries ({said}); mailbox-agent goes on trying."
             set_finding(outbox.store, draft, SENDING, Finding(SENDING, why))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from mailbox_agent.database.ledger import LedgerRow, Tally
+from mailbox_agent.database.ledger import LedgerRow, MailboxRow, Tally
 from mailbox_agent.errors import MailboxAgentError, MailboxError, OtherInstance, StoreError
 
 
@@ -14,6 +14,7 @@ class PassReport:
     drafts: int = 0
     sent: int = 0
     documents: int = 0
+    mailboxes: list[MailboxRow] = field(default_factory=list)  # that it worked with
     problems: list[str] = field(default_factory=list)
     failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
     others: dict[str, OtherInstance] = field(default_factory=dict)  # by mailbox

@@ -20,8 +20,8 @@ from workspaces import SETTINGS, Workspace
 from mailbox_agent.deploy import container_file, folders_written_to, systemd_unit
 from mailbox_agent.errors import UserError
 from mailbox_agent.schedule.status import ServiceStatus, what_is_wrong, why_not_working
-from mailbox_agent.schedule.stopping import STOPS_WITHIN
 from mailbox_agent.settings import ServerSettings, SignInSettings
+from mailbox_agent.stopping import STOPS_WITHIN
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = Path("/opt/mailbox-agent/bin/mailbox-agent")

@@ -21,7 +21,7 @@ from mailbox_agent.cli.progress import tally_line
 from mailbox_agent.database.drafts import list_drafts, load_draft
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
-from mailbox_agent.schedule.stopping import STOPS_WITHIN
+from mailbox_agent.stopping import STOPS_WITHIN
 
 ENDS = STOPS_WITHIN + 20  # seconds that a busy machine may take; servers have 300 for an answer
 LATER = NOON + timedelta(minutes=10)

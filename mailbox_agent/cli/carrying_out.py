@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from mailbox_agent.cli.put_off import put_off_words
 from mailbox_agent.cli.tables import line, tell
 from mailbox_agent.cli.workbench import Workbench, agent_of, store_folder
 from mailbox_agent.errors import AlreadyRunning
@@ -60,6 +61,8 @@ def send_now(bench: Workbench, draft_id: int) -> None:
         line(
             "it could NOT be sent yet and is tried again; `mailbox-agent check` says what is wrong"
         )
+        if words := put_off_words(bench).get(draft_id):
+            line(words)
     else:
         line(f"it was NOT sent, it is {draft.status} now. {draft.why}".strip())
 

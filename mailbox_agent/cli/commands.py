@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "Sign in to a MAILBOX of Microsoft 365 in a browser, for the method m365_device.",
     ),
     "once": (
-        "mail:once",
+        "passing:once",
         "One pass: read new mail, draft, send what is approved, write documents.",
     ),
     "run": (

@@ -9,6 +9,7 @@ import click
 
 from mailbox_agent.cli.carrying_out import carry_out, gone_out, send_now
 from mailbox_agent.cli.look import JSON
+from mailbox_agent.cli.put_off import put_off_lines, put_off_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_json, print_table
 from mailbox_agent.cli.workbench import Workbench, store_folder, text_of, workbench
 from mailbox_agent.errors import UserError
@@ -64,6 +65,8 @@ def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:
         main="subject",
         bare=("case", "status"),
     )
+    for words in put_off_lines(bench):
+        line(words)
     line("to look at one: mailbox-agent draft ID; then approve ID, edit ID, or reject ID --why WHY")
 
 
@@ -117,6 +120,8 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
         )
     if draft.status == "sent":
         line(gone_out(bench, draft))
+    if draft.status == "approved" and (words := put_off_words(bench).get(draft.id)):
+        line(words)
     if draft.status == "unsure":
         line(f"did it go out? mailbox-agent sent {draft.id} yes, or no (then it is sent)")
     if draft.findings:

@@ -2,6 +2,7 @@
 the next mails."""
 
 import multiprocessing
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ JOBS = click.option(
     help="Processes; what comes out is the same.",
 )
 
+_NOT_HEARD = (signal.SIGINT, signal.SIG_IGN)
+
 
 @contextmanager
 def workers(jobs: int) -> Iterator[Executor | None]:
@@ -25,7 +28,10 @@ def workers(jobs: int) -> Iterator[Executor | None]:
         yield None
         return
     context = multiprocessing.get_context("spawn")  # a fork would inherit the open database
-    executor = ProcessPoolExecutor(jobs - 1, mp_context=context)
+    # Ctrl-C in a terminal goes to all of them; what it means is decided here alone.
+    executor = ProcessPoolExecutor(
+        jobs - 1, mp_context=context, initializer=signal.signal, initargs=_NOT_HEARD
+    )
     try:
         yield executor
     finally:

@@ -1,7 +1,6 @@
-"""Commands about mail: once, demo, analyze, import, replay."""
+"""Commands about mail: demo, analyze, import, replay."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,56 +8,15 @@ from typing import Any
 import click
 
 from mailbox_agent.cli.jobs import JOBS, workers
+from mailbox_agent.cli.passing import once
 from mailbox_agent.cli.tables import line, print_json, tell
-from mailbox_agent.cli.workbench import agent_of, as_moment, workbench
+from mailbox_agent.cli.workbench import workbench
 from mailbox_agent.errors import UserError
 
 UNREAD_NAMED = 5  # mails that cannot be read; the rest is counted
 PATHS = click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
-
-
-@click.command()
-@click.option(
-    "--from",
-    "start",
-    metavar="DATE",
-    help="Start mark of a mailbox's first pass: older mail is history. Default: now.",
-)
-@click.option(
-    "--shadow",
-    is_flag=True,
-    help="Write nothing to the mailbox: drafts are made in the store only, and nothing is sent.",
-)
-@JOBS
-@click.pass_context
-def once(ctx: click.Context, start: str | None, shadow: bool, jobs: int = 1) -> None:
-    """One pass: read new mail, draft, send what is approved, write documents."""
-    from mailbox_agent.agent import run_pass
-    from mailbox_agent.cli.progress import pass_lines, progress_bar
-    from mailbox_agent.database.working import working
-
-    with workbench(ctx) as bench:
-        mark = as_moment(start, bench.settings.default_zone)
-        with (
-            working(bench.store, "once", bench.now),
-            workers(jobs) as executor,
-            progress_bar() as progress,
-        ):
-            agent = replace(agent_of(bench, mark, progress), executor=executor, shadow=shadow)
-            try:
-                report = run_pass(agent, bench.now)
-            finally:
-                for _, mailbox in agent.mailboxes:
-                    mailbox.close()
-        if shadow:
-            line("nothing was written to the mailbox; `mailbox-agent drafts` shows what would be")
-        for text in pass_lines(report):
-            line(text)
-        for problem in report.problems:
-            tell(problem)
-        ctx.exit(1 if report.problems or not report.total.adds_up else 0)
 
 
 @click.command()

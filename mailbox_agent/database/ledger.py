@@ -21,9 +21,12 @@ ATTEMPTS = 3  # a failed mail is tried again by this many passes, then only by `
 
 @dataclass(frozen=True, slots=True)
 class MailboxRow:
+    """`is_new`: the start mark was recorded just now."""
+
     id: int
     name: str
     start_mark: datetime
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,14 @@ class Tally:
 def mailbox_row(store: Store, name: str, start_mark: datetime) -> MailboxRow:
     """The mailbox's row; the first call records the start mark, later ones leave it."""
     with store.write():
-        store.run(
+        new = store.run(
             "INSERT OR IGNORE INTO mailboxes (name, start_mark) VALUES (?, ?)",
             name,
             to_text(start_mark.replace(microsecond=0)),  # mail says its time in whole seconds
         )
     row = store.one("SELECT id, name, start_mark FROM mailboxes WHERE name = ?", name)
     assert row is not None
-    return MailboxRow(row["id"], row["name"], known_moment(row["start_mark"]))
+    return MailboxRow(row["id"], row["name"], known_moment(row["start_mark"]), bool(new))
 
 
 def begin_pass(store: Store, now: datetime) -> int:

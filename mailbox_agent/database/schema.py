@@ -24,6 +24,7 @@ MIGRATIONS = (
     "0009_attached",
     "0010_alarms",
     "0011_others",
+    "0012_returned",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailbox_agent.database.drafts import draft_of, findings_as_rows
-from mailbox_agent.database.store import Store, to_moment
+from mailbox_agent.database.store import Store, known_moment, to_moment, to_text
 from mailbox_agent.records import Draft, Finding
 
 
@@ -35,6 +35,35 @@ def held_up(store: Store) -> tuple[int, datetime | None]:
     )
     assert row is not None
     return row["many"], to_moment(row["next"])
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """An approved draft that waits for its next try; `why`: what the server said."""
+
+    draft_id: int
+    attempts: int
+    next_try: datetime
+    why: str
+
+
+def put_off_drafts(store: Store, now: datetime) -> tuple[PutOff, ...]:
+    """Those whose next try is not due yet."""
+    rows = store.all(
+        "SELECT id, attempts, next_try_at, put_off_why FROM drafts"
+        " WHERE status = 'approved' AND next_try_at > ? ORDER BY next_try_at, id",
+        to_text(now),
+    )
+    return tuple(
+        PutOff(row["id"], row["attempts"], known_moment(row["next_try_at"]), row["put_off_why"])
+        for row in rows
+    )
+
+
+def try_now(store: Store) -> None:
+    """What waits for its next try is due at once; that it was tried before is still known."""
+    with store.write():
+        store.run("UPDATE drafts SET next_try_at = NULL WHERE status = 'approved'")
 
 
 def set_finding(store: Store, draft: Draft, check: str, finding: Finding | None) -> None:

@@ -183,10 +183,17 @@ def begin_hand_over(store: Store, draft: Draft, now: datetime) -> None:
 
 
 def put_off(
-    store: Store, draft: Draft, now: datetime, *, attempts: int, until: datetime | None
+    store: Store,
+    draft: Draft,
+    now: datetime,
+    *,
+    attempts: int,
+    until: datetime | None,
+    why: str = "",
 ) -> None:
     """It was not sent, and stays approved; the outbox takes it up again, not before `until`."""
     values: Row = {"attempts": attempts, "next_try_at": until, "handing_over_at": None}
+    values |= {"put_off_why": why}
     _move(store, draft, ("claimed",), "approved", values, now, AGENT, "put off")
 
 
@@ -259,7 +266,7 @@ def _was_handed_over(store: Store, draft: Draft) -> bool:
     return row is not None and row["handing_over_at"] is not None
 
 
-NO_TRIES: Row = {"attempts": 0, "next_try_at": None, "handing_over_at": None}
+NO_TRIES: Row = {"attempts": 0, "next_try_at": None, "handing_over_at": None, "put_off_why": ""}
 AGENT = Decider("mailbox-agent", "agent")
 
 

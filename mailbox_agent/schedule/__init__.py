@@ -33,9 +33,9 @@ from mailbox_agent.mailbox.imap import ImapMailbox
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.schedule.status import MailboxStatus, ServiceStatus, write_status
 from mailbox_agent.schedule.steps import Reached, Steps
-from mailbox_agent.schedule.stopping import Interrupted, Stopping, signals_heard
 from mailbox_agent.schedule.troubles import SENDING, Troubles
 from mailbox_agent.schedule.watching import Watch
+from mailbox_agent.stopping import Interrupted, Stopping, signals_heard
 
 _log = logging.getLogger("mailbox_agent.service")
 
@@ -85,12 +85,12 @@ class Service:
             _log.warning("stopped in the middle of a pass, the next start goes on")
         except LeaseLost:  # what is told of this workspace is told by who works on it now
             _log.error("another process works on this workspace: this one stops")
-            self._close()
+            self._stopping.close(self._close_all)
             raise
         finally:
             self._steps.stop()
         self._tell(step="", mailbox="", step_since="", hangs=False, ended_at=_iso(self.now()))
-        self._close()
+        self._stopping.close(self._close_all)
         _log.info("stopped")
         self._stopping.done()
 
@@ -102,12 +102,6 @@ class Service:
                 self._read_anew()
             if not self._stopping.asked.is_set():
                 self._one_pass()
-
-    def _close(self) -> None:
-        """Says goodbye to the servers, as far as there is time for it."""
-        closing = threading.Thread(target=self._close_all, name="closing", daemon=True)
-        closing.start()
-        closing.join(self._stopping.left / 2)
 
     def _close_all(self) -> None:
         for watch in self._watching:

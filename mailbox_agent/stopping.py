@@ -60,6 +60,12 @@ class Stopping:
             self._inside = False
             signal.signal(signal.SIGUSR1, before)
 
+    def close(self, close: Callable[[], None]) -> None:
+        """Says goodbye to the servers, as far as there is time for it."""
+        closing = threading.Thread(target=close, name="closing", daemon=True)
+        closing.start()
+        closing.join(self.left / 2)
+
     def done(self) -> None:
         self._done.set()
 
