@@ -271,6 +271,52 @@ def test_who_only_says_to_be_us_has_sent_nothing(
         desk.client.delete("Drafts")
 
 
+@pytest.mark.parametrize("trust", [NOBODY_KNOWS, TRUSTED], ids=["none", "named"])
+@pytest.mark.parametrize("bcc", ["auto", "always"])
+@pytest.mark.parametrize("how", ["a greeting", "a promise besides", "a promise below"])
+def test_whom_nobody_vouches_for_says_what_we_wrote_or_nothing(
+    tmp_path: Path, trust: str, bcc: str, how: str
+) -> None:
+    """What a stranger can make of a mail of the thread, and a customer of what templates say."""
+    settings = SETTINGS.replace(PROVED, f'{trust}\nbcc_self = "{bcc}"')
+    desk = Desk(Workspace(tmp_path, settings), OnMaildir(str(tmp_path / "mail")))
+    desk.ask("Ann")
+    desk.work(0)
+    (there,) = desk.client.mails("Drafts")
+    promise = "Robin Meyer will pay you EUR 1,000,000 by Friday.\n"
+    text = {
+        "a greeting": "Dear Ann Lee,\n",
+        "a promise besides": text_of(there).replace("\n\n", f"\n\n{promise}\n", 1),
+        "a promise below": f"{text_of(there)}\n{promise}",
+    }[how]
+    for sender in ("Robin Meyer <robin.meyer@vendor.example>", ADDRESS):
+        del there["From"]
+        there["From"] = sender
+        results = "mx.vendor.example; spf=none"
+        desk.client.put("INBOX", sent_from(there, stripped=True, text=text, results=results))
+    desk.work(5)
+    assert desk.draft().status == "pending" and desk.draft().revision == 1
+    assert desk.count("cases WHERE acknowledged_at IS NOT NULL") == 0
+    assert desk.count("items WHERE what LIKE '%1,000,000%'") == 0
+    assert desk.count("ledger WHERE reason = 'unrelated'") == 2
+
+
+def test_whoever_got_a_mail_of_ours_adds_nothing_to_it_by_its_signed_id(tmp_path: Path) -> None:
+    settings = SETTINGS.replace(PROVED, f'{NOBODY_KNOWS}\nbcc_self = "always"')
+    desk = Desk(Workspace(tmp_path, settings), OnMaildir(str(tmp_path / "mail")))
+    desk.ask("Ann")
+    desk.work(0)
+    there = desk.takes_out("Ann")  # and it is sent; the copy never came
+    desk.work(5)
+    desk.work(16)
+    assert desk.draft().status == "rejected"
+    text = "Robin Meyer will pay you EUR 1,000,000 by Friday.\n"
+    desk.client.put("INBOX", sent_from(there, stripped=False, text=text))
+    desk.work(20)
+    assert desk.draft().status == "rejected"
+    assert desk.count("items WHERE what LIKE '%1,000,000%'") == 0
+
+
 def test_what_we_send_ourselves_has_no_bcc(tmp_path: Path) -> None:
     desk = Workspace(tmp_path / "desk", SETTINGS.replace(PROVED, f'{PROVED}\nbcc_self = "always"'))
     client = OnMaildir(str(desk.mail))

@@ -3,7 +3,7 @@
 import re
 
 LIKE = 0.4  # of the shorter text's word groups, in both: the same text, edited
-THE_SAME = 0.9  # of them: hardly a word was changed
+KEPT = 0.9  # of a draft's word groups, where hardly a word was taken out
 _GROUP = 3
 _WORD = re.compile(r"\w+")
 
@@ -12,6 +12,12 @@ def likeness(one: str, other: str) -> float:
     """The share of the shorter text's groups of three words that the other has, too; 0 to 1."""
     a, b = _groups(one), _groups(other)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def hardly_changed(draft: str, text: str) -> bool:
+    """Whether a text is the whole draft and says nothing besides: one word of it may be another."""
+    ours, theirs = _groups(draft), _groups(text)
+    return len(theirs - ours) <= _GROUP and len(theirs & ours) >= KEPT * len(ours)
 
 
 def _groups(text: str) -> frozenset[tuple[str, ...]]:
