@@ -272,3 +272,32 @@ def test_our_own_mail_that_a_list_has_rewritten_is_known_by_its_mark(desk: Works
         rows = store.all("SELECT reason FROM ledger WHERE id > 1")
     assert {row["reason"] for row in rows} == {"own"}
     assert not any("customer.example" in draft["To"] for draft in desk.drafts)
+
+
+@pytest.mark.parametrize("signed", [False, True], ids=["our headers", "our Message-ID"])
+def test_a_customers_own_words_are_read_though_their_program_kept_our_headers(
+    desk: Workspace, signed: bool
+) -> None:
+    approved(desk)
+    desk.work(LATER)
+    (sent,) = desk.sent
+    kept = {
+        name: str(sent[name])
+        for name in ("X-Mailbox-Agent", "X-Mailbox-Agent-Draft", "In-Reply-To", "References")
+    }
+    with desk.store() as store:
+        (row,) = store.all("SELECT sender_email FROM messages WHERE id = 1")
+    desk.deliver(
+        mail(
+            "Hello,\n\nthe second plant in Oslo is down now, too. Please call us today.\n",
+            sender=row["sender_email"],
+            subject=f"Re: {sent['Subject']}",
+            message_id=str(sent["Message-ID"]) if signed else "<again@customer.example>",
+            headers=kept,
+        )
+    )
+    desk.work(LATER + timedelta(minutes=1))
+    with desk.store() as store:
+        (last,) = store.all("SELECT outcome, reason FROM ledger WHERE folder = 'INBOX' AND id > 1")
+        assert (last["outcome"], last["reason"]) == ("filed", None)
+        assert store.one("SELECT 1 AS here FROM items WHERE what LIKE '%call us today%'")

@@ -18,7 +18,8 @@ from mailbox_agent.database.notices import load_notice, move_notice
 from mailbox_agent.database.store import to_text
 from mailbox_agent.intake.joining import named_by
 from mailbox_agent.intake.knowing import MailFacts, context_for
-from mailbox_agent.intake.recording import Aside, is_own, record_mail
+from mailbox_agent.intake.own_mail import is_own
+from mailbox_agent.intake.recording import Aside, record_mail
 from mailbox_agent.records import CaseMatch
 from mailbox_agent.understanding.by_rules import read_message
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mailbox_agent.cases.matter import prints_of, words_of
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.timeline import audience_of
-from mailbox_agent.cases.tokens import read_own_message_id
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.casework.facts import record_facts
 from mailbox_agent.casework.opening import open_new_case
@@ -26,12 +25,11 @@ from mailbox_agent.database.messages import (
     twin_of,
 )
 from mailbox_agent.database.store import Row
-from mailbox_agent.drafts.trial_mail import is_trial
 from mailbox_agent.intake.knowing import MailFacts, is_history, seen_on
+from mailbox_agent.intake.own_mail import is_own
 from mailbox_agent.intake.whose import customer_addresses, settle_customer
-from mailbox_agent.message.above import parted_at_quotation
 from mailbox_agent.reading_json import reading_record
-from mailbox_agent.records import Address, CaseMatch, Message, Reading
+from mailbox_agent.records import Address, CaseMatch, Reading
 from mailbox_agent.understanding.sender import LOOKALIKE
 
 
@@ -272,34 +270,3 @@ def _named_in(desk: Desk, facts: MailFacts) -> tuple[Address, ...]:
         Address("", one.email) if one.domain in known and one.domain != own else one
         for one in named
     )
-
-
-def is_own(desk: Desk, facts: MailFacts) -> bool:
-    """Our own mail come back, perhaps rewritten by a list: it bears our mark or signature.
-
-    A draft of ours that a person sent from a mail client is a colleague's mail, and no own one.
-    """
-    message = facts.message
-    mark, secret = desk.store.instance
-    signed = read_own_message_id(message.message_id, secret)
-    marked = signed is not None or message.header("x-mailbox-agent").strip() == mark
-    if not marked and not is_trial(message.subject, desk.mailbox.address, secret):
-        return False
-    return not (facts.from_sent and _sent_by_person(desk, message))
-
-
-def _sent_by_person(desk: Desk, message: Message) -> bool:
-    """Whether a mail in Sent was made from a draft that we have not sent ourselves, or has other
-    words than it."""
-    header = message.header("x-mailbox-agent-draft").strip().partition(".")[0]
-    row = desk.store.one(
-        "SELECT status, body FROM drafts WHERE message_id = ?1 OR id = ?2"
-        " ORDER BY message_id = ?1 DESC",
-        message.message_id,
-        int(header) if header.isascii() and header.isdigit() and len(header) < 10 else 0,
-    )
-    if row is None:
-        return False
-    ours = row["status"] in ("claimed", "sent")
-    above, below = parted_at_quotation(message)
-    return not ours or bool(below) or row["body"].split() != above.split()
