@@ -10,11 +10,13 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
 from mail_clients import MailClient, OnMaildir, OverImap, saved_again, text_of
 from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
+from mailbox_agent.cli import cli
 from mailbox_agent.database.drafts import load_draft
 from mailbox_agent.records import Decider, Draft
 from mailbox_agent.review import decisions
@@ -59,6 +61,14 @@ class Desk:
         assert old in text
         self.client.delete("Drafts")
         self.client.put("Drafts", saved_again(there, text.replace(old, new), stripped=stripped))
+
+    def approve(self, *arguments: str) -> str:
+        """In a terminal; what it said."""
+        place = ("--as-of", LATER.isoformat(), "--workspace", str(self.workspace.root))
+        done = CliRunner().invoke(
+            cli, [*place, "approve", "1", *arguments], env=dict(self.workspace.environ)
+        )
+        return f"{done.output}{done.exception or ''}"
 
     def send(self, old: str = "", new: str = "", *, stripped: bool = True) -> None:
         (there,) = self.client.mails("Drafts")
@@ -160,6 +170,34 @@ def test_a_copy_that_reaches_sent_late_is_no_deletion(desk: Desk) -> None:
     desk.client.put("Sent", saved_again(there, text_of(there)))
     desk.workspace.work(MUCH_LATER, documents=False)
     assert desk.draft().status == "sent"
+
+
+def test_a_draft_that_a_colleague_has_just_deleted_is_not_approved_by_mistake(desk: Desk) -> None:
+    desk.client.delete("Drafts")
+    said = desk.approve()
+    assert "draft 1 was deleted in the Drafts folder (noticed 2026-05-11 14:05 CEST)" in said
+    assert "Nothing was sent" in said and "approve 1 --anyway" in said
+    assert desk.draft().status == "pending" and desk.client.mails("Sent") == []
+    desk.workspace.work(NOON + timedelta(minutes=10), documents=False)
+    assert desk.draft().status == "pending" and desk.client.mails("Drafts") == []
+
+
+def test_who_knows_of_the_deletion_sends_it_all_the_same(desk: Desk) -> None:
+    desk.client.delete("Drafts")
+    desk.workspace.work(LATER, documents=False)
+    assert "draft 1 is approved" in desk.approve("--anyway")
+    sends = isinstance(desk.client, OnMaildir)  # the IMAP mailbox has no way out
+    assert desk.draft().status == ("sent" if sends else "approved")
+    assert len(desk.client.mails("Sent")) == sends
+
+
+def test_a_draft_edited_or_sent_there_meanwhile_is_not_approved_unseen(desk: Desk) -> None:
+    desk.edit("Ann Lee", "Ann")
+    assert "draft 1 was edited in the Drafts folder" in desk.approve()
+    assert (desk.draft().status, desk.draft().revision) == ("pending", 2)
+    desk.send()
+    assert "has gone out" in desk.approve("--anyway")
+    assert len(desk.client.mails("Sent")) == 1
 
 
 def test_a_draft_that_a_person_writes_on_their_own_is_left_alone(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbox_agent.cli.carrying_out import carry_out, send_now, wait_until
+from mailbox_agent.cli.gone_there import as_it_is_there, confirm_deleted
 from mailbox_agent.cli.tables import line
 from mailbox_agent.cli.workbench import Workbench, store_folder, workbench
 from mailbox_agent.errors import UserError
@@ -30,7 +31,8 @@ LINES_NAMED = 8  # open points that an error names; the rest is counted
 @click.option(
     "--anyway",
     is_flag=True,
-    help="A document that still holds notes or comments for the reviewer: yes, without them.",
+    help="A document that still holds notes or comments for the reviewer: yes, without them. A"
+    " draft that somebody has just deleted in the Drafts folder: yes, send it.",
 )
 @click.pass_context
 def approve(ctx: click.Context, what: str, confirmed: tuple[str, ...], anyway: bool) -> None:
@@ -39,11 +41,13 @@ def approve(ctx: click.Context, what: str, confirmed: tuple[str, ...], anyway: b
         if "/" in what:
             _approve_document(bench, what, anyway=anyway)
             return
-        _approve_draft(bench, _draft_id(what), confirmed)
+        _approve_draft(bench, _draft_id(what), confirmed, anyway=anyway)
 
 
-def _approve_draft(bench: Workbench, draft_id: int, confirmed: tuple[str, ...]) -> None:
-    from mailbox_agent.database.drafts import load_draft
+def _approve_draft(
+    bench: Workbench, draft_id: int, confirmed: tuple[str, ...], *, anyway: bool
+) -> None:
+    from mailbox_agent.database.drafts import load_draft, note_folder
     from mailbox_agent.review.decisions import approve as decide
     from mailbox_agent.review.decisions import promise_has_passed, supersede
 
@@ -55,7 +59,12 @@ def _approve_draft(bench: Workbench, draft_id: int, confirmed: tuple[str, ...]) 
         if carry_out(bench, "approve") == "done":
             line("a new one is ready, look at it: mailbox-agent drafts")
         return
-    decide(bench.store, found, decider, bench.now, confirmed=confirmed)
+    found = as_it_is_there(bench, found)
+    confirm_deleted(bench, found, anyway=anyway)
+    with bench.store.write(durable=True):
+        decide(bench.store, found, decider, bench.now, confirmed=confirmed)
+        if found.folder_missing_since is not None:
+            note_folder(bench.store, found, "", "")  # the outbox has nothing to take out there
     line(f"draft {found.id} is approved")
     send_now(bench, found.id)
 

@@ -64,7 +64,9 @@ def send_now(bench: Workbench, draft_id: int) -> None:
         if words := put_off_words(bench).get(draft_id):
             line(words)
     else:
-        line(f"it was NOT sent, it is {draft.status} now. {draft.why}".strip())
+        blocks = " ".join(one.text for one in draft.findings if one.blocking)
+        why = blocks if draft.status == "pending" else draft.why
+        line(f"it was NOT sent, it is {draft.status} now. {why}".strip())
 
 
 def _was_tried(bench: Workbench, draft_id: int) -> bool:

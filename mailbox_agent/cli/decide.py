@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbox_agent.cli.carrying_out import carry_out, gone_out, send_now
+from mailbox_agent.cli.gone_there import was_deleted
 from mailbox_agent.cli.look import JSON
 from mailbox_agent.cli.put_off import put_off_lines, put_off_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_json, print_table
@@ -118,6 +119,8 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
             f" {moment(draft.decided_at, bench.settings.default_zone)}"
             + (f": {draft.why}" if draft.why else "")
         )
+    if deleted := was_deleted(bench, draft):
+        line(deleted)
     if draft.status == "sent":
         line(gone_out(bench, draft))
     if draft.status == "approved" and (words := put_off_words(bench).get(draft.id)):
