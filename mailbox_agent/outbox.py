@@ -18,11 +18,17 @@ from email.utils import getaddresses
 from mailbox_agent.database.cases import change_case, load_case
 from mailbox_agent.database.drafts import list_drafts, load_draft, note_folder
 from mailbox_agent.database.events import record_event
-from mailbox_agent.database.sending import bounced_since_approval, set_finding, tries_of
+from mailbox_agent.database.sending import (
+    bounced_since_approval,
+    customer_wrote_since_approval,
+    set_finding,
+    tries_of,
+)
 from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.errors import MailboxBusy, MailboxError, MessageError
 from mailbox_agent.mailbox.delivery import Delivery, Letter, SentFolderTransport, Transport
+from mailbox_agent.notices.not_sent import tell_approver
 from mailbox_agent.records import Draft, Finding, Mailbox
 from mailbox_agent.review.decisions import (
     AGENT,
@@ -42,6 +48,7 @@ __all__ = ["Outbox", "SentFolderTransport", "Transport", "send_approved"]
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60))
 SAID_AFTER = 3  # tries in vain; until then somebody who is refused for a while is waited for, too
 SENDING = "sending"  # the findings of this module
+_OVERTAKEN = "the customer has written since it was approved"
 _CHANGED = (
     "it was changed or removed in the Drafts folder after it was approved; nothing was sent by"
     " mailbox-agent"
@@ -50,8 +57,8 @@ _CHANGED = (
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """What sending needs to know of one mailbox. `copies`: whether ours are to lie in Sent
-    (review/sent_copies.py lays them); `tell`: hears what keeps mail from leaving."""
+    """What sending needs of one mailbox. `copies`: whether ours are to lie in Sent (then
+    review/sent_copies.py lays them); `tell`: hears what keeps mail from leaving."""
 
     store: Store
     mailbox: Mailbox
@@ -90,7 +97,7 @@ def _finish_claimed(outbox: Outbox, now: datetime) -> int:
         begun = tries.handing_over is not None
         was_sent = outbox.transport.was_sent(draft.message_id, begun=begun)
         if was_sent is None:
-            mark_unsure(outbox.store, draft, outbox.transport.doubt, now)
+            _ask_whether_sent(outbox, draft, outbox.transport.doubt, now)
         elif was_sent:
             _note_sent(outbox, draft, Delivery("sent"), now)
             sent += 1
@@ -102,11 +109,11 @@ def _finish_claimed(outbox: Outbox, now: datetime) -> int:
 def _may_not_leave(outbox: Outbox, draft: Draft, now: datetime) -> bool:
     """Whether what has happened since the approval keeps it here; it is moved on then."""
     store = outbox.store
-    if _overtaken(store, draft):
-        void(store, draft, "the customer has written since it was approved", now)
-        return True
-    if changed := _document_changed(outbox, draft):
-        void(store, draft, changed, now)
+    overtaken = _OVERTAKEN if customer_wrote_since_approval(store, draft) else ""
+    if why := overtaken or _document_changed(outbox, draft):
+        with store.write(durable=True):
+            void(store, draft, why, now)
+            tell_approver(outbox.drafts.desk, draft, why)
         return True
     why = _why_not(outbox, draft, now)
     if why:
@@ -198,13 +205,13 @@ def _note(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime) -> No
         case "later" | "down":
             _note_later(outbox, draft, delivery, now)
         case "withheld":
-            mark_unsure(outbox.store, draft, _CHANGED, now)
+            _ask_whether_sent(outbox, draft, _CHANGED, now)
             note_folder(outbox.store, draft, "", "")  # whatever lies there now is the person's
         case "unknown":
             if outbox.transport.was_sent(draft.message_id, begun=True):
                 _note_sent(outbox, draft, delivery, now)
             else:
-                mark_unsure(outbox.store, draft, outbox.transport.doubt, now)
+                _ask_whether_sent(outbox, draft, outbox.transport.doubt, now)
 
 
 def _note_sent(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime) -> None:
@@ -249,11 +256,18 @@ def _note_later(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime)
         )
 
 
+def _ask_whether_sent(outbox: Outbox, draft: Draft, why: str, now: datetime) -> None:
+    with outbox.store.write(durable=True):
+        mark_unsure(outbox.store, draft, why, now)
+        tell_approver(outbox.drafts.desk, draft, why)
+
+
 def _back_to_a_person(outbox: Outbox, draft: Draft, finding: Finding, now: datetime) -> None:
     with outbox.store.write(durable=True):
         set_finding(outbox.store, draft, SENDING, None)
         set_finding(outbox.store, draft, finding.check, finding)
         ask_again(outbox.store, draft, AGENT, now)
+        tell_approver(outbox.drafts.desk, draft, finding.text)
 
 
 def _refused(draft: Draft, delivery: Delivery) -> Finding:
@@ -277,22 +291,3 @@ def _left_out(delivery: Delivery) -> Finding | None:
 
 def _named(refused: Sequence[tuple[str, str]]) -> str:
     return "; ".join(f'{address} ("{said}")' for address, said in refused)
-
-
-def _overtaken(store: Store, draft: Draft) -> bool:
-    """Whether a person of the customer has written in the case since the approval.
-
-    Messages are compared by their number, not by time: a clock may be wrong or set back.
-    """
-    return bool(
-        store.one(
-            "SELECT 1 AS here FROM messages JOIN assignments a ON a.message_id = messages.id"
-            " AND a.current = 1 JOIN readings ON readings.message_id = messages.id"
-            " AND readings.current = 1 WHERE a.case_id = ? AND messages.id >"
-            " (SELECT approved_upto FROM drafts WHERE id = ?)"
-            " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
-            " AND readings.sender_role = 'customer'",
-            draft.case_id,
-            draft.id,
-        )
-    )

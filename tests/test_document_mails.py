@@ -24,6 +24,7 @@ from reviewing import (
     METTE,
     PLAN,
     POST_MORTEM,
+    SOLVED,
     Reviewer,
     a_case,
     complaint,
@@ -261,6 +262,38 @@ def test_the_plan_of_a_case_that_is_over_is_not_mailed(reviewer: Reviewer) -> No
     reviewer.done("once")
     assert reviewer.draft(draft.id).status == "superseded"
     assert len(reviewer.drafts("plan")) == 1
+
+
+WHY_NOT = "nothing is mailed: its case is resolved, and a plan goes to the customer only while"
+
+
+def says_solved(reviewer: Reviewer) -> None:
+    reviewer.workspace.deliver(
+        mail(
+            SOLVED,
+            sender=METTE,
+            subject="Re: Portal down in all warehouses",
+            message_id="<m2@moeller.example>",
+            headers={"In-Reply-To": "<m1@moeller.example>"},
+        ),
+        at=reviewer.now,
+    )
+
+
+def test_who_approves_the_plan_of_a_resolved_case_is_told_why_nothing_is_mailed(
+    reviewer: Reviewer,
+) -> None:
+    says_solved(reviewer)
+    reviewer.done("once")
+    reviewer.settle(PLAN)
+    assert WHY_NOT in reviewer.done("approve", PLAN)
+
+
+def test_likewise_where_the_news_comes_with_the_approval(reviewer: Reviewer) -> None:
+    reviewer.settle(PLAN)
+    says_solved(reviewer)
+    assert WHY_NOT in reviewer.done("approve", PLAN)
+    assert reviewer.drafts("plan") == []
 
 
 def test_a_promise_that_has_passed_is_made_anew_with_the_same_document(reviewer: Reviewer) -> None:

@@ -70,6 +70,11 @@ class Desk:
         )
         return f"{done.output}{done.exception or ''}"
 
+    def timeline(self) -> str:
+        place = ("--as-of", MUCH_LATER.isoformat(), "--workspace", str(self.workspace.root))
+        page = CliRunner().invoke(cli, [*place, "show", "ESC-1"]).output
+        return " ".join(page.partition("\nTimeline\n")[2].partition("\nDrafts\n")[0].split())
+
     def send(self, old: str = "", new: str = "", *, stripped: bool = True) -> None:
         (there,) = self.client.mails("Drafts")
         text = text_of(there).replace(old, new) if old else text_of(there)
@@ -268,3 +273,25 @@ def test_an_answer_in_other_words_withdraws_the_draft(desk: Desk) -> None:
     desk.workspace.work(LATER, documents=False)
     assert desk.draft().status == "superseded"
     assert desk.to_ann == []
+
+
+@pytest.mark.parametrize("stripped", [True, False], ids=["headers gone", "headers kept"])
+@pytest.mark.parametrize("edited", [True, False], ids=["edited", "as it was"])
+def test_what_a_person_sent_stands_in_the_timeline_once_with_who_decided(
+    desk: Desk, *, stripped: bool, edited: bool
+) -> None:
+    desk.send(*(("Ann Lee", "Ann") if edited else ()), stripped=stripped)
+    desk.workspace.work(LATER, documents=False)
+    told = desk.timeline().split("draft 1, ")
+    assert len(told) == 2 and told[1].startswith("sent from the Drafts folder by person unknown")
+
+
+def test_what_was_approved_here_stands_in_the_timeline_with_who_approved_it(desk: Desk) -> None:
+    assert "draft 1" not in desk.timeline()
+    with desk.workspace.store() as store:
+        decisions.approve(store, load_draft(store, 1), ROBIN, NOON)
+    desk.workspace.work(LATER, documents=False)
+    desk.workspace.work(MUCH_LATER, documents=False)
+    told = desk.timeline().split("draft 1 ")
+    assert len(told) == 2 and told[1].startswith("to Ann Lee, approved by Robin Meyer")
+    assert told[0].endswith("acknowledgement ")

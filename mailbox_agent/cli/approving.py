@@ -140,9 +140,14 @@ def _tell_what_follows(bench: Workbench, approval: "Approval") -> None:
 
     copy = store_folder(copy_path(bench.settings, approval))
     line(f"its copy without comments and notes: {copy}")
-    why = why_not_mailed(bench.store, bench.settings, approval)
-    if why:
-        line(f"nothing is mailed: {why}")
+
+    def is_not_mailed() -> bool:
+        why = why_not_mailed(bench.store, bench.settings, approval)
+        if why:
+            line(f"nothing is mailed: {why}")
+        return bool(why)
+
+    if is_not_mailed():
         return
 
     def drafted() -> "Draft | None":
@@ -154,7 +159,8 @@ def _tell_what_follows(bench: Workbench, approval: "Approval") -> None:
         return
     draft = drafted()
     if draft is None:
-        line("no draft was made; the next pass tries again")
+        if not is_not_mailed():  # the pass has read new mail
+            line("no draft was made; the next pass tries again")
         return
     line(f"draft {draft.id} to {', '.join(draft.to) or 'nobody'} carries it and waits for a"
          f" decision, look at it: mailbox-agent draft {draft.id}")  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from mailbox_agent.cli.due_words import due_in_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_table
+from mailbox_agent.cli.timeline_rows import timeline_rows
 from mailbox_agent.cli.workbench import Workbench
 from mailbox_agent.records import Case, CaseRecord, Draft
 
@@ -23,7 +24,7 @@ def print_case(
     _people(record)
     _plan(record, zone, bench.now)
     _statements(record)
-    _timeline(record, zone)
+    _timeline(record, drafts, zone)
     _work(drafts, documents)
     if record.findings:
         heading("To look at")
@@ -141,18 +142,13 @@ def _statements(record: CaseRecord) -> None:
             )
 
 
-def _timeline(record: CaseRecord, zone: str) -> None:
+def _timeline(record: CaseRecord, drafts: Sequence[Draft], zone: str) -> None:
     heading("Timeline")
     print_table(
         ("when", "who", "what", "says"),
         (
-            (
-                moment(message.at, zone),
-                message.sender.name or message.sender.email,
-                message.automatic or message.kind,
-                message.summary + (" (provisional join)" if message.provisional else ""),
-            )
-            for message in record.messages
+            (moment(at, zone), who, what, says)
+            for at, who, what, says in timeline_rows(record.messages, drafts)
         ),
         main="says",
         bare=("who", "what"),

@@ -79,7 +79,7 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
     ),
     "drafts": (
         "decide:drafts",
-        "Drafts that wait for a decision, or are approved and wait to leave.",
+        "Drafts that wait for a decision or to leave, and void ones: approved, never sent.",
     ),
     "draft": (
         "decide:draft",

@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 @JSON
 @click.pass_context
 def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
-    """Drafts that wait for a decision, or are approved and wait to leave."""
-    from mailbox_agent.database.drafts import list_drafts
+    """Drafts that wait for a decision or to leave, and void ones: approved, never sent."""
+    from mailbox_agent.database.drafts import list_drafts, void_drafts
 
     statuses = ("pending", "approved", "unsure") if not everything else (
         "pending", "approved", "claimed", "sent", "unsure", "rejected", "superseded", "void",
     )  # fmt: skip
     with workbench(ctx, reading=True) as bench:
         found = list_drafts(bench.store, statuses)
+        lost = () if everything else void_drafts(bench.store)
+        found = tuple(sorted((*found, *lost), key=lambda one: one.id))
         if as_json:
             print_json(found)
         elif not found:
@@ -42,6 +44,8 @@ def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
             )
         else:
             _print_drafts(bench, found)
+        for one in () if as_json else lost:
+            line(f"draft {one.id} was approved by {one.decided_by} and NOT sent: {one.why}")
 
 
 def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:

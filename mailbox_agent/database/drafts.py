@@ -38,6 +38,24 @@ def list_drafts(
     return tuple(draft_of(row) for row in rows)
 
 
+def void_drafts(store: Store) -> tuple[Draft, ...]:
+    """Approved and not sent, in cases that go on: until a person has decided on a later one or
+    written by hand."""
+    rows = store.all(
+        "SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
+        " WHERE drafts.status = 'void' AND cases.merged_into IS NULL"
+        " AND (cases.status <> 'closed' OR drafts.kind = 'report')"
+        " AND NOT EXISTS (SELECT 1 FROM drafts later WHERE later.case_id = drafts.case_id"
+        "  AND later.id > drafts.id AND later.audience = drafts.audience"
+        "  AND later.status NOT IN ('pending', 'superseded', 'void'))"
+        " AND NOT EXISTS (SELECT 1 FROM messages JOIN assignments a ON a.message_id = messages.id"
+        "  AND a.current = 1 WHERE a.case_id = drafts.case_id AND messages.from_sent = 1"
+        "  AND messages.id > drafts.approved_upto)"
+        " ORDER BY drafts.id"
+    )
+    return tuple(draft_of(row) for row in rows)
+
+
 def drafts_of_case(store: Store, case_id: int) -> tuple[Draft, ...]:
     rows = store.all("SELECT * FROM drafts WHERE case_id = ? ORDER BY id", case_id)
     return tuple(draft_of(row) for row in rows)

@@ -76,6 +76,25 @@ def set_finding(store: Store, draft: Draft, check: str, finding: Finding | None)
         store.update("drafts", draft.id, {"findings": [*others, *added]})
 
 
+def customer_wrote_since_approval(store: Store, draft: Draft) -> bool:
+    """Whether a person of the customer has written in its case since.
+
+    By the messages' numbers, not by time: a clock may be wrong or set back.
+    """
+    return bool(
+        store.one(
+            "SELECT 1 AS here FROM messages JOIN assignments a ON a.message_id = messages.id"
+            " AND a.current = 1 JOIN readings ON readings.message_id = messages.id"
+            " AND readings.current = 1 WHERE a.case_id = ? AND messages.id >"
+            " (SELECT approved_upto FROM drafts WHERE id = ?)"
+            " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
+            " AND readings.sender_role = 'customer'",
+            draft.case_id,
+            draft.id,
+        )
+    )
+
+
 def bounced_since_approval(store: Store, draft: Draft, addresses: Collection[str]) -> bool:
     """Whether a bounce for good of one of these addresses (folded) came after the approval.
 

@@ -39,8 +39,13 @@ def why_not_mailed(store: Store, settings: Settings, approval: Approval) -> str:
         return "its case is part of another one now"
     if kind == "report" and case.status == "open":
         return "its case was opened again"
-    if kind == "plan" and (case.status != "open" or case.history):
-        return "its case is not open"
+    if kind == "plan" and case.status != "open":
+        return (
+            f"its case is {case.status}, and a plan goes to the customer only while it is open"
+            f" (mailbox-agent reopen {case.token} --why WHY)"
+        )
+    if kind == "plan" and case.history:
+        return "its case is from before the start mark: the customer is not written to"
     newest = newest_version(store, case.id, approval.kind, approval.edition)
     if newest > approval.newest_version:
         return f"version {newest} of its document was made since: look at it and approve it"

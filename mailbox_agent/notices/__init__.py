@@ -6,6 +6,8 @@
     on_call.py      critical and high cases: to who is on call, until somebody takes them up
     overdue.py      a promised time has passed and no mail was seen: to the case's manager
     edited.py       what the checks find in a draft that was edited in a mail client
+    not_sent.py     what a person approved does not leave: to the approver
+    undelivered.py  a mail of ours came back: to the case's manager
     sending.py      hands over what is due, each at most once, not too many to one person
 
 These are no drafts: the notice that tells a leader of a case is one (answering/notices.py).

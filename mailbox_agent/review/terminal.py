@@ -12,6 +12,7 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.drafts.leaders import leaders_after_edit, notice_follows
 from mailbox_agent.drafts.reply import content_hash
+from mailbox_agent.notices.not_sent import approver_of, tell_approver
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import CaseMessage, CaseRecord, Decider, Draft, DraftText, Finding
 from mailbox_agent.review.decisions import edit
@@ -33,35 +34,34 @@ def edit_draft(
     case = record.case
     answer_to = next((m for m in record.messages if m.id == draft.answers_message), None)
     leaders = _leaders(desk, case.manager, draft, new.body)
-    return edit(
-        desk.store,
-        draft,
-        decider,
-        desk.now,
-        subject=new.subject,
-        body=new.body,
-        to=new.to,
-        cc=new.cc,
-        content_hash=content_hash(
-            draft.sender,
-            new.to,
-            new.cc,
-            new.subject,
-            new.body,
-            [one.sha256 for one in draft.attachments],
+    findings = _said_once(
+        new,
+        (
+            *_what_follows(draft, leaders),
+            *(one for one in draft.findings if one.check in OF_THE_FILE),
+            *_occasion(desk, record, draft, new, answer_to),
+            *_checked(desk, record, draft, new, answer_to, templates),
         ),
-        message_id=draft_message_id(desk, draft.case_id, draft.id, draft.revision + 1),
-        findings=_said_once(
-            new,
-            (
-                *_what_follows(draft, leaders),
-                *(one for one in draft.findings if one.check in OF_THE_FILE),
-                *_occasion(desk, record, draft, new, answer_to),
-                *_checked(desk, record, draft, new, answer_to, templates),
-            ),
-        ),
-        leaders=leaders,
     )
+    files = [one.sha256 for one in draft.attachments]
+    with desk.store.write(durable=True):
+        edited = edit(
+            desk.store,
+            draft,
+            decider,
+            desk.now,
+            subject=new.subject,
+            body=new.body,
+            to=new.to,
+            cc=new.cc,
+            content_hash=content_hash(draft.sender, new.to, new.cc, new.subject, new.body, files),
+            message_id=draft_message_id(desk, draft.case_id, draft.id, draft.revision + 1),
+            findings=findings,
+            leaders=leaders,
+        )
+        if draft.status == "approved" and approver_of(draft) != decider.name:
+            tell_approver(desk, draft, f"{decider.name} has edited it since")
+    return edited
 
 
 def _checked(
