@@ -146,7 +146,8 @@ def _why_not(outbox: Outbox, draft: Draft, now: datetime) -> str:
 
 def _is_due(outbox: Outbox, draft: Draft, now: datetime) -> bool:
     next_try = tries_of(outbox.store, draft).next_try
-    return next_try is None or next_try <= now
+    # one that lies further ahead than any wait was set by a clock that has been put right since
+    return next_try is None or not now < next_try <= now + WAITS[-1]
 
 
 def _hand_over(outbox: Outbox, draft: Draft, now: datetime, at: Callable[[str], None]) -> Delivery:

@@ -104,6 +104,30 @@ def test_who_was_refused_is_named_and_the_others_get_no_second_mail(desk: Desk) 
     assert BO not in log_of(desk.workspace)
 
 
+def test_a_wait_that_a_wrong_clock_has_set_ends_when_the_clock_is_put_right(
+    tmp_path: Path,
+) -> None:
+    workspace = with_an_approved_draft(tmp_path / "desk")
+    with RudeServer({"RCPT": ["451 4.7.1 come again"]}) as rude:
+        sending = Sending(workspace, rude.port)
+        sending.run(NOON + timedelta(hours=3))
+        assert (the_draft(workspace).status, rude.mails) == ("approved", [])
+        sending.run(NOON + MINUTE)
+        assert the_draft(workspace).status == "sent"
+        sending.run(NOON + timedelta(hours=3))
+        assert len(rude.mails) == 1
+
+
+@pytest.mark.parametrize("moment", ["MAIL", "RCPT"])
+def test_an_address_that_a_server_repeats_is_in_no_error(tmp_path: Path, moment: str) -> None:
+    workspace = with_an_approved_draft(tmp_path / "desk")
+    with RudeServer({moment: [f"421 4.7.0 <{ANN}> (to={ANN}): come again"]}) as rude:
+        sending = Sending(workspace, rude.port)
+        sending.run(NOON + MINUTE)
+    (error,) = sending.told
+    assert "421 4.7.0 <[...]> (to=[...]): come again" in str(error) and ANN not in str(error)
+
+
 def test_a_refusal_for_good_goes_back_to_a_person_with_the_servers_words(desk: Desk) -> None:
     desk.office.refuses = {ANN: "550 5.1.1 no such user", BO: "550 5.7.1 go away"}
     desk.sending().run(NOON + MINUTE)

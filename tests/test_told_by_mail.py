@@ -128,6 +128,21 @@ def test_the_shared_mailbox_is_no_administrator(tmp_path: Path) -> None:
         Workspace(tmp_path / "desk", settings)
 
 
+def test_a_clock_that_was_ahead_holds_no_alert_back(desk: Workspace, office: PostOffice) -> None:
+    ahead = NOON + timedelta(days=3)
+    for number in range(3):
+        say(desk, f"no {number}", ahead)
+    deliver(desk, office.port, ahead)
+    say(desk, "refused for a while", ahead)
+    office.refuses = {ADMIN: "451 4.7.1 come again"}
+    deliver(desk, office.port, ahead + timedelta(minutes=15))
+    office.refuses = {}
+    say(desk, "disk", NOON)
+    deliver(desk, office.port, NOON)
+    told = [str(read(one.content)["Subject"]) for one in office.mails[3:]]
+    assert told == ["About refused for a while", "About disk"]
+
+
 def test_what_is_over_the_cap_goes_as_one(desk: Workspace, office: PostOffice) -> None:
     for number in range(7):
         say(desk, f"no {number}", NOON, urgent=number == 6)

@@ -24,7 +24,12 @@ from mailbox_agent.mailbox.delivery import (
 )
 from mailbox_agent.mailbox.opening import server_of
 from mailbox_agent.mailbox.sign_in import smtp_sign_in
-from mailbox_agent.mailbox.smtp_session import SmtpConnection, SmtpSession, refusal
+from mailbox_agent.mailbox.smtp_session import (
+    SmtpConnection,
+    SmtpSession,
+    refusal,
+    without_addresses,
+)
 from mailbox_agent.records import Mailbox
 from mailbox_agent.settings import MailboxSettings
 
@@ -191,6 +196,7 @@ def _on_the_wire(raw: bytes) -> bytes:
 
 def _may_not(where: str, sender: str, said: str) -> MailboxError:
     return MailboxError(
-        f"{where}: the server does not let this account send as {sender} ({said}); give the"
+        f"{where}: the server does not let this account send as {sender}"
+        f" ({without_addresses(said)}); give the"
         " account that right, or correct user in [mailbox.smtp]"
     )

@@ -5,6 +5,7 @@ left when the connection breaks.
 """
 
 import contextlib
+import re
 import smtplib
 import socket
 import ssl
@@ -19,6 +20,7 @@ END_OF_MAIL = b"\r\n.\r\n"
 LAST_ANSWER = 5  # times as long as another: servers look through the whole mail (RFC 5321 4.5.3.2)
 SLOWEST = 20_000  # bytes a second that a line carries at least
 _ASKS_SIGN_IN = (530, 534, 535, 538)
+_ADDRESS = re.compile(r"[^\s<>()\"',;:=]{1,200}@[^\s<>()\"',;:]{1,200}")
 SignIn = Callable[["SmtpConnection"], None]  # raises SignInError, MailboxBusy
 
 
@@ -154,7 +156,9 @@ class SmtpSession:
 
 
 def refusal(where: str, code: int, said: str) -> MailboxError:
-    """What a server says that has nothing to do with the mail at hand."""
+    """What a server says that has nothing to do with the mail at hand. Errors go into the log, and
+    to administrators: an address that it repeats is left out."""
+    said = without_addresses(said)
     if code in _ASKS_SIGN_IN:
         return SignInError(
             f"{where}: the server wants another sign-in ({said}); correct user, password or sign_in"
@@ -162,6 +166,10 @@ def refusal(where: str, code: int, said: str) -> MailboxError:
     if 400 <= code < 500:
         return MailboxBusy(f"{where}: the server asks for patience ({said})")
     return MailboxError(f"{where}: the server refused ({said})")
+
+
+def without_addresses(said: str) -> str:
+    return _ADDRESS.sub("[...]", said)
 
 
 def _expect(answer: tuple[int, bytes], code: int) -> None:

@@ -98,7 +98,9 @@ def _chosen(post: Post) -> list[PostedNotice]:
     due = [one for one in open_notices(post.store) if _is_due(post, one)]
     chosen: list[PostedNotice] = []
     for recipient, mine in groupby(sorted(due, key=_by_recipient), lambda one: one.recipient):
-        left = left_since(post.store, recipient, post.now - HOUR)
+        left = [
+            at for at in left_since(post.store, recipient, post.now - HOUR) if at <= post.now
+        ]  # later than now: the clock was ahead then
         leaving = what_leaves(tuple(mine), left, post.settings.alerts.most_per_hour, post.now)
         chosen += leaving.singly
         if leaving.as_one:
@@ -107,7 +109,9 @@ def _chosen(post: Post) -> list[PostedNotice]:
 
 
 def _is_due(post: Post, posted: PostedNotice) -> bool:
-    return posted.state == "due" and (posted.next_try_at or post.now) <= post.now
+    """One that is to wait longer than any wait was put off by a clock that was ahead."""
+    next_try = posted.next_try_at or post.now
+    return posted.state == "due" and not post.now < next_try <= post.now + WAITS[-1]
 
 
 def _by_recipient(posted: PostedNotice) -> tuple[str, bool, int]:
