@@ -39,6 +39,8 @@ FROM failed
 WHERE NOT EXISTS (SELECT 1 FROM messages later
                   WHERE later.sender_email = failed.address
                     AND later.written_at > failed.written_at AND later.trust <> 'failed')
+  AND NOT EXISTS (SELECT 1 FROM settled_returns s WHERE s.how = 'works'
+                    AND s.address = failed.address AND s.upto >= failed.id)
 ORDER BY failed.written_at
 """
 AWAY = """
@@ -60,7 +62,7 @@ PEOPLE_AT_MOST = 500
 def bounced(desk: Desk) -> tuple[frozenset[str], tuple[Returned, ...]]:
     """(addresses that bounced for good, those whose mail came back for a while or is only said to).
 
-    Neither counts any more once that address has written to us.
+    Neither counts any more once that address has written to us, or a person has said that it works.
     """
     for_good: set[str] = set()
     newest: dict[str, Returned] = {}

@@ -40,7 +40,8 @@ class NewDraft:
     attachments: tuple[AttachedFile, ...] = ()
 
 
-def store_draft(desk: Desk, new: NewDraft) -> None:
+def store_draft(desk: Desk, new: NewDraft) -> int:
+    """Its number."""
     store, sender = desk.store, desk.mailbox.address
     hashes = [one.sha256 for one in new.attachments]
     answered = None if new.answers_message is None else message_row(store, new.answers_message)
@@ -76,6 +77,7 @@ def store_draft(desk: Desk, new: NewDraft) -> None:
         case_id=new.case_id, draft_id=draft_id, message_id=new.answers_message,
         content_hash=draft.content_hash, template=new.template_sha256,
     )  # fmt: skip
+    return draft_id
 
 
 def draft_message_id(desk: Desk, case_id: int, draft_id: int, revision: int) -> str:

@@ -1,9 +1,10 @@
 """One case on a page of a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from mailbox_agent.cli.coming_back import settled_words
 from mailbox_agent.cli.due_words import due_in_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_table
 from mailbox_agent.cli.timeline_rows import timeline_rows
@@ -25,7 +26,7 @@ def print_case(
     _plan(record, zone, bench.now)
     _statements(record)
     _timeline(record, drafts, zone)
-    _work(drafts, documents)
+    _work(drafts, documents, settled_words(bench, record.case.id))
     if record.findings:
         heading("To look at")
         for finding in record.findings:
@@ -161,14 +162,15 @@ def _timeline(record: CaseRecord, drafts: Sequence[Draft], zone: str) -> None:
         line(f"{head}: {note.text.strip()}", BULLET)
 
 
-def _work(drafts: Sequence[Draft], documents: Sequence[dict[str, Any]]) -> None:
+def _work(
+    drafts: Sequence[Draft], documents: Sequence[dict[str, Any]], settled: Mapping[int, str]
+) -> None:
     if drafts:
         heading("Drafts")
         for draft in drafts:
-            line(
-                f"- {draft.id}: {draft.kind} to {', '.join(draft.to) or 'nobody'}, {draft.status}",
-                BULLET,
-            )
+            said = f"; {settled[draft.id]}" if draft.id in settled else ""
+            to = ", ".join(draft.to) or "nobody"
+            line(f"- {draft.id}: {draft.kind} to {to}, {draft.status}{said}", BULLET)
     if documents:
         heading("Documents")
         for row in documents:

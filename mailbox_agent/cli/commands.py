@@ -101,6 +101,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "decide:sent",
         "Say whether an `unsure` draft went out: yes, or no (then it is sent).",
     ),
+    "returned": (
+        "coming_back:returned",
+        "Say what became of a sent draft that came back: works, told, or another address.",
+    ),
     "acknowledge": (
         "run_case:acknowledge",
         "Say that you have a CASE: nobody else on call is told. The customer hears nothing.",

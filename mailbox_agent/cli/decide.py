@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbox_agent.cli.carrying_out import carry_out, gone_out, send_now
+from mailbox_agent.cli.coming_back import came_back_lines
 from mailbox_agent.cli.gone_there import was_deleted
 from mailbox_agent.cli.look import JSON
 from mailbox_agent.cli.put_off import put_off_lines, put_off_words
@@ -37,6 +38,8 @@ def drafts(ctx: click.Context, everything: bool, as_json: bool) -> None:
         if as_json:
             print_json(found)
         elif not found:
+            for words in came_back_lines(bench):
+                line(words)
             line(
                 "there is no draft yet"
                 if everything
@@ -70,7 +73,7 @@ def _print_drafts(bench: Workbench, found: Sequence["Draft"]) -> None:
         main="subject",
         bare=("case", "status"),
     )
-    for words in put_off_lines(bench):
+    for words in (*put_off_lines(bench), *came_back_lines(bench)):
         line(words)
     line("to look at one: mailbox-agent draft ID; then approve ID, edit ID, or reject ID --why WHY")
 
@@ -127,8 +130,10 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
         line(deleted)
     if draft.status == "sent":
         line(gone_out(bench, draft))
-    if draft.status == "approved" and (words := put_off_words(bench).get(draft.id)):
-        line(words)
+        for words in came_back_lines(bench, draft.id):
+            line(words)
+    if draft.status == "approved" and (waits := put_off_words(bench).get(draft.id)):
+        line(waits)
     if draft.status == "unsure":
         line(f"did it go out? mailbox-agent sent {draft.id} yes, or no (then it is sent)")
     if draft.findings:

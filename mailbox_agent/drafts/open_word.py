@@ -22,9 +22,17 @@ def not_reached(draft_id: int, audience: str, addresses: Sequence[str]) -> CaseF
     whom = "The customer" if audience == "customer" else "Its reader"
     text = (
         f"{whom} did not get draft {draft_id}: it came back from {', '.join(addresses)}."
-        " Reach them another way, or write to another address"
+        f" {how_to_settle(draft_id)}"
     )
     return CaseFinding("came_back", text)
+
+
+def how_to_settle(draft_id: int) -> str:
+    """What a person says of a mail that came back (review/returned.py)."""
+    return (
+        f"Say `mailbox-agent returned {draft_id}` with `works` (the address works again), `told`"
+        " (they know it by another way), or the address to write to"
+    )
 
 
 def _late_update(

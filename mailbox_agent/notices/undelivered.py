@@ -6,6 +6,7 @@ from mailbox_agent.database.came_back import CameBack, came_back_since
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.marks import mark_of, set_mark
 from mailbox_agent.database.store import Store
+from mailbox_agent.drafts.open_word import how_to_settle
 from mailbox_agent.notices.case_words import words_of
 from mailbox_agent.notices.overdue import who_has
 from mailbox_agent.notices.posting import post
@@ -30,7 +31,8 @@ def _tell(store: Store, settings: Settings, one: CameBack, now: datetime) -> Non
     zone = people[0].zone if people else settings.default_zone
     to = "one of its recipients" if words.hidden else ", ".join(one.addresses)
     became = (
-        "Nothing more is sent to this address until a mail comes from it.\n\n"
+        "Nothing more is sent to this address until a mail comes from it, or one of us says that"
+        " it works.\n\n"
         if one.permanent
         else "The server may still be trying, or the mailbox is full.\n\n"
     )
@@ -38,7 +40,8 @@ def _tell(store: Store, settings: Settings, one: CameBack, now: datetime) -> Non
         f"A mail server reports: draft {one.draft_id} of {case.token}, which we sent, did not"
         f" reach {to}. {became}"
         f"What was sent:      mailbox-agent draft {one.draft_id}\n"
-        f"What is going on:   mailbox-agent show {case.token}\n\n{words.page(zone)}"
+        f"What is going on:   mailbox-agent show {case.token}\n\n"
+        f"Seen to:            {how_to_settle(one.draft_id)}.\n\n{words.page(zone)}"
     )
     subject = words.subject("A mail of ours did not arrive: case")
     key = f"returned:{one.message_id}:{one.draft_id}"

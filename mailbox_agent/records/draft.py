@@ -61,7 +61,8 @@ class Draft:
     case_id: int
     audience: Audience
     kind: DraftKind
-    occasion: str  # "message:<id>", "leaders:<draft id>", "approval:<id>" or "update:2026-05-13"
+    # "message:<id>", "leaders:<draft id>", "approval:<id>", "again:<draft id>", "update:2026-05-13"
+    occasion: str
     revision: int
     status: DraftStatus
     sender: str  # From: the shared mailbox

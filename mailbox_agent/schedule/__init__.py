@@ -279,7 +279,12 @@ def _doubts(agent: Agent, now: datetime) -> list[str]:
 def _came_back(agent: Agent) -> list[str]:
     cases = sorted({one.case_id for one in still_back(agent.store)})
     named = ", ".join(load_case(agent.store, number).token for number in cases[:20])
-    return [f"sent mail came back, see `mailbox-agent show`: {named}"] if cases else []
+    if not cases:
+        return []
+    return [
+        f"sent mail came back: see `mailbox-agent show`, settle it with `mailbox-agent returned`:"
+        f" {named}"
+    ]
 
 
 def _iso(moment: datetime) -> str:
