@@ -295,3 +295,19 @@ def test_what_was_approved_here_stands_in_the_timeline_with_who_approved_it(desk
     told = desk.timeline().split("draft 1 ")
     assert len(told) == 2 and told[1].startswith("to Ann Lee, approved by Robin Meyer")
     assert told[0].endswith("acknowledgement ")
+
+
+@pytest.mark.parametrize("stripped", [True, False], ids=["headers gone", "headers kept"])
+def test_a_draft_that_a_colleague_was_asked_about_has_not_been_sent(
+    desk: Desk, stripped: bool
+) -> None:
+    (there,) = desk.client.mails("Drafts")
+    asked = saved_again(there, f"Jo, what do you think?\n\n{text_of(there)}", stripped=stripped)
+    asked = asked.replace(str(there["To"]).encode(), b"Jo Berg <jo.berg@vendor.example>", 1)
+    desk.client.put("Sent", asked)
+    desk.workspace.work(LATER, documents=False)
+    assert desk.draft().status == "pending"
+    assert len(desk.client.mails("Drafts")) == 1
+    desk.send()  # and now to the customer
+    desk.workspace.work(MUCH_LATER, documents=False)
+    assert desk.draft().status == "sent"

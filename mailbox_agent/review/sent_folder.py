@@ -6,6 +6,7 @@ draft learns that it went out, by whom as far as the mail says, and in which wor
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from email.utils import getaddresses
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import drafts_of_case, list_drafts
@@ -68,10 +69,18 @@ def _recognised(desk: Desk, row: Row) -> bool:
     except MessageError:
         return False
     draft = draft_of_mail(mail, waiting)
-    if draft is None:
+    if draft is None or _was_shown_to_us_alone(desk, draft, mail):
         return False
     _note(desk, draft, mail, decider, known_moment(row["written_at"]))
     return True
+
+
+def _was_shown_to_us_alone(desk: Desk, draft: Draft, mail: FolderMail) -> bool:
+    """Whether a customer's draft went to colleagues, whom it was not meant for: it is not sent."""
+    meant = {email.casefold() for _, email in getaddresses([*draft.to, *draft.cc])}
+    people = (*mail.to, *mail.cc)
+    inside = bool(people) and all(desk.is_ours(one) for one in people)
+    return draft.audience == "customer" and inside and not meant & mail.recipients
 
 
 def _is_settled(drafts: Iterable[Draft], waiting: Sequence[Draft], message_id: str) -> bool:
