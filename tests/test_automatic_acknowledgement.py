@@ -53,6 +53,10 @@ def asked(
     )
 
 
+def said_twice(*headers: str) -> bytes:
+    return "".join(f"{one}\r\n" for one in headers).encode() + asked()
+
+
 def workspace(root: Path, settings: str = TRUSTING + ALLOWED) -> Workspace:
     return Workspace(root, settings)
 
@@ -88,6 +92,17 @@ def test_the_first_answer_to_a_customer_whom_we_know_leaves_at_once(tmp_path: Pa
             lambda: asked(X_Auto_Response_Suppress="DR, RN, AutoReply"), id="wants no auto-reply"
         ),
         pytest.param(lambda: asked(Precedence="bulk"), id="mass mail"),
+        pytest.param(
+            lambda: said_twice("X-Auto-Response-Suppress: None", "X-Auto-Response-Suppress: All"),
+            id="wants no machine, said twice",
+        ),
+        pytest.param(
+            lambda: said_twice("Precedence: list", "Precedence: bulk"), id="mass mail by a list"
+        ),
+        pytest.param(
+            lambda: said_twice("Auto-Submitted: no", "Auto-Submitted: auto-replied"),
+            id="a machine behind a gateway",
+        ),
         pytest.param(lambda: asked(Cc="Bo Ek <bo@customer.example>"), id="others would get it"),
         pytest.param(lambda: asked(Reply_To="other@elsewhere.example"), id="answers go elsewhere"),
         pytest.param(lambda: asked(to="all@customer.example"), id="not written to us"),

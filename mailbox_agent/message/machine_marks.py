@@ -59,10 +59,11 @@ class Marks:
 
     @cached_property
     def submitted(self) -> str:
-        """The keyword of Auto-Submitted (RFC 3834 section 5): "" if absent or "no"."""
-        value = _COMMENT.sub(" ", self.headers.get("auto-submitted", ""))
-        keyword = value.split(";")[0].strip().casefold()
-        return "" if keyword in NEGATIVE_VALUES else keyword
+        """The keyword of Auto-Submitted (RFC 3834 section 5): "" if absent or "no". Of several the
+        first that is none: a gateway's own may stand above what the machine wrote."""
+        values = (_COMMENT.sub(" ", one) for one in self.message.all_headers("auto-submitted"))
+        keywords = (value.split(";")[0].strip().casefold() for value in values)
+        return next((one for one in keywords if one and one not in NEGATIVE_VALUES), "")
 
     @cached_property
     def precedence(self) -> str:

@@ -88,9 +88,9 @@ def _kind_of(desk: Desk, message_id: int) -> str:
 
 def _wants_no_machine(desk: Desk, answered: Row) -> bool:
     head = BytesHeaderParser().parsebytes(raw_head(desk.store, answered["raw_sha256"], HEAD))
-    suppressed = str(head.get("X-Auto-Response-Suppress", "")).casefold()
-    precedence = str(head.get("Precedence", "")).casefold().strip()
-    return any(word in suppressed for word in SUPPRESSED) or precedence in MASS
+    suppressed = " ".join(map(str, head.get_all("X-Auto-Response-Suppress", []))).casefold()
+    precedences = [str(one).casefold().strip() for one in head.get_all("Precedence", [])]
+    return any(word in suppressed for word in SUPPRESSED) or any(one in MASS for one in precedences)
 
 
 def _was_decided_before(desk: Desk, draft: Draft) -> bool:
