@@ -2,8 +2,9 @@
 
 the version    the newest one, or the one that is named; never one whose predecessor holds
                somebody's work that it lacks, unless it is named
-what is open   lines for the reviewer, people's comments, matter that the customer must not see
-the copy       without comments and notes, tracked changes accepted: this is what goes out
+what is open   lines for the reviewer, people's comments, matter that the customer must not see,
+               files inside the document and what it loads from elsewhere
+the copy       without comments, notes and hidden text, tracked changes accepted: this goes out
 """
 
 import hashlib
@@ -38,6 +39,7 @@ from mailbox_agent.documents.left_for_reviewer import (
     text_of,
 )
 from mailbox_agent.documents.open_points import open_comments, tracked_changes
+from mailbox_agent.documents.unseen import carried_along
 from mailbox_agent.documents.word_package import open_document
 from mailbox_agent.documents.wording import wording_for
 from mailbox_agent.drafts.checks import MAX_DRAFT
@@ -100,6 +102,7 @@ def reviewed_document(
     if leaves_us(kind, edition):
         left += [f"“{one}”" for one in reviewer_lines_of(path.name, data)]
         left += [f"a comment of {one}" for one in open_comments(path.name, data)]
+        left += carried_along(path.name, copy)
         left += [f"{one.text} [at: {one.sentence}]" for one in findings]
     changes = tracked_changes(path.name, data)
     return Reviewed(case, row, path, data, copy, language, tuple(left), findings, changes)

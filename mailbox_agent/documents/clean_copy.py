@@ -1,7 +1,8 @@
 """The copy of a document that goes out: what was there for the reviewer is taken away.
 
 Comments, tracked changes (accepted as they stand: deleted words would travel with the file),
-lines for the reviewer, and headings that have nothing under them any more.
+lines for the reviewer, headings that have nothing under them any more, and what does not stand on
+the pages at all (unseen.py).
 """
 
 from typing import Any
@@ -13,6 +14,7 @@ from mailbox_agent.documents.left_for_reviewer import (
     style_of,
     text_of,
 )
+from mailbox_agent.documents.unseen import take_out_unseen
 from mailbox_agent.documents.word_package import open_document, saved, text_of_parts
 
 _REVIEW_PARTS = ("comments", "commentsextended", "commentsids", "commentsextensible", "people")
@@ -34,6 +36,14 @@ _TAKEN_OUT = (
     "tblPrExChange",
     "sectPrChange",
     "numberingChange",
+    "customXmlInsRangeStart",
+    "customXmlInsRangeEnd",
+    "customXmlDelRangeStart",
+    "customXmlDelRangeEnd",
+    "customXmlMoveFromRangeStart",
+    "customXmlMoveFromRangeEnd",
+    "customXmlMoveToRangeStart",
+    "customXmlMoveToRangeEnd",
 )
 _UNWRAPPED = ("ins", "moveTo")
 
@@ -54,6 +64,7 @@ def clean_copy(docx: bytes) -> bytes:
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.rpartition("/")[2].lower() in _REVIEW_PARTS:
             del document.part.rels[key]
+    take_out_unseen(document)
     document.core_properties.last_modified_by = document.core_properties.author
     return saved(document)
 
