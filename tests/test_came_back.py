@@ -86,7 +86,7 @@ def test_a_plain_report_about_a_mail_of_ours_is_told_once_and_shown(
         work(desk, minute)
     assert told(office) == [ROBIN]
     said = read(office.mails[0].content)
-    assert said["Subject"] == "A mail of ours did not arrive: case ESC 1: Customer"
+    assert said["Subject"] == "A mail of ours did not arrive: case ESC-1: Customer"
     assert "draft 1" in said.get_content() and ANN in said.get_content()
     assert f"The customer did not get draft 1: it came back from {ANN}" in shown(desk)
 

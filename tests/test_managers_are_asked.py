@@ -65,7 +65,7 @@ def test_what_the_checks_find_in_an_edited_draft_is_told_to_the_manager_once(
         work(desk, minute)
     assert told(office) == [ROBIN]
     said = read(office.mails[0].content)
-    assert said["Subject"] == "Draft 1 was edited, please look again: case ESC 1: Customer"
+    assert said["Subject"] == "Draft 1 was edited, please look again: case ESC-1: Customer"
     text = said.get_content()
     with desk.store() as store:
         findings = load_draft(store, 1).findings
@@ -128,7 +128,7 @@ def test_a_promised_time_that_passed_without_mail_asks_the_manager_once(
         work(desk, after + more)
     assert told(office) == [ROBIN]
     said = read(office.mails[0].content)
-    assert said["Subject"] == "No update seen in case ESC 1: Customer"
+    assert said["Subject"] == "No update seen in case ESC-1: Customer"
     assert "mailbox-agent sent-elsewhere ESC-1" in said.get_content()
     assert "blurred" not in said.get_content() and "Logo" not in said.get_content()
     with desk.store() as store:  # it was, and the next one is missed as well

@@ -118,7 +118,7 @@ def test_the_person_on_call_is_told_then_the_deputy_then_the_level_above(
         (ROBIN, 80), (SAM, 90), (KIM, 105),
     ]  # fmt: skip
     first = read(office.mails[0].content)
-    assert first["Subject"] == "Critical case ESC 1: Customer"
+    assert first["Subject"] == "Critical case ESC-1: Customer"
     text = first.get_content()
     for words in (
         "ESC-1, mailbox escalations",
@@ -130,7 +130,16 @@ def test_the_person_on_call_is_told_then_the_deputy_then_the_level_above(
         "If nobody takes it up, Sam Okafor will be told at 2026-05-11 14:10 CEST",
     ):
         assert words in text, text
-    assert "2026-05-11 12:14 UTC (has passed)" in read(office.mails[2].content).get_content()
+    assert "You are told first, as you own the case." in text
+    deputy, above, again = (read(one.content) for one in office.mails[1:4])
+    assert deputy["Subject"] == "Not taken up yet: critical case ESC-1: Customer"
+    assert "as you are the deputy of Robin Meyer. Told before: - Robin Meyer, 2026-05-11 14:00" in (
+        " ".join(deputy.get_content().split())
+    )
+    assert "- Sam Okafor, 2026-05-11 12:10 UTC\r\n" in above.get_content()
+    assert "as you are at the level above (level 3)." in above.get_content()
+    assert "as you own the case; round 2 of 3." in again.get_content()
+    assert "2026-05-11 12:14 UTC (has passed)" in above.get_content()
     for one in office.mails:
         for words in (b"production", b"blocked", b"Portal", b"Ann", b"ann@customer.example"):
             assert words not in one.content  # type: ignore[operator]
@@ -328,6 +337,8 @@ def test_a_bounced_alert_tells_the_next_at_once(desk: Workspace, office: PostOff
     )
     work(desk, 2)
     assert told(office) == [ROBIN, SAM]
+    said = read(office.mails[1].content).get_content()
+    assert "- Robin Meyer, 2026-05-11 14:01 CEST (may not have arrived)" in said
 
 
 def test_an_alert_whose_fate_nobody_knows_tells_the_next_at_once(
@@ -453,7 +464,7 @@ def test_a_confidential_customer_is_not_named_and_never_quoted(
     desk.deliver(complaint())
     work(desk, 1)
     (sent,) = office.mails
-    assert read(sent.content)["Subject"] == "Critical case ESC 1"
+    assert read(sent.content)["Subject"] == "Critical case ESC-1"
     for words in (b"Customer Ltd", b"customer.example", b"production", b"Ann"):
         assert words not in sent.content  # type: ignore[operator]
 
@@ -465,6 +476,7 @@ def test_words_of_the_mail_are_quoted_if_the_settings_say_so(
     desk = over_smtp(tmp_path / "desk", office.port, settings)
     desk.deliver(complaint())
     work(desk, 1)
+    assert "\nTitle:        Portal down\r\n" in read(office.mails[0].content).get_content()
     assert "> URGENT: our production is completely down" in (
         read(office.mails[0].content)
         .get_content()

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
+from workspaces import SETTINGS
 
 from mailbox_agent.errors import SettingsError
 from mailbox_agent.settings import Settings, load_settings, resolve_secret
@@ -419,3 +420,13 @@ def test_an_authority_is_the_address_of_a_host(tmp_path: Path, address: str) -> 
     )
     with pytest.raises(SettingsError, match=r"authority = .*: write https:// and a host"):
         load_settings(tmp_path, {})
+
+
+def test_a_name_among_the_administrators_is_named_in_their_list(tmp_path: Path) -> None:
+    text = SETTINGS + '\n[alerts]\nadministrators = ["it@vendor.example", "Robin Meyer"]\n'
+    (tmp_path / "mailbox_agent.toml").write_text(text)
+    with pytest.raises(SettingsError) as refused:
+        load_settings(tmp_path, {})
+    said = str(refused.value)
+    assert 'alerts.administrators, entry 2 = "Robin Meyer": write one bare address' in said
+    assert "[[" not in said

@@ -55,7 +55,7 @@ def test_an_approval_that_the_customer_has_overtaken_is_told_to_who_gave_it(
         work(desk, minute)
     assert told(office) == [SAM]
     said = read(office.mails[0].content)
-    assert said["Subject"] == "Approved draft 1 was not sent: case ESC 1: Customer"
+    assert said["Subject"] == "Approved draft 1 was not sent: case ESC-1: Customer"
     text = " ".join(said.get_content().split())
     assert "approved by Sam Okafor at 2026-05-11 14:00 CEST, was not sent: the customer" in text
     assert "has written since it was approved" in text and "logo" not in text
@@ -83,7 +83,7 @@ def test_a_mail_that_the_server_refuses_is_told(tmp_path: Path) -> None:
         with desk.store() as store:
             rows = store.all("SELECT recipient, subject, body FROM notices WHERE kind = 'draft'")
     ((recipient, subject, body),) = [tuple(row.values()) for row in rows]
-    assert (recipient, subject) == (SAM, "Approved draft 1 was not sent: case ESC 1: Customer")
+    assert (recipient, subject) == (SAM, "Approved draft 1 was not sent: case ESC-1: Customer")
     assert "no such user" in body and "It waits for a decision again" in body
 
 

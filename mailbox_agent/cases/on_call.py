@@ -14,6 +14,7 @@ works now is passed over, and where nobody works at all the first to begin is wa
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from mailbox_agent.cases.clock import opens_at
 from mailbox_agent.records import Calendar, Person, TeamRule
@@ -24,10 +25,12 @@ ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """`after`: how long after the rung below it was told."""
+    """`after`: how long after the rung below it was told; `round`: the how manieth, from 1."""
 
     people: tuple[Person, ...]
     after: timedelta
+    kind: Literal["first", "deputy", "level"] = "first"
+    round: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +56,38 @@ def ladder(
     if not first:
         return ()
     deputies = [other for one in first for other in people if one.deputy == other.name]
-    rungs = [(first, timedelta()), (deputies, deputy_after)]
+    rungs = [
+        Rung(tuple(first), timedelta()),
+        Rung(tuple(deputies), deputy_after, "deputy"),
+    ]
     lowest = min(one.level for one in first)
     for level in sorted({one.level for one in people if one.level > lowest}):
-        rungs.append((_at_level(level, people), level_after))
+        rungs.append(Rung(tuple(_at_level(level, people)), level_after, "level"))
     told: set[str] = set()
     found = []
-    for members, after in rungs:
-        new = tuple(dict.fromkeys(one for one in members if one.name not in told))
+    for rung in rungs:
+        new = tuple(dict.fromkeys(one for one in rung.people if one.name not in told))
         told |= {one.name for one in new}
         if new:
-            found.append(Rung(new, after))
+            found.append(replace(rung, people=new))
     again = [replace(found[0], after=level_after), *found[1:]]
-    return (*found, *again * (ROUNDS - 1))
+    later = (replace(one, round=number) for number in range(2, ROUNDS + 1) for one in again)
+    return (*found, *later)
+
+
+def why_told(
+    person: Person, rung: Rung, first: Sequence[Person], manager: str | None, mailbox: str
+) -> str:
+    """Why it is this reader's turn, as said to them. `first`: who was told before anybody else."""
+    match rung.kind:
+        case "first":
+            why = "you own the case" if person.name == manager else f"you are on call for {mailbox}"
+        case "deputy":
+            deputy_of = [one.name for one in first if one.deputy == person.name]
+            why = f"you are the deputy of {' and '.join(deputy_of)}"
+        case "level":
+            why = f"you are at the level above (level {person.level})"
+    return f"{why}; round {rung.round} of {ROUNDS}" if rung.round > 1 else why
 
 
 def next_call(

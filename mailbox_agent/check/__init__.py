@@ -15,6 +15,7 @@ from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
 from mailbox_agent.check.others import other_agents_check
 from mailbox_agent.check.result import CheckResult
+from mailbox_agent.check.secret_files import secret_file_checks
 from mailbox_agent.check.servers import server_checks
 from mailbox_agent.check.team import team_checks
 from mailbox_agent.check.texts import comparison, prompt_checks, word_checks
@@ -70,6 +71,7 @@ def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> It
     for box in settings.mailboxes:
         yield from server_checks(box, environ, settings.root, now=now)
         yield from mailbox_checks(box)
+        yield from secret_file_checks(box, settings.root)
     yield clock_check(settings.mailboxes, now)
     yield from store_checks(settings.store)
     yield from database_checks(settings.store, now)

@@ -24,25 +24,28 @@ ORDER BY messages.id DESC LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class CaseWords:
-    """`hidden`: the customer is confidential; `quoted`: "" unless settings allow it."""
+    """`hidden`: the customer is confidential; `title`, `quoted`: words of the customer's mail, ""
+    unless settings allow them."""
 
     case: Case
     customer: str
     hidden: bool
     draft: int | None  # one that waits for a decision
+    title: str
     quoted: str
     now: datetime
 
     def subject(self, what: str) -> str:
-        """Without the case's token ("ESC 7", not "ESC-7"): an answer that has lost its threading
-        headers must not find its way into the customer's thread by it."""
+        """With the case's token as commands have it. An answer that has lost its threading headers
+        is known by sender and subject before anybody looks at the token (intake/notice_answers)."""
         name = f": {self.customer}" if self.customer else ""
-        return one_line(f"{what} {self.case.token.replace('-', ' ')}{name}")
+        return one_line(f"{what} {self.case.token}{name}")
 
     def page(self, zone: str) -> str:
         case = self.case
         rows = [
             ("Case", f"{case.token}, mailbox {case.mailbox}"),
+            *([("Title", self.title)] if self.title else []),
             ("Severity", case.severity or "not known"),
             ("Customer", self.customer or ("not named here" if self.hidden else "not known")),
             ("Owner", case.manager or "open"),
@@ -65,6 +68,7 @@ class CaseWords:
 def words_of(store: Store, settings: Settings, case: Case, now: datetime) -> CaseWords:
     customer = next((one for id, one in load_customers(store) if id == case.customer_id), None)
     hidden = case.confidential or (customer is not None and customer.confidential)
+    may_quote = settings.alerts.quote_mail and not hidden
     waiting = store.one(
         "SELECT max(id) AS id FROM drafts WHERE case_id = ? AND status = 'pending'", case.id
     )
@@ -73,7 +77,8 @@ def words_of(store: Store, settings: Settings, case: Case, now: datetime) -> Cas
         "" if hidden else case.customer or "",
         hidden,
         waiting["id"] if waiting else None,
-        _quoted(store, case) if settings.alerts.quote_mail and not hidden else "",
+        case.title if may_quote else "",
+        _quoted(store, case) if may_quote else "",
         now,
     )
 

@@ -10,11 +10,11 @@ An acknowledgement that left by itself takes nothing up: no person has seen the 
 nobody can tell whether an alert arrived, the next on the ladder are told at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mailbox_agent.cases.on_call import Call, Rung, ladder, next_call, works_from
+from mailbox_agent.cases.on_call import Call, Rung, ladder, next_call, why_told, works_from
 from mailbox_agent.database.alarms import (
     URGENT,
     Alarm,
@@ -25,10 +25,11 @@ from mailbox_agent.database.alarms import (
     open_alarms,
     raise_alarms,
     taken_up_by,
+    told_of,
 )
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.marks import mark_of, newest_event, set_mark
-from mailbox_agent.database.store import Store
+from mailbox_agent.database.store import Row, Store, known_moment
 from mailbox_agent.notices.case_words import CaseWords, words_of
 from mailbox_agent.notices.posting import post
 from mailbox_agent.notices.recipients import address_of
@@ -36,6 +37,7 @@ from mailbox_agent.records import Case, Notice, Person
 from mailbox_agent.settings import Settings
 
 STEP = "on call"
+REACHED = ("sent", "bundled")  # of a notice
 
 
 def call_people(store: Store, settings: Settings, now: datetime, at: Callable[[str], None]) -> None:
@@ -79,14 +81,20 @@ def _call(store: Store, settings: Settings, alarm: Alarm, now: datetime) -> None
 
     call = next_call(rungs, alarm.step, now, from_when)
     words = words_of(store, settings, case, now)
+    before = told_of(store, alarm)
+    what = f"{alarm.severity.capitalize()} case"
     with store.write(durable=True):
         still = go_on(store, alarm, call.step, call.next_at)
         for place, person in enumerate(call.people if still else ()):
-            text = _text(settings, case, words, person, rungs, call)
+            why = why_told(
+                person, rungs[call.step - 1], rungs[0].people, case.manager, case.mailbox
+            )
+            text = _why(settings, words, person, why, before)
+            text += _text(settings, case, words, person, rungs, call)
             notice = Notice(
                 key_of(alarm, call.step - 1, place),
                 "on_call",
-                words.subject(f"{alarm.severity.capitalize()} case"),
+                words.subject(f"Not taken up yet: {what.lower()}" if before else what),
                 text,
                 case.mailbox,
                 case.id,
@@ -104,6 +112,22 @@ def rungs_of(settings: Settings, case: Case) -> tuple[Rung, ...]:
         deputy_after=timedelta(minutes=settings.alerts.deputy_after_minutes),
         level_after=timedelta(minutes=settings.alerts.level_after_minutes),
     )
+
+
+def _why(
+    settings: Settings, words: CaseWords, person: Person, why: str, before: Sequence[Row]
+) -> str:
+    """Why this reader gets it, and who was told before them."""
+    if not before:
+        return f"You are told first, as {why}.\n\n"
+    names = {address_of(settings, one): one.name for one in settings.people}
+    told = "".join(
+        f"- {names.get(row['recipient'], row['recipient'])},"
+        f" {words.moment(known_moment(row['posted_at']), person.zone)}"
+        f"{'' if row['state'] in REACHED else ' (may not have arrived)'}\n"
+        for row in before
+    )
+    return f"Nobody has taken this case up yet. You are told, as {why}. Told before:\n{told}\n"
 
 
 def _text(

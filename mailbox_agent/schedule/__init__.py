@@ -171,20 +171,18 @@ class Service:
             return
         finally:
             self._steps.end()
-        _log.info(
-            "pass ended",
-            extra={
-                "received": report.tally.received,
-                "filed": report.tally.filed,
-                "set_aside": report.tally.set_aside,
-                "failed": report.tally.failed,
-                "waiting": report.tally.waiting,
-                "drafts": report.drafts,
-                "sent": report.sent,
-                "documents": report.documents,
-                "problems": len(report.problems),
-            },
-        )
+        did = {
+            "received": report.tally.received,
+            "filed": report.tally.filed,
+            "set_aside": report.tally.set_aside,
+            "failed": report.tally.failed,
+            "waiting": report.tally.waiting,
+            "drafts": report.drafts,
+            "sent": report.sent,
+            "documents": report.documents,
+            "problems": len(report.problems),
+        }
+        _log.info("pass ended", extra={**did, "idle": not any(did.values())})
 
     def _after(self, report: PassReport) -> dict[str, Any]:
         """What the status says after a pass."""

@@ -108,16 +108,16 @@ def _name(place: Place) -> str:
     for part in place:
         if isinstance(part, str):
             parts.append(part)
-        elif ("]]" in "".join(parts)) or (parts and parts[-1] in _LISTS):
-            parts.append(f"entry {part + 1}")
-        else:
+        elif parts and parts[-1] in _TABLES:
             parts = [f"[[{'.'.join(parts)}]] {part + 1}"]
+        else:
+            parts.append(f"entry {part + 1}")
     head, *rest = parts or ["the file"]
     separator = ", " if head.startswith("[[") else "."
     return re.sub(r"\.entry ", ", entry ", separator.join([head, *rest]))
 
 
-_LISTS = frozenset({"domains", "editions", "extra"})  # lists that stand in plain tables
+_TABLES = frozenset({"mailbox", "person", "rule", "customer", "visibility"})  # of which are many
 
 
 def _shown(value: object) -> str:
