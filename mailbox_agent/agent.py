@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from mailbox_agent.asking import OpenedModel, asker_for
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database import ledger
@@ -69,6 +70,7 @@ class Agent:
     shadow: bool = False  # drafts are made in the store only: nothing is written to a mailbox
     at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     progress: Progress = lambda *_: None
+    model: OpenedModel | None = None  # None: the rules read alone
     executor: Executor | None = None  # processes that work ahead; None: all in this one
     transport: OpenTransport = into_sent_folder
     stopping: Callable[[], bool] = lambda: False  # asked between mails: true ends the pass early
@@ -79,6 +81,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     report = PassReport()
     settle_customers(agent.store, agent.settings.customers, fold_company)
     pass_id = ledger.begin_pass(agent.store, now)
+    asker = asker_for(agent.store, agent.settings.model, agent.model, now)
     agent.at("pass begun")
     for settings, opened in agent.mailboxes:
         if agent.stopping():
@@ -89,7 +92,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         mailbox = GuardedMailbox(opened, agent.store.write)
         row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
         report.mailboxes.append(row)
-        desk = Desk(agent.store, agent.settings, settings, row, now)
+        desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
         report.step(settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
         _read_everything(agent, desk, pass_id, report)
         if agent.draft and not agent.stopping():
@@ -97,6 +100,9 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             if not agent.shadow and settings.name not in report.others:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
                 report.step(settings.name, tidy)
+    if asker is not None:
+        report.model = asker.passed
+        asker.close()
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():

@@ -7,7 +7,7 @@ senders unless a header says that authentication failed. Both guesses are return
 import json
 import tempfile
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from mailbox_agent.archive import mails_in
+from mailbox_agent.asking import Asker, OpenedModel, asker_for
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import name_from_domain
 from mailbox_agent.casework.desk import Desk
@@ -117,11 +118,14 @@ def analyze(
     *,
     explain: bool = False,
     executor: Executor | None = None,
+    model: OpenedModel | None = None,
+    tell: Callable[[Asker], None] = lambda _: None,
 ) -> Iterator[dict[str, Any]]:
     """One object per mail, in the order read (architecture.md, "What understanding yields").
 
     The cases are those that the mails form among themselves. With `explain` each has an object
     "explain" besides (`understanding/explained.py`); without, an executor parses mails ahead.
+    With a model `tell` gets who asked it, once all is read.
     Raises UserError for a bad path.
     """
     mailbox = settings.mailboxes[0]
@@ -131,7 +135,8 @@ def analyze(
     ):
         settle_customers(store, settings.customers, fold_company)
         row = mailbox_row(store, mailbox.name, EPOCH)
-        desk = Desk(store, settings, mailbox, row, now)
+        asker = asker_for(store, settings.model, model, now)
+        desk = Desk(store, settings, mailbox, row, now, asker=asker)
         pass_id = begin_pass(store, now)
         names: list[str] = []
         for number, mail in enumerate(mails_in(paths)):
@@ -147,6 +152,9 @@ def analyze(
             with explaining() as notes:
                 read_or_fail(desk, waits, lambda _: None)
             explained[waits.key] = explanation_of(notes)
+        if asker is not None:
+            tell(asker)
+            asker.close()
         for number, name in enumerate(names):
             record = _object(store, name, str(number))
             if explain:

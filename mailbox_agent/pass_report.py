@@ -15,6 +15,7 @@ class PassReport:
     sent: int = 0
     documents: int = 0
     mailboxes: list[MailboxRow] = field(default_factory=list)  # that it worked with
+    model: dict[str, int] = field(default_factory=dict)  # outcome -> questions to the model
     problems: list[str] = field(default_factory=list)
     failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
     others: dict[str, OtherInstance] = field(default_factory=dict)  # by mailbox

@@ -55,6 +55,39 @@ class Templates:
         return tuple(sorted(language for k, language in self.replies if k == kind))
 
 
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """One file of prompts/*.md: what the language model is told for one purpose."""
+
+    purpose: str  # its name: "read_message"
+    path: str
+    text: str
+    sha256: str
+    own: bool
+
+
+def load_instructions(folder: Path, shipped: Path) -> Mapping[str, Instructions]:
+    """Reads prompts/*.md from both folders, by name; the workspace's own file wins.
+
+    Raises TemplateError if a file cannot be read as UTF-8 text, or is empty.
+    """
+    found: dict[str, Instructions] = {}
+    for root, own in ((shipped, False), (folder, folder.resolve() != shipped.resolve())):
+        for path in sorted(root.glob("*.md")):
+            if path.stem == "README":
+                continue
+            raw, text = _text_of(path, f"prompts/{path.name}")
+            if not text.strip():
+                raise TemplateError(
+                    f"prompts/{path.name} is empty: delete it to use the shipped one"
+                )
+            sha256 = hashlib.sha256(raw).hexdigest()
+            found[path.stem] = Instructions(
+                path.stem, f"prompts/{path.name}", text.strip(), sha256, own
+            )
+    return found
+
+
 def load_templates(folder: Path, shipped: Path) -> Templates:
     """Reads prompts/<kind>/<language>.txt from both folders; `folder` need not exist.
 
@@ -71,6 +104,12 @@ def load_templates(folder: Path, shipped: Path) -> Templates:
 
 def _read_template(path: Path, kind: str, *, own: bool) -> Template:
     name = f"prompts/{kind}/{path.name}"
+    raw, text = _text_of(path, name)
+    return Template(kind, path.stem, name, text, hashlib.sha256(raw).hexdigest(), own)
+
+
+def _text_of(path: Path, name: str) -> tuple[bytes, str]:
+    """(the bytes, the text with plain line ends)."""
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
@@ -79,8 +118,7 @@ def _read_template(path: Path, kind: str, *, own: bool) -> Template:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise TemplateError(f"{name}, line {line}: not UTF-8 text; save it as UTF-8") from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Template(kind, path.stem, name, text, hashlib.sha256(raw).hexdigest(), own)
+    return raw, text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def fill(template: Template, values: Mapping[str, Value]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from mailbox_agent.cases.known_customers import KnownCustomers, known_customers
 from mailbox_agent.database.customers import load_customers
@@ -9,6 +10,9 @@ from mailbox_agent.database.ledger import MailboxRow
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Address, Customer
 from mailbox_agent.settings import MailboxSettings, Settings
+
+if TYPE_CHECKING:
+    from mailbox_agent.asking import Asker
 
 CUSTOMERS = "known customers"
 
@@ -22,6 +26,7 @@ class Desk:
     now: datetime
     as_history: bool = False  # an import: cases and facts, no clocks, no drafts
     actor: str = "mailbox-agent"
+    asker: "Asker | None" = None  # who asks the language model; None: the rules read alone
 
     @property
     def own_addresses(self) -> frozenset[str]:

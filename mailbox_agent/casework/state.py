@@ -58,14 +58,15 @@ def _higher(*severities: Severity | None) -> Severity:
 def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     """Resolved is said by the customer or a manager (promise 6); a new complaint reopens."""
     case, reading = said.record.case, said.reading
+    agreed = reading.kind_by_rules in (None, reading.kind)  # no model moves a case alone
     if reading.kind == "resolution" and case.status == "open":
-        if speaks_for_the_customer(said) or _is_manager(said):
+        if agreed and (speaks_for_the_customer(said) or _is_manager(said)):
             return {"status": "resolved", "resolved_at": to_text(said.at), "next_update_at": None}
         propose(
             said.desk.store,
             "status",
             case.id,
-            f"{said.author} says that it is solved; the customer or a manager has to say so",
+            _solved_words(said, agreed=agreed),
             said.desk.now,
             message_id=said.source_id,
             value="resolved",
@@ -83,6 +84,15 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
             )
         return changes
     return {}
+
+
+def _solved_words(said: Said, *, agreed: bool) -> str:
+    if not agreed:
+        return (
+            f"message {said.source_id} of {said.author} may say that it is solved: the model takes"
+            " it so, and its words alone do not"
+        )
+    return f"{said.author} says that it is solved; the customer or a manager has to say so"
 
 
 def _is_manager(said: Said) -> bool:

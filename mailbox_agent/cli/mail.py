@@ -52,11 +52,10 @@ def demo(ctx: click.Context, folder: Path) -> None:
 @PATHS
 @click.option(
     "--engine",
-    type=click.Choice(["rules"]),
+    type=click.Choice(["rules", "model"]),
     default="rules",
     show_default=True,
-    expose_value=False,
-    help="Who reads the mail.",
+    help="Who reads the mail: the offline rules, or the language model of the settings.",
 )
 @click.option("--own-domain", metavar="DOMAIN", help="Who we are, whatever a workspace says.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
@@ -66,6 +65,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
 def analyze(
     ctx: click.Context,
     paths: tuple[Path, ...],
+    engine: str,
     own_domain: str | None,
     as_json: bool,
     explain: bool,
@@ -75,14 +75,28 @@ def analyze(
     from mailbox_agent.analysis import analyze as run
     from mailbox_agent.cli.explain_page import print_explanations
     from mailbox_agent.cli.progress import print_analysis
-    from mailbox_agent.cli.whose_mail import says_whose_cases, settings_for_mail
+    from mailbox_agent.cli.whose_mail import (
+        model_for_mail,
+        says_whose_cases,
+        settings_for_mail,
+        settings_with_model,
+        tell_of_model,
+    )
 
-    settings = settings_for_mail(ctx, paths, own_domain)
+    if explain and engine == "model":
+        raise click.BadParameter("it explains the rules, not a model", param_hint="--explain")
+    settings, model = settings_for_mail(ctx, paths, own_domain), None
+    if engine == "model":
+        settings = settings_with_model(ctx, settings)
+        model = model_for_mail(settings)
     if said := says_whose_cases(settings, own_domain):
         tell(said)
     unread: list[str] = []
     with workers(jobs) as executor:
-        every = run(settings, paths, datetime.now(UTC), explain=explain, executor=executor)
+        every = run(
+            settings, paths, datetime.now(UTC),
+            explain=explain, executor=executor, model=model, tell=tell_of_model,
+        )  # fmt: skip
         found = _noting_unread(every, unread)
         if as_json:
             for record in found:

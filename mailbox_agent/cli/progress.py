@@ -1,7 +1,7 @@
 """Progress and results of a pass: a bar on a terminal, plain lines in a pipe."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -46,12 +46,22 @@ def tally_line(tally: "Tally") -> str:
     )
 
 
+def model_line(outcomes: Mapping[str, int]) -> str:
+    """How the questions to the language model ended."""
+    asked = sum(outcomes.values())
+    others = [f"{name} {count}" for name, count in outcomes.items() if name != "answered"]
+    said = f"{asked} question{'' if asked == 1 else 's'}, answered {outcomes.get('answered', 0)}"
+    return ", ".join([said, *others])
+
+
 def pass_lines(report: "PassReport") -> list[str]:
+    model = [f"language model: {model_line(report.model)}"] if report.model else []
     return [
         f"this pass: {tally_line(report.tally)}",
         f"ever:      {tally_line(report.total)}",
         f"drafts made {report.drafts}, approved mails sent {report.sent},"
         f" documents {report.documents}",
+        *model,
     ]
 
 

@@ -12,11 +12,12 @@ from mailbox_agent.cli.tables import tell
 from mailbox_agent.errors import UserError, WorkspaceError
 
 if TYPE_CHECKING:
+    from mailbox_agent.asking import OpenedModel
     from mailbox_agent.measuring.gold_set import GoldSet
     from mailbox_agent.measuring.recorded_runs import Run
     from mailbox_agent.settings import Settings
 
-ENGINES = ("rules",)  # who can read mail today
+ENGINES = ("rules", "model")  # who can read mail
 DOUBTS_SHOWN = 20  # slips in the labels; the rest is counted
 FAILED_SHOWN = 5  # mails that cannot be read; the rest is counted
 
@@ -69,7 +70,7 @@ def evaluate(
     GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it.
     """
     from mailbox_agent.cli.quality_page import as_object, print_page
-    from mailbox_agent.cli.whose_mail import settings_for_mail
+    from mailbox_agent.cli.whose_mail import model_for_mail, settings_for_mail, settings_with_model
     from mailbox_agent.measuring.gold_set import doubts, read_gold_set
     from mailbox_agent.measuring.recorded_runs import last_run, read_runs
     from mailbox_agent.measuring.report import report_on
@@ -81,7 +82,11 @@ def evaluate(
     place = named or _default_place(ctx)
     earlier = read_runs(place) if place else []  # a damaged file is told before the long part
     settings = settings_for_mail(ctx, gold.files, own_domain)
-    run = _run_of(gold, settings, engine, ctx.obj.as_of or datetime.now(UTC))
+    model = None
+    if engine == "model":
+        settings = settings_with_model(ctx, settings)
+        model = model_for_mail(settings)
+    run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
     report = report_on(gold, run, last_run(earlier, gold.mails, engine))
     worse = fail_if_worse and report.is_worse
     problem = None if no_record or worse else _record(place, run, in_store=not named)
@@ -128,17 +133,21 @@ def _default_place(ctx: click.Context) -> Path | None:
     return load_settings(workspace, os.environ).store / FILE
 
 
-def _run_of(gold: "GoldSet", settings: "Settings", engine: str, now: datetime) -> "Run":
-    """Reads the mails in the order of the labels. ENGINES has one entry, so it is not asked."""
+def _run_of(
+    gold: "GoldSet", settings: "Settings", engine: str, model: "OpenedModel | None", now: datetime
+) -> "Run":
+    """Reads the mails in the order of the labels."""
     from mailbox_agent import __version__
     from mailbox_agent.analysis import analyze
+    from mailbox_agent.cli.whose_mail import tell_of_model
     from mailbox_agent.measuring.figures import measure
     from mailbox_agent.measuring.recorded_runs import Run, measured_part
 
     tell(f"reading {len(gold.files)} mails of {gold.folder}")
     predictions: dict[str, Mapping[str, Any]] = {}
     failed = []
-    for label, record in zip(gold.labels, analyze(settings, gold.files, now), strict=True):
+    read = analyze(settings, gold.files, now, model=model, tell=tell_of_model)
+    for label, record in zip(gold.labels, read, strict=True):
         predictions[label["id"]] = measured_part(record)
         if record.get("error"):
             failed.append(f"{record['path']}: {record['error']}")

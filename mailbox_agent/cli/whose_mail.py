@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailbox_agent.errors import UserError, WorkspaceError
+
 if TYPE_CHECKING:
+    from mailbox_agent.asking import Asker, OpenedModel
     from mailbox_agent.settings import Settings
 
 
@@ -41,6 +44,40 @@ def settings_for_mail(
     return settings_for(load_settings(shipped(), {}), guess.domain, guess.address)
 
 
+def model_for_mail(settings: "Settings") -> "OpenedModel":
+    """The model of the environment, or of the workspace that is named or that we are in.
+
+    Raises UserError where neither names one, or it can't be asked: then nothing would be read.
+    """
+    from mailbox_agent.asking.opening import open_model
+
+    opened = open_model(settings, os.environ)
+    if opened is None:
+        raise UserError(
+            "no language model is named: set [model] base_url in mailbox_agent.toml, or the"
+            " variable MAILBOX_AGENT_MODEL_BASE_URL (and MAILBOX_AGENT_MODEL_MODEL)"
+        )
+    if why := opened.model.why_not_ready():
+        raise UserError(why)
+    return opened
+
+
+def tell_of_model(asker: "Asker") -> None:
+    """On standard error: how the questions ended, what they cost, why it was given up."""
+    from mailbox_agent.asking.budget import spent_today
+    from mailbox_agent.cli.progress import model_line
+    from mailbox_agent.cli.tables import tell
+
+    spent = spent_today(asker.store, asker.now)
+    cost = f", {spent.money:.4f} {asker.settings.currency}" if spent.money else ""
+    tell(
+        f"language model {asker.model.name} at {asker.model.host}: {model_line(asker.passed)};"
+        f" {spent.calls} calls, {spent.tokens:,} tokens{cost}"
+    )
+    if asker.why_resting:
+        tell(f"the rest was read by rules: {asker.why_resting}")
+
+
 def says_whose_cases(settings: "Settings", own_domain: str | None) -> str:
     """What to tell of the cases that are shown, where somebody may take them for the store's."""
     if own_domain is not None or settings.mailboxes[0].name == "analyze":
@@ -50,6 +87,26 @@ def says_whose_cases(settings: "Settings", own_domain: str | None) -> str:
         f"{first}-1, {first}-2 ... are cases that these mails form among themselves:"
         " the cases of the workspace's store are not asked, and nothing is changed"
     )
+
+
+def settings_with_model(ctx: click.Context, settings: "Settings") -> "Settings":
+    """The settings with the [model] of the workspace that is named or that we are in, under the
+    variables of the environment; the mail's own settings may come from none."""
+    from dataclasses import replace
+
+    from mailbox_agent.settings import load_settings
+    from mailbox_agent.workspace import find_workspace, shipped
+
+    ours = {k: v for k, v in os.environ.items() if k.startswith("MAILBOX_AGENT_MODEL_")}
+    try:
+        workspace = find_workspace(ctx.obj.workspace, os.environ)
+    except WorkspaceError:
+        if ctx.obj.workspace is not None:
+            raise
+        found = load_settings(shipped(), ours)
+        return replace(settings, model=found.model)
+    found = load_settings(workspace, os.environ)
+    return replace(settings, model=found.model, prompts=found.prompts, root=found.root)
 
 
 def _domain(text: str) -> str:

@@ -129,6 +129,7 @@ def agent_of(
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> "Agent":
     from mailbox_agent.agent import Agent
+    from mailbox_agent.asking.opening import open_model
     from mailbox_agent.mailbox.opening import open_mailbox
     from mailbox_agent.mailbox.smtp import open_transport
     from mailbox_agent.prompts import load_templates
@@ -142,6 +143,7 @@ def agent_of(
             for box in bench.settings.mailboxes
         ),
         templates=load_templates(bench.settings.prompts, shipped("prompts")),
+        model=open_model(bench.settings, os.environ),
         transport=lambda box, mailbox: open_transport(
             box, mailbox, os.environ, bench.settings.root
         ),

@@ -143,6 +143,8 @@ def save_reading(
     engine: str,
     version: str,
     now: datetime,
+    model: str = "",
+    prompt_hash: str = "",
 ) -> int:
     """Adds a reading and makes it the current one of its message. Earlier ones stay."""
     store.run("UPDATE readings SET current = 0 WHERE message_id = ? AND current = 1", message_id)
@@ -151,6 +153,8 @@ def save_reading(
         {
             "message_id": message_id,
             "engine": engine,
+            "model": model,
+            "prompt_hash": prompt_hash,
             "text_version": version,
             "record": record,
             "made_at": now,

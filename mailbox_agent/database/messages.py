@@ -265,3 +265,47 @@ def texts_of_others(store: Store, case_id: int) -> list[str]:
         case_id,
     )
     return [row["new_text"] for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """A message of a case in one line."""
+
+    at: datetime
+    sender: Address
+    role: str
+    kind: str
+    summary: str
+
+
+def message_lines(
+    store: Store, case_id: int, most: int, audience: str
+) -> tuple[list[MessageLine], int]:
+    """(the last ones of a case, oldest first, how many there are). Machines' mail and mail in a
+    name that failed its authentication are left out; audience "customer" leaves out internal."""
+    which = (
+        "FROM assignments a JOIN messages m ON m.id = a.message_id"
+        " JOIN readings r ON r.message_id = m.id AND r.current = 1"
+        " WHERE a.case_id = ? AND a.current = 1 AND m.automatic IS NULL AND m.trust <> 'failed'"
+        " AND (? = 'internal' OR m.audience = 'customer')"
+    )
+    count = store.one(f"SELECT count(*) AS n {which}", case_id, audience)
+    rows = store.all(
+        "SELECT m.written_at, m.sender_name, m.sender_email, r.sender_role,"
+        " json_extract(r.record, '$.kind') AS kind, json_extract(r.record, '$.summary') AS summary"
+        f" {which} ORDER BY m.written_at DESC, m.id DESC LIMIT ?",
+        case_id,
+        audience,
+        most,
+    )
+    lines = [
+        MessageLine(
+            known_moment(row["written_at"]),
+            Address(row["sender_name"], row["sender_email"]),
+            row["sender_role"],
+            row["kind"],
+            row["summary"] or "",
+        )
+        for row in reversed(rows)
+    ]
+    return lines, count["n"] if count else 0

@@ -25,6 +25,7 @@ MIGRATIONS = (
     "0010_alarms",
     "0011_others",
     "0012_returned",
+    "0013_model",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

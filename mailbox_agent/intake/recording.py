@@ -77,6 +77,8 @@ def record_mail(
         message_id,
         reading_record(reading),
         engine=reading.engine,
+        model=reading.model,
+        prompt_hash=reading.prompt_hash,
         version=TEXT_VERSION,
         now=desk.now,
     )
@@ -200,7 +202,7 @@ def _why_set_aside(facts: MailFacts, reading: Reading, *, own: bool) -> str | No
         return "automatic"
     if facts.message.encrypted:
         return "encrypted"
-    return "unrelated" if reading.kind == "unrelated" else None
+    return reading.kind if reading.kind in ("unrelated", "automatic") else None
 
 
 def _detail(facts: MailFacts, reading: Reading, reason: str) -> str:

@@ -13,6 +13,7 @@ from mailbox_agent.database.ledger import LedgerRow, raw_bytes, settle_as_failed
 from mailbox_agent.database.store import UndoneTogether
 from mailbox_agent.errors import MessageError, StoreError, WorkerDied, place_of
 from mailbox_agent.intake import read_mail
+from mailbox_agent.intake.by_model import NotAsked
 from mailbox_agent.intake.knowing import Looked, is_from_sent, look
 from mailbox_agent.time_limit import time_limit
 
@@ -31,6 +32,11 @@ def read_all(
 ) -> Iterator[tuple[LedgerRow, str]]:
     """(row, why it failed or "") of each mail, once it is on disk. With an executor its processes
     parse the next mails while one is recorded; what is recorded is the same."""
+    if desk.asker is not None:
+        from mailbox_agent.intake.ahead import read_with_model
+
+        yield from read_with_model(desk, rows, at, read_or_fail, SECONDS_A_MAIL)
+        return
     try:
         for group, ahead in _looked_ahead(desk, _groups(rows), executor):
             desk.store.forget_if_changed()
@@ -51,7 +57,7 @@ def read_or_fail(
     try:
         with time_limit(seconds):
             read_mail(desk, row, at, ahead)
-    except (StoreError, BrokenExecutor):
+    except (StoreError, BrokenExecutor, NotAsked):
         raise  # the store or the machine is ill, not the mail: stop, the next pass goes on
     except MessageError as error:
         why = str(error)

@@ -41,10 +41,13 @@ from mailbox_agent.records.mail import (
     Segment,
     Trust,
 )
+from mailbox_agent.records.model import Answer, Call, Mode, Outcome, Question
 from mailbox_agent.records.notice import Notice, PostedNotice
-from mailbox_agent.records.protocols import Mailbox, RawMail, place_of
+from mailbox_agent.records.protocols import LanguageModel, Mailbox, RawMail, place_of
 from mailbox_agent.records.reading import (
     ActionItem,
+    AttachedText,
+    CaseDigest,
     ForwardedReading,
     Impact,
     ItemUpdate,
@@ -71,15 +74,19 @@ from mailbox_agent.records.viewer import Viewer
 __all__ = [
     "ActionItem",
     "Address",
+    "Answer",
     "AssignmentReason",
     "AttachedFile",
+    "AttachedText",
     "Attachment",
     "Automatic",
     "BackupStrategy",
     "Body",
     "Calendar",
+    "Call",
     "Candidates",
     "Case",
+    "CaseDigest",
     "CaseFinding",
     "CaseMatch",
     "CaseMessage",
@@ -103,13 +110,17 @@ __all__ = [
     "ItemChange",
     "ItemUpdate",
     "KnownItem",
+    "LanguageModel",
     "Mailbox",
     "Message",
+    "Mode",
     "Note",
     "Notice",
+    "Outcome",
     "Person",
     "Place",
     "PostedNotice",
+    "Question",
     "Quote",
     "RawMail",
     "Reading",

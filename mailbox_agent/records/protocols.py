@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailbox_agent.records.model import Answer, Question
+
 
 @dataclass(frozen=True, slots=True)
 class RawMail:
@@ -16,6 +18,35 @@ class RawMail:
     raw: bytes
     arrived_at: datetime | None = None
     error: str = ""  # why the bytes could not be read; `raw` is empty then
+
+
+class LanguageModel(Protocol):
+    """A model that answers one question at a time; threads may share it."""
+
+    @property
+    def host(self) -> str:
+        """Where it is asked: host and port."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The model's name there."""
+        ...
+
+    @property
+    def is_local(self) -> bool:
+        """Whether what is asked stays with us."""
+        ...
+
+    def why_not_ready(self) -> str:
+        """What keeps it from being asked at all, in words; "" if nothing is known to."""
+        ...
+
+    def ask(self, question: Question) -> Answer:
+        """Never raises for what a server does: the outcome says it."""
+        ...
+
+    def close(self) -> None: ...
 
 
 class Mailbox(Protocol):

@@ -122,6 +122,10 @@ class Reading:
     complaint: Quote | None = None  # the sender's own sentence that says what is wrong
     reasons: Mapping[str, str] = field(default_factory=dict)  # field -> why
     rules: Mapping[str, str] = field(default_factory=dict, compare=False)  # field -> rule's name
+    kind_by_rules: Kind | None = field(default=None, compare=False)  # of a model's reading
+    same_matter_as: str | None = field(default=None, compare=False)  # token that a model names
+    model: str = field(default="", compare=False)
+    prompt_hash: str = field(default="", compare=False)  # SHA-256 of the file it was asked with
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,33 @@ class KnownItem:
     owner: str | None
     due: date | None
     quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDigest:
+    """What a reader has to know of the case and its customer to understand a later mail: bounded,
+    however long the case is, and only what the mail's own readers may know."""
+
+    token: str = ""  # "": the mail belongs to no case yet
+    title: str = ""
+    status: str = ""
+    severity: Severity | None = None
+    area: Area | None = None
+    people: tuple[str, ...] = ()  # "Marta Nowak (customer)"
+    messages: tuple[str, ...] = ()  # the last ones, a line each, oldest first
+    notes: tuple[str, ...] = ()  # likewise
+    earlier: int = 0  # messages that are not listed
+    other_cases: tuple[tuple[str, str], ...] = ()  # (token, in a line) of the same customer
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedText:
+    """What an attachment says, as far as it was read."""
+
+    part: str  # its place in the MIME tree
+    filename: str
+    text: str
+    cut: bool = False  # there is more of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +183,6 @@ class ReadingContext:
     case_people: Mapping[str, str]  # address -> full name
     open_items: tuple[KnownItem, ...]
     now: datetime
+    digest: CaseDigest = CaseDigest()
+    attached: tuple[AttachedText, ...] = ()
+    marker: str = ""  # stands around what a sender wrote; no sender can guess it

@@ -8,7 +8,9 @@ a database or a connection.
 from mailbox_agent.settings.load import SETTINGS_FILE, load_settings
 from mailbox_agent.settings.nouns import (
     AlertSettings,
+    Leaving,
     MailboxSettings,
+    ModelSettings,
     ServerSettings,
     Settings,
     SignInSettings,
@@ -19,7 +21,9 @@ from mailbox_agent.settings.secrets import resolve_secret
 __all__ = [
     "SETTINGS_FILE",
     "AlertSettings",
+    "Leaving",
     "MailboxSettings",
+    "ModelSettings",
     "ServerSettings",
     "Settings",
     "SignInSettings",

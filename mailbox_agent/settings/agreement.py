@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.settings.build import calendars_of, place
+from mailbox_agent.settings.hosts import is_this_computer
 from mailbox_agent.settings.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def disagreements(file: "SettingsFile", root: Path) -> list[Problem]:
         _calendars,
         _visibility,
         _alerts,
+        _model,
     )
     return [problem for check in checks for problem in check(file, root)]
 
@@ -238,3 +241,21 @@ def _nobody(at: Place, name: str, people: list[str]) -> Problem:
 
 def _listed(names: list[str]) -> str:
     return ", ".join(names[:12]) + (", ..." if len(names) > 12 else "") if names else "none"
+
+
+def _model(file: "SettingsFile", _: Path) -> Iterator[Problem]:
+    table = file.model
+    server = urlsplit(table.base_url)
+    if server.scheme == "http" and not (
+        is_this_computer(server.hostname or "") or table.own_server
+    ):
+        yield Problem(
+            ("model", "base_url"),
+            "mail would go there unencrypted: write https, or own_server = true for a server of"
+            " yours in a network of yours",
+            table.base_url,
+        )
+    if table.money_per_day and not (table.prompt_price or table.completion_price):
+        yield Problem(
+            ("model", "money_per_day"), "needs prompt_price and completion_price (per million)"
+        )

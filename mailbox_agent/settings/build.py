@@ -22,6 +22,7 @@ from mailbox_agent.settings.nouns import (
     AlertSettings,
     AutomaticSettings,
     MailboxSettings,
+    ModelSettings,
     ServerSettings,
     Settings,
     SignInSettings,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         CalendarTable,
         CustomerTable,
         MailboxTable,
+        ModelTable,
         PersonTable,
         ServerTable,
         SettingsFile,
@@ -83,6 +85,7 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         log=file.service.log,
         automatic=_automatic(file.automatic_acknowledgement),
         alerts=_alerts(file.alerts),
+        model=_model(file.model, file),
     )
 
 
@@ -152,6 +155,7 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         trust_microsoft365=table.trust_microsoft365,
         accepts_only_authenticated=table.accepts_only_authenticated,
         max_message_bytes=table.max_message_bytes,
+        model_allowed=table.model.allowed,
         imap=_server(table.imap, table, root, {"tls": 993, "starttls": 143, "none": 143}),
         smtp=_server(table.smtp, table, root, {"tls": 465, "starttls": 587, "none": 25}),
         sign_in=_sign_in(table.sign_in, sign_in_file(place(root, file.store.folder), table.name)),
@@ -177,12 +181,37 @@ def _server(
     )
 
 
-def _sign_in(table: "SignInTable", kept_in: Path) -> SignInSettings:
-    sources = {
+def _model(table: "ModelTable", file: "SettingsFile") -> ModelSettings:
+    return ModelSettings(
+        base_url=table.base_url,
+        model=table.model.strip(),
+        secrets=_sources_of_secrets(table.model_dump()),
+        own_server=table.own_server,
+        allowed=table.allowed,
+        redact=table.redact,
+        pseudonyms=table.pseudonyms,
+        read_history=table.read_history,
+        learn=table.learn,
+        timeout_seconds=table.timeout_seconds,
+        parallel_calls=table.parallel_calls,
+        tokens_per_day=table.tokens_per_day,
+        money_per_day=table.money_per_day,
+        prompt_price=table.prompt_price,
+        completion_price=table.completion_price,
+        currency=table.currency,
+        customers={one.name: one.model.allowed for one in file.customer if one.model.allowed},
+    )
+
+
+def _sources_of_secrets(table: dict[str, object]) -> dict[str, object]:
+    return {
         name: value
-        for name, value in table.model_dump().items()
+        for name, value in table.items()
         if value is not None and name.endswith(("_env", "_file", "_command"))
     }
+
+
+def _sign_in(table: "SignInTable", kept_in: Path) -> SignInSettings:
     return SignInSettings(
         method=table.method,
         mechanism=table.mechanism,
@@ -192,7 +221,7 @@ def _sign_in(table: "SignInTable", kept_in: Path) -> SignInSettings:
         client_secret_expires=table.client_secret_expires,
         token_url=table.token_url,
         scope=table.scope,
-        secrets=sources,
+        secrets=_sources_of_secrets(table.model_dump()),
         kept_in=kept_in if table.method == "m365_device" else None,
     )
 

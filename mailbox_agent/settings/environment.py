@@ -12,6 +12,7 @@ from typing import Any
 from mailbox_agent.settings.problems import Place, Problem
 
 PREFIX = "MAILBOX_AGENT_"
+SECRETS = frozenset({"MAILBOX_AGENT_MODEL_API_KEY"})  # read where they are needed
 
 
 def overlay(
@@ -28,7 +29,7 @@ def overlay(
     variables: dict[Place, str] = {}
     problems: list[Problem] = []
     for variable, value in sorted(environ.items()):
-        if not value:
+        if not value or variable in SECRETS:
             continue
         if place := names.get(variable):
             variables[place] = variable

@@ -17,6 +17,8 @@ from mailbox_agent.records.team import (
     Visibility,
 )
 
+Leaving = Literal["no", "local", "yes"]  # whether text may go to a language model
+
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
@@ -90,6 +92,7 @@ class MailboxSettings:
     imap: ServerSettings | None = None
     smtp: ServerSettings | None = None
     sign_in: SignInSettings = field(default_factory=SignInSettings)
+    model_allowed: Leaving | None = None  # None: as [model] says
     trust_unless_failed: bool = False  # never from the file: `analyze` without a workspace sets it
 
 
@@ -102,6 +105,30 @@ class AlertSettings:
     deputy_after_minutes: int = 10
     level_after_minutes: int = 15
     most_per_hour: int = 12  # mails to one recipient; what is more goes as one
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """The language model: none without a base_url. Prices are per million tokens, in `currency`;
+    a budget of 0 is none. `secrets`: where the key comes from, never the key itself."""
+
+    base_url: str = ""
+    model: str = ""  # "": the only one that the server offers
+    secrets: Mapping[str, object] = field(default_factory=dict)
+    own_server: bool = False
+    allowed: Leaving = "yes"
+    redact: bool = True
+    pseudonyms: bool = False
+    read_history: bool = False
+    learn: bool = True
+    timeout_seconds: float = 60.0
+    parallel_calls: int = 4
+    tokens_per_day: int = 0
+    money_per_day: float = 0.0
+    prompt_price: float = 0.0
+    completion_price: float = 0.0
+    currency: str = "USD"
+    customers: Mapping[str, Leaving] = field(default_factory=dict)  # by name, where one says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +158,4 @@ class Settings:
     log: Literal["words", "json"] = "words"
     automatic: AutomaticSettings = AutomaticSettings()
     alerts: AlertSettings = field(default_factory=AlertSettings)
+    model: ModelSettings = field(default_factory=ModelSettings)

@@ -25,6 +25,7 @@ from mailbox_agent.settings.values import (
     Hours,
     Language,
     Line,
+    ModelServer,
     Prefix,
     Slug,
     Zone,
@@ -84,6 +85,35 @@ class SignInTable(Table):
     scope: str = ""
 
 
+class LeavingTable(Table):
+    """Whether text of a mailbox or customer may go to a model: nowhere, to our own, to any."""
+
+    allowed: Literal["no", "local", "yes"] | None = None
+
+
+class ModelTable(Table):
+    """The language model. Without `base_url` there is none; secrets come from elsewhere."""
+
+    base_url: ModelServer | Literal[""] = ""
+    model: str = ""
+    api_key_env: Line | None = None
+    api_key_file: Folder | None = None
+    api_key_command: Command | None = None
+    own_server: bool = False
+    allowed: Literal["no", "local", "yes"] = "yes"
+    redact: bool = True
+    pseudonyms: bool = False
+    read_history: bool = False
+    learn: bool = True
+    timeout_seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] = 60.0
+    parallel_calls: Annotated[int, Field(ge=1, le=32)] = 4
+    tokens_per_day: Annotated[int, Field(ge=0)] = 0
+    money_per_day: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    prompt_price: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    completion_price: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    currency: Line = "USD"
+
+
 class MailboxTable(Table):
     name: Slug
     kind: Literal["maildir", "imap"] = "maildir"
@@ -105,6 +135,7 @@ class MailboxTable(Table):
     trust_microsoft365: bool = False
     accepts_only_authenticated: bool = False
     max_message_bytes: int = Field(52_428_800, ge=65_536)
+    model: LeavingTable = LeavingTable()
 
 
 class PersonTable(Table):
@@ -144,6 +175,7 @@ class CustomerTable(Table):
     language: Language | None = None
     references: list[Line] = []
     confidential: bool = False
+    model: LeavingTable = LeavingTable()
 
 
 class PartnersTable(Table):
@@ -257,6 +289,7 @@ class SettingsFile(Table):
     prompts: PromptsTable = PromptsTable()
     documents: DocumentsTable = DocumentsTable()
     joining: JoiningTable = JoiningTable()
+    model: ModelTable = ModelTable()
 
 
 def known_names(place: Place) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, PlainValidator
@@ -93,6 +94,17 @@ def _authority(value: str) -> str:
     return value
 
 
+def _model_server(value: str) -> str:
+    """The address of a server without a trailing slash. Plain http only where nobody listens in:
+    what is said there is the text of mail, and the key."""
+    parts = urlsplit(value.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+        raise ValueError('write an address like "https://api.openai.com/v1", without a key in it')
+    if parts.query or parts.fragment:
+        raise ValueError("write the address without ? and #; Azure's ends in /openai/v1")
+    return value.strip().rstrip("/")
+
+
 def _folder(value: str) -> str:
     if not value.strip() or "\0" in value:
         raise ValueError("write a folder")
@@ -131,5 +143,6 @@ Duration = Annotated[str, AfterValidator(_duration)]
 Days = Annotated[str, AfterValidator(_days)]
 Folder = Annotated[str, AfterValidator(_folder)]
 Command = list[Line] | Line
+ModelServer = Annotated[str, AfterValidator(_model_server)]
 Hours = Annotated[str | dict[str, str], PlainValidator(_hours)]
 Country = Annotated[str, AfterValidator(_country)]

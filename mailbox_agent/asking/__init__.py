@@ -1,0 +1,172 @@
+"""The one place from which anything is asked of a language model.
+
+may it leave? → is there budget? → was the same asked before? → secrets hidden → asked, several at a
+time → each exchange recorded. Nothing else in the program calls a model.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mailbox_agent.asking.budget import over_budget, price_of
+from mailbox_agent.asking.leaving import Matter, why_not_leaving
+from mailbox_agent.database.model_calls import (
+    CallFacts,
+    answered_before,
+    save_calls,
+)
+from mailbox_agent.database.store import Store
+from mailbox_agent.language_model.cleaning import json_in
+from mailbox_agent.prompts import Instructions
+from mailbox_agent.records import Answer, LanguageModel, Question
+from mailbox_agent.records.model import PASSING, Outcome
+from mailbox_agent.settings import ModelSettings
+
+FAILURES_TO_REST = 3  # of the server in a row: then it is not asked again in this pass
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what it is about."""
+
+    question: Question
+    matter: Matter
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedModel:
+    """A model with what it is told for each purpose (prompts/*.md)."""
+
+    model: LanguageModel
+    instructions: Mapping[str, Instructions]
+
+
+def asker_for(
+    store: Store, settings: ModelSettings, opened: OpenedModel | None, now: datetime
+) -> "Asker | None":
+    """For one pass; None without a model."""
+    if opened is None:
+        return None
+    asker = Asker(store, settings, opened.model, now, opened.instructions)
+    if why := opened.model.why_not_ready():
+        asker.rest(why)
+    return asker
+
+
+@dataclass(slots=True)
+class Asker:
+    """Asks for one pass or one command. `executor` None: threads of its own."""
+
+    store: Store
+    settings: ModelSettings
+    model: LanguageModel
+    now: datetime
+    instructions: Mapping[str, Instructions]  # purpose -> its file
+    executor: Executor | None = None
+    clock: Callable[[], datetime] | None = None
+    failed: int = 0  # times in a row that the server could not be had
+    why_resting: str = ""
+    asked: int = 0
+    passed: dict[str, int] = field(default_factory=dict)  # outcome -> how often, for the report
+    _recent: dict[str, Answer] = field(default_factory=dict)  # by hash; what failed is not kept
+    _own: ThreadPoolExecutor | None = None
+
+    def known(self, asked: Asked) -> Answer | None:
+        """What can be said without asking: an earlier answer to the same, or why it may not be
+        asked; None if it has to be."""
+        if why := why_not_leaving(self.settings, self.model, asked.matter):
+            return Answer("not_allowed", None, why, (), self.model.name)
+        key = self.hash_of(asked.question)
+        if key in self._recent:
+            return self._recent[key]
+        text = answered_before(self.store, key)
+        if text is not None:
+            data = json_in(text)
+            if data is not None and not asked.question.check(data):
+                return Answer("answered", data, "", (), self.model.name)
+        if self.why_resting:
+            return Answer("unreachable", None, self.why_resting, (), self.model.name)
+        if why := over_budget(self.store, self.settings, self.now):
+            return Answer("over_budget", None, why, (), self.model.name)
+        return None
+
+    def ask(self, asked: Asked) -> Answer:
+        return self.ask_all([asked])[0]
+
+    def ask_all(self, several: Sequence[Asked]) -> list[Answer]:
+        """An answer for each, in their order; what must be asked is asked at the same time."""
+        found: list[Answer | Future[Answer]] = []
+        for one in several:
+            known = self.known(one)
+            found.append(known if known is not None else self._submitted(one))
+        return [
+            one if isinstance(one, Answer) else self._kept(asked, one.result())
+            for asked, one in zip(several, found, strict=True)
+        ]
+
+    def hash_of(self, question: Question) -> str:
+        """Of model, instructions, input and form: what makes a question the same."""
+        parts = [
+            self.model.name,
+            question.purpose,
+            question.instructions,
+            question.input,
+            json.dumps(question.schema, sort_keys=True),
+        ]
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def forget(self) -> None:
+        """What could not be answered may be asked again."""
+        self._recent.clear()
+
+    def rest(self, why: str) -> None:
+        """Nothing more is asked."""
+        self.why_resting = self.why_resting or why
+
+    def close(self) -> None:
+        """The model stays open: it belongs to whoever opened it."""
+        if self._own is not None:
+            self._own.shutdown(cancel_futures=True)
+            self._own = None
+
+    def _submitted(self, asked: Asked) -> "Future[Answer]":
+        executor = self.executor
+        if executor is None:
+            if self._own is None:
+                self._own = ThreadPoolExecutor(
+                    self.settings.parallel_calls, thread_name_prefix="model"
+                )
+            executor = self._own
+        return executor.submit(self.model.ask, asked.question)
+
+    def _kept(self, asked: Asked, answer: Answer) -> Answer:
+        facts = CallFacts(
+            purpose=asked.question.purpose,
+            host=self.model.host,
+            model=self.model.name,
+            prompt_hash=asked.question.prompt_hash,
+            question_hash=self.hash_of(asked.question),
+            mailbox_id=asked.matter.mailbox_id,
+            ledger_id=asked.matter.ledger_id,
+            case_id=asked.matter.case_id,
+        )
+        priced = [(call, price_of(call, self.settings)) for call in answer.calls]
+        with self.store.write():
+            save_calls(self.store, facts, priced, self.clock() if self.clock else self.now)
+        self.asked += 1
+        self._recent[facts.question_hash] = answer
+        self._note(answer.outcome, answer.detail)
+        return answer
+
+    def _note(self, outcome: Outcome, detail: str) -> None:
+        self.passed[outcome] = self.passed.get(outcome, 0) + 1
+        if outcome not in PASSING:
+            self.failed = 0
+            return
+        self.failed += 1
+        lasting = outcome in ("sign_in", "not_found", "unreachable", "not_a_model")
+        if lasting or self.failed >= FAILURES_TO_REST:
+            self.why_resting = detail or outcome

@@ -1,0 +1,199 @@
+"""One exchange with an OpenAI-compatible server, ended by name whatever happens."""
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from mailbox_agent.language_model.outcomes import (
+    outcome_of_connection,
+    outcome_of_status,
+    words_for,
+)
+from mailbox_agent.language_model.place import ModelPlace
+from mailbox_agent.records.model import Call, Mode, Outcome
+
+if TYPE_CHECKING:
+    import httpx2
+    import openai
+
+RETRIES = 1  # of the library, after what it takes for passing; it waits as Retry-After says
+NO_KEY = "none"  # the library wants one; servers of one's own do not look at it
+CONNECT_SECONDS = 10.0
+MODELS_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a server takes: how the form is asked for, and which parameters it knows."""
+
+    mode: Mode = "json_schema"
+    limit: str = "max_tokens"  # or "max_completion_tokens", or "": no limit is sent
+    temperature: bool = True
+
+
+class ModelClient:
+    """A connection to one server. Threads may share it; close it."""
+
+    def __init__(
+        self, place: ModelPlace, *, transport: "httpx2.BaseTransport | None" = None
+    ) -> None:
+        self.place = place
+        self.model = place.model
+        self._transport = transport
+        self._client: openai.OpenAI | None = None
+
+    def exchange(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        schema: Mapping[str, Any],
+        manner: Manner,
+        most_tokens: int,
+    ) -> tuple[Call, str]:
+        """(the call, the body where the server refuses). Never raises for what a server does."""
+        import openai
+
+        began = time.monotonic()
+        failed = Call("server_error", manner.mode)
+        body = ""
+        try:
+            response = self._open().chat.completions.with_raw_response.create(
+                **_parameters(self.model, messages, schema, manner, most_tokens)
+            )
+            call = _call_of(response.text, manner.mode)
+            if call.outcome == "not_a_model":
+                call = replace(call, detail=f"{self.place.host} does not answer as a model does")
+        except openai.APIStatusError as error:
+            status, body = error.status_code, error.response.text
+            outcome = outcome_of_status(status)
+            said = words_for(outcome, status, body, host=self.place.host, model=self.model)
+            call = replace(failed, outcome=outcome, text=body[:4_000], detail=said)
+        except openai.APIConnectionError as error:
+            outcome, said = outcome_of_connection(error)
+            call = replace(failed, outcome=outcome, detail=f"{self.place.host}: {said}")
+        except (openai.OpenAIError, ValueError, TypeError) as error:
+            said = f"{self.place.host} does not answer as a model does ({type(error).__name__})"
+            call = replace(failed, outcome="not_a_model", detail=said)
+        return replace(call, seconds=time.monotonic() - began), body
+
+    def offered(self) -> tuple[str, ...]:
+        """The models that the server offers. Raises openai.OpenAIError, ValueError, TypeError."""
+        return tuple(one.id for one in self._open().models.list().data)
+
+    def find_model(self) -> str:
+        """Takes the only model that the server offers; else why there is none, in words."""
+        import openai
+
+        host = self.place.host
+        try:
+            offered = self.offered()
+        except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
+            return (
+                f"{host} does not say which models it offers ({type(error).__name__}): is [model]"
+                " base_url right (it mostly ends in /v1), and does the server run? A name as"
+                " [model] model asks for no list"
+            )
+        if len(offered) == 1:
+            self.model = offered[0]
+            return ""
+        more = " ..." if len(offered) > MODELS_NAMED else ""
+        named = ", ".join(sorted(offered)[:MODELS_NAMED]) + more
+        return f"{host} offers {len(offered)} models ({named or 'none'}): name one as [model] model"
+
+    def close(self) -> None:
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def _open(self) -> "openai.OpenAI":
+        if self._client is None:
+            import httpx2
+            import openai
+
+            from mailbox_agent.language_model.transport import BoundedTransport
+
+            seconds = self.place.timeout_seconds
+            timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+            self._client = openai.OpenAI(
+                base_url=self.place.base_url,
+                api_key=self.place.api_key or NO_KEY,
+                max_retries=RETRIES,
+                timeout=timeout,
+                http_client=httpx2.Client(
+                    transport=self._transport or BoundedTransport(seconds),
+                    timeout=timeout,
+                    follow_redirects=False,  # mail goes where the settings say, nowhere else
+                    trust_env=False,
+                ),
+            )
+        return self._client
+
+
+def _parameters(
+    model: str,
+    messages: Sequence[Mapping[str, str]],
+    schema: Mapping[str, Any],
+    manner: Manner,
+    most_tokens: int,
+) -> dict[str, Any]:
+    found: dict[str, Any] = {"model": model, "messages": list(messages)}
+    if manner.temperature:
+        found["temperature"] = 0
+    if manner.limit:
+        found[manner.limit] = most_tokens
+    if manner.mode == "json_schema":
+        found["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {"name": "answer", "strict": True, "schema": dict(schema)},
+        }
+    elif manner.mode == "json_object":
+        found["response_format"] = {"type": "json_object"}
+    return found
+
+
+def _call_of(text: str, mode: Mode) -> Call:
+    """What a server's answer says, from its JSON itself: the library's own types hide damage."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return Call("not_a_model", mode, text[:4_000])
+    if not isinstance(data, dict) or not isinstance(data.get("choices"), list):
+        return Call("not_a_model", mode, text[:4_000])
+    given = data.get("usage")
+    usage: Mapping[str, Any] = given if isinstance(given, dict) else {}
+    call = Call(
+        "answered",
+        mode,
+        prompt_tokens=_count(usage, "prompt_tokens"),
+        completion_tokens=_count(usage, "completion_tokens"),
+    )
+    first = data["choices"][0] if data["choices"] else None
+    message = first.get("message") if isinstance(first, dict) else None
+    if not isinstance(first, dict) or not isinstance(message, dict):
+        return replace(call, outcome="empty", detail="the server gave no choice")
+    finish, said = str(first.get("finish_reason") or ""), message.get("content")
+    call = replace(call, text=said if isinstance(said, str) else "", finish=finish)
+    return replace(call, outcome=_outcome(call, message), detail=_detail(call, message))
+
+
+def _outcome(call: Call, message: Mapping[str, Any]) -> Outcome:
+    if message.get("refusal") or call.finish == "content_filter":
+        return "refused"
+    if call.finish == "length":
+        return "cut_off"
+    return "answered" if call.text.strip() else "empty"
+
+
+def _detail(call: Call, message: Mapping[str, Any]) -> str:
+    words = {
+        "refused": "the model, or a filter, would not answer",
+        "cut_off": "the answer was cut off",
+        "empty": "the answer holds no text",
+    }
+    return words.get(_outcome(call, message), "")
+
+
+def _count(usage: Mapping[str, Any], name: str) -> int | None:
+    value = usage.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

@@ -1,0 +1,346 @@
+"""The model's answer, made into a Reading that can be believed.
+
+The rules have read the mail before. The model's values take the place of theirs field by field, as
+far as the mail, the sender's proof and the case bear them out; what it says without words of the
+mail is kept as unsupported and never used as fact. Nothing here asks a model: the answer is given.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from mailbox_agent.records import (
+    ActionItem,
+    Body,
+    ForwardedReading,
+    Impact,
+    ItemUpdate,
+    Message,
+    Quote,
+    Reading,
+    ReadingContext,
+    RootCause,
+)
+from mailbox_agent.records.reading import Kind, SenderRole
+from mailbox_agent.understanding.forwarded import when_sent
+from mailbox_agent.understanding.model_answer import ReadItem, ReadMail
+from mailbox_agent.understanding.model_input import Part
+from mailbox_agent.understanding.model_quotes import Finder
+from mailbox_agent.understanding.model_values import (
+    believed_due,
+    believed_name,
+    believed_owner,
+    believed_text,
+    is_order,
+)
+from mailbox_agent.understanding.parties import is_own, read_parties
+from mailbox_agent.understanding.sender import LOOKALIKE
+
+ENGINE = "model"
+SUMMARY_AT_MOST = 200
+_STAFF: tuple[SenderRole, ...] = ("sales", "internal")
+
+
+def read_answers(
+    answers: Sequence[tuple[Part, ReadMail]],
+    rules: Reading,
+    message: Message,
+    body: Body,
+    context: ReadingContext,
+    hidden: Mapping[str, str],
+) -> Reading:
+    """One reading of all parts. `hidden`: placeholder -> the words that the model did not see."""
+    first = answers[0][1]
+    role = _role(first, rules, message, context)
+    kind = _kind(first, rules, role, context, message)
+    why: dict[str, str] = {**rules.reasons, "engine": "read by the model"}
+    if kind in ("unrelated", "automatic"):
+        role = "machine" if kind == "automatic" else role
+        return _no_matter(first, rules, kind, role, why)
+    read = _Reader(rules, message, body, context, role, first, hidden)
+    for part, answer in answers:
+        read.take(part, answer)
+    highest = max((a for _, a in answers), key=lambda a: _RANKS.get(a.severity or "", -1))
+    severity = highest.severity or rules.severity or "medium"
+    if highest.severity_quote:
+        why["severity"] = f"the model, by “{highest.severity_quote[:160]}”"
+    return replace(
+        rules,
+        kind=kind,
+        area=first.area or rules.area or "other",
+        severity=severity,
+        sender_role=role,
+        customer=read.customer,
+        sentiment=first.sentiment,
+        language=_language(first.language, rules.language),
+        needs_ack=_needs_ack(first, rules, kind, role),
+        summary=_summary(first.summary, rules),
+        action_items=tuple(read.items),
+        root_causes=tuple(read.causes),
+        impact=tuple(read.impact),
+        updates_to_items=tuple(read.updates),
+        forwarded=tuple(read.forwarded()),
+        references=tuple(
+            sorted({*rules.references, *(r for _, a in answers for r in read.references(a))})
+        ),
+        unsupported=tuple(dict.fromkeys(read.unsupported)),
+        engine=ENGINE,
+        complaint=read.complaint(first) or rules.complaint,
+        reasons=why,
+        rules={"kind": f"rules said {rules.kind}"},
+        kind_by_rules=rules.kind,
+        same_matter_as=first.same_matter_as,
+    )
+
+
+_RANKS = {"low": 0, "medium": 1, "high": 2, "critical": 3}
+
+
+def _no_matter(
+    answer: ReadMail, rules: Reading, kind: Kind, role: SenderRole, why: dict[str, str]
+) -> Reading:
+    why["kind"] = f"the model takes it for {kind}"
+    return replace(
+        rules,
+        kind=kind,
+        area=None,
+        severity=None,
+        sender_role=role if role in (*_STAFF, "partner", "machine") else "stranger",
+        needs_ack=False,
+        sentiment=answer.sentiment,
+        summary=_summary(answer.summary, rules),
+        action_items=(),
+        root_causes=(),
+        impact=(),
+        updates_to_items=(),
+        forwarded=(),
+        complaint=None,
+        engine=ENGINE,
+        reasons=why,
+        rules={},
+        kind_by_rules=rules.kind,
+    )
+
+
+def _role(
+    answer: ReadMail, rules: Reading, message: Message, context: ReadingContext
+) -> SenderRole:
+    """Ours is only who is proven to be; the model tells sales from others of us, and outsiders
+    apart. Whom the rules distrust for want of proof stays a stranger (promise 6)."""
+    said = answer.sender_role
+    own = message.sender is not None and is_own(message.sender.domain, context)
+    if own or rules.sender_role in _STAFF:
+        table = message.sender is not None and message.sender.email in context.staff_roles
+        return said if rules.sender_role in _STAFF and said in _STAFF and not table else (
+            rules.sender_role
+        )  # fmt: skip
+    if _is_distrusted(rules, context):
+        return rules.sender_role
+    if said in (*_STAFF, "machine"):
+        return rules.sender_role if rules.sender_role != "stranger" else "customer"
+    return said
+
+
+def _is_distrusted(rules: Reading, context: ReadingContext) -> bool:
+    return context.trust.verdict == "failed" or rules.rules.get("sender_role") == LOOKALIKE
+
+
+def _kind(
+    answer: ReadMail,
+    rules: Reading,
+    role: SenderRole,
+    context: ReadingContext,
+    message: Message,
+) -> Kind:
+    """A mail is not lost on the model's word alone: whoever is known to us, or on a case, is read
+    as the rules have it, and so is a mail that tells machines what to say of it."""
+    said = answer.kind
+    if rules.kind == "unrelated" and _is_distrusted(rules, context):
+        return "unrelated"
+    if said not in ("unrelated", "automatic"):
+        return said
+    if rules.kind in ("unrelated", "automatic"):
+        return rules.kind
+    if said == "automatic" and not is_order(message.body_text):
+        return "automatic"  # on its case, if it has one; nobody is answered, no loop starts
+    known = context.known_case or (
+        message.sender is not None
+        and any(
+            message.sender.domain == one or message.sender.domain.endswith("." + one)
+            for one in context.customers
+        )
+    )
+    if known or role in ("customer", "partner") or is_order(message.body_text):
+        return rules.kind
+    return "unrelated"
+
+
+def _needs_ack(answer: ReadMail, rules: Reading, kind: Kind, role: SenderRole) -> bool:
+    """Nobody outside who raises something or asks is left without an answer, whatever is said."""
+    if "another mailbox-agent" in rules.reasons.get("needs_ack", ""):
+        return False
+    if kind == "resolution":
+        return False
+    asks = kind in ("escalation", "status_request")
+    if role in ("customer", "partner"):
+        return True if asks else answer.needs_ack
+    return role == "sales" and answer.needs_ack
+
+
+def _language(said: str, rules: str) -> str:
+    code = said.strip().lower().replace("_", "-").partition("-")[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else rules
+
+
+def _summary(said: str, rules: Reading) -> str:
+    flat = " ".join(said.split())
+    if not flat:
+        return rules.summary
+    return flat if len(flat) <= SUMMARY_AT_MOST else flat[: SUMMARY_AT_MOST - 3].rstrip() + "..."
+
+
+class _Reader:
+    """Gathers what the parts of one mail say, each with its place."""
+
+    def __init__(
+        self,
+        rules: Reading,
+        message: Message,
+        body: Body,
+        context: ReadingContext,
+        role: SenderRole,
+        first: ReadMail,
+        hidden: Mapping[str, str],
+    ) -> None:
+        self._rules, self._message, self._body, self._context = rules, message, body, context
+        self._role = role
+        self._find = Finder(message, body, context, hidden)
+        self.customer = believed_name(first.customer, rules.customer, message, context)
+        we = context.company if role in _STAFF else self.customer
+        self._parties = read_parties(message, context, role, self.customer, we, ())
+        self._sent = when_sent(message, context)
+        self.items: list[ActionItem] = []
+        self.causes: list[RootCause] = []
+        self.impact: list[Impact] = []
+        self.updates: list[ItemUpdate] = []
+        self.unsupported: list[str] = []
+        self._inner: dict[int, list[Any]] = {}  # number of the forward -> what it says
+        self._taken: set[tuple[str, str, int]] = set()  # overlapping parts say things twice
+
+    def take(self, part: Part, answer: ReadMail) -> None:
+        for item in answer.action_items:
+            if quote := self._quote(item.quote, part, "item", item.what):
+                self._keep(quote, self._item(item, quote), self.items)
+        for cause in answer.root_causes:
+            if quote := self._quote(cause.quote, part, "cause"):
+                what = believed_text(cause.what, quote, self._find.all_text)
+                self._keep(quote, RootCause(quote, what, cause.status, "the model"), self.causes)
+        for one in answer.impact:
+            if quote := self._quote(one.quote, part, "impact"):
+                self._keep(quote, Impact(quote, "the model"), self.impact)
+        known = {item.id for item in self._context.open_items}
+        for update in answer.updates_to_items:
+            if update.item not in known or any(u.item == update.item for u in self.updates):
+                continue
+            quote = self._quote(update.quote, part, "update")
+            if quote is None or quote.place is None or quote.place.segment != "own":
+                continue
+            due = believed_due(
+                update.new_due, update.due_words, quote, self._sent, self._rules.language
+            )
+            if update.new_status == "moved" and due.day is None:
+                continue
+            self.updates.append(
+                ItemUpdate(update.item, update.new_status, quote, due.day, "the model")
+            )
+
+    def forwarded(self) -> list[ForwardedReading]:
+        """One for each forwarded mail, by its own author and date."""
+        found = []
+        for number, forward in enumerate(self._body.forwards):
+            said = self._inner.get(number, [])
+            found.append(
+                ForwardedReading(
+                    forward.author,
+                    forward.date,
+                    tuple(one for one in said if isinstance(one, ActionItem)),
+                    tuple(one for one in said if isinstance(one, RootCause)),
+                    tuple(one for one in said if isinstance(one, Impact)),
+                )
+            )
+        return found
+
+    def references(self, answer: ReadMail) -> list[str]:
+        """Numbers that stand in the mail."""
+        return [one for one in answer.references if one.strip() and one in self._find.all_text]
+
+    def complaint(self, answer: ReadMail) -> Quote | None:
+        if not answer.complaint:
+            return None
+        found = self._find(answer.complaint, None)
+        ours = self._role in _STAFF
+        wanted = "forwarded" if ours else "own"
+        return found if found.place is not None and found.place.segment == wanted else None
+
+    def _quote(self, text: str, part: Part, about: str, what: str = "") -> Quote | None:
+        """The mail's own words; None where it is an order to a machine, history, or said before."""
+        quote = self._find(text, part)
+        if quote.place is None:
+            self.unsupported.append(text)
+            return Quote(text, None) if about in ("item", "cause", "impact") else None
+        if quote.place.segment == "quoted" or is_order(quote.text):
+            return None
+        key = (about, what.casefold(), quote.place.start)
+        if key in self._taken:
+            return None
+        self._taken.add(key)
+        return quote
+
+    def _keep(self, quote: Quote, one: Any, own: list[Any]) -> None:
+        if quote.place is not None and quote.place.segment == "forwarded":
+            number = self._forward_at(quote.place.start)
+            if number is not None:
+                self._inner.setdefault(number, []).append(one)
+                return
+        own.append(one)
+
+    def _forward_at(self, at: int) -> int | None:
+        inner = [
+            (forward.end - forward.start, number)
+            for number, forward in enumerate(self._body.forwards)
+            if forward.start <= at < forward.end
+        ]
+        return min(inner)[1] if inner else None
+
+    def _item(self, item: ReadItem, quote: Quote) -> ActionItem:
+        sent = self._sent
+        forwarded = quote.place is not None and quote.place.segment == "forwarded"
+        if forwarded and quote.place is not None:
+            number = self._forward_at(quote.place.start)
+            inner = self._body.forwards[number].date if number is not None else None
+            sent = inner if inner is not None and inner.tzinfo else sent
+        due = believed_due(item.due, item.due_words, quote, sent, self._rules.language)
+        owner, owner_why = believed_owner(
+            item.owner, self._parties, self._context, self._find.all_text, self.customer
+        )
+        side = self._parties.side == "us"
+        return ActionItem(
+            quote=quote,
+            what=believed_text(item.what, quote, self._find.all_text),
+            owner=owner,
+            due=due.day,
+            due_at=due.at,
+            zone=due.zone,
+            due_words=due.words,
+            recurrence=due.recurrence,
+            promise=item.promise and side and not forwarded and self._is_ours(owner),
+            why="the model",
+            owner_why=owner_why,
+            due_why=due.why,
+        )
+
+    def _is_ours(self, owner: str | None) -> bool:
+        parties = self._parties
+        if owner is None or owner in parties.theirs or owner in (self.customer, parties.your_side):
+            return owner == self._context.company and owner is not None
+        return True
