@@ -84,9 +84,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     asker = asker_for(agent.store, agent.settings.model, agent.model, now)
     agent.at("pass begun")
     for settings, opened in agent.mailboxes:
-        if agent.stopping():
-            break
-        if settings.name in agent.resting:
+        if settings.name in agent.resting or agent.stopping():
             continue
         agent.at(f"mailbox {settings.name}")
         mailbox = GuardedMailbox(opened, agent.store.write)
@@ -100,9 +98,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             if not agent.shadow and settings.name not in report.others:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
                 report.step(settings.name, tidy)
-    if asker is not None:
-        report.model = asker.passed
-        asker.close()
+    report.model = asker.close() if asker else {}
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
@@ -114,10 +110,9 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
 
 
 def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
-    box = desk.mailbox
     receive(
-        agent.store, desk.row.id, mailbox, box.folders, box.sent, pass_id, desk.now,
-        agent.at, agent.stopping,
+        agent.store, desk.row.id, mailbox, desk.mailbox.folders, desk.mailbox.sent, pass_id,
+        desk.now, agent.at, agent.stopping,
     )  # fmt: skip
 
 
@@ -125,10 +120,10 @@ def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport)
     of = ledger.call_up(agent.store, desk.row.id, pass_id)
     if not of:
         return
-    from mailbox_agent.intake.together import read_all  # half of all our code: 0.4 s
-
     if of > MANY:
         give_back()  # what listing them took
+    from mailbox_agent.intake.together import read_all  # half of all our code: 0.4 s
+
     rows = ledger.waiting(agent.store, desk.row.id, pass_id)
     for done, (row, why) in enumerate(read_all(desk, rows, agent.at, agent.executor), 1):
         if why:

@@ -340,7 +340,7 @@ def test_the_shipped_file_shows_the_defaults_where_it_says_so() -> None:
     least = {**tomllib.loads(LEAST), "company": data["company"]}
     bare = SettingsFile.model_validate(least)
     for section, *rest in scalar_settings():
-        if section in ("company", "severity"):
+        if section in ("company", "severity") or rest[0].startswith("api_key"):
             continue
         written = data[section][rest[0]]
         assert written == getattr(getattr(bare, section), rest[0]), (section, rest)

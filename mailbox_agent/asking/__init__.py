@@ -126,11 +126,12 @@ class Asker:
         """Nothing more is asked."""
         self.why_resting = self.why_resting or why
 
-    def close(self) -> None:
-        """The model stays open: it belongs to whoever opened it."""
+    def close(self) -> dict[str, int]:
+        """How the questions ended. The model stays open: it belongs to whoever opened it."""
         if self._own is not None:
             self._own.shutdown(cancel_futures=True)
             self._own = None
+        return self.passed
 
     def _submitted(self, asked: Asked) -> "Future[Answer]":
         executor = self.executor

@@ -13,7 +13,7 @@ from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow
 from mailbox_agent.intake.digest import audience_for, digest_for
 from mailbox_agent.intake.knowing import MailFacts, is_history
-from mailbox_agent.intake.recording import is_own
+from mailbox_agent.intake.own_mail import is_own
 from mailbox_agent.records import (
     Answer,
     CaseMatch,

@@ -1,0 +1,156 @@
+"""A pass with a language model: what it says counts as far as the mail bears it out."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mails import mail
+from speaking_models import SaidModel, opened
+from workspaces import NOON, SETTINGS, Workspace
+
+from mailbox_agent.agent import run_pass
+from mailbox_agent.database.store import Row
+from mailbox_agent.pass_report import PassReport
+
+TEXT = """Hello,
+
+the nightly export to our warehouse has failed since Friday. Forty pickers stand idle.
+Please send us a workaround by Thursday. Could it be the new certificate?
+
+Mette
+"""
+
+
+def a_pass(desk: Workspace, model: SaidModel) -> PassReport:
+    with desk.store() as store:
+        return run_pass(replace(desk.agent(store), model=opened(model)), NOON)
+
+
+def rows(desk: Workspace, sql: str, *values: Any) -> list[Row]:
+    with desk.store() as store:
+        return store.all(sql, *values)
+
+
+def always(**said: Any) -> SaidModel:
+    return SaidModel(lambda _: said)
+
+
+def test_what_the_model_reads_is_recorded_with_its_place_and_its_call(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    quote = "Please send us a workaround by Thursday."
+    model = always(
+        severity="critical",
+        action_items=[
+            {"quote": quote, "what": "Send a workaround", "owner": "Vendor", "due": "2026-05-14",
+             "due_words": "by Thursday", "promise": False}
+        ],
+        root_causes=[
+            {"quote": "Could it be the new certificate?", "what": "New certificate",
+             "status": "suspected"}
+        ],
+        impact=[{"quote": "Forty pickers stand idle."}],
+    )  # fmt: skip
+    report = a_pass(desk, model)
+    assert report.model == {"answered": 1}
+    (item,) = rows(desk, "SELECT i.*, s.quote FROM items i JOIN sources s ON s.id = i.source_id")
+    assert (item["what"], item["owner"], item["due"]) == (
+        "Send a workaround",
+        "Vendor",
+        "2026-05-14",
+    )
+    assert (item["quote"], item["supported"]) == (quote, 1)
+    (reading,) = rows(desk, "SELECT * FROM readings WHERE current = 1")
+    assert (reading["engine"], reading["model"]) == ("model", "said")
+    assert reading["prompt_hash"]
+    (call,) = rows(desk, "SELECT * FROM model_call")
+    assert (call["purpose"], call["outcome"], call["prompt_tokens"]) == (
+        "read_message", "answered", 100,
+    )  # fmt: skip
+    assert rows(desk, "SELECT severity FROM cases") == [{"severity": "critical"}]
+
+
+def test_what_stands_nowhere_in_the_mail_is_never_a_fact(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    made_up = {"quote": "We will refund 5,000 euros by Monday.", "what": "Refund", "owner": "Vendor",
+               "due": "2026-05-18", "due_words": "by Monday", "promise": True}  # fmt: skip
+    a_pass(desk, always(action_items=[made_up], summary="They want it fixed."))
+    found = rows(desk, "SELECT supported FROM items")
+    assert all(not one["supported"] for one in found)
+    assert "refund" not in desk.drafts[0].get_content().lower()
+    assert "5,000" not in desk.drafts[0].get_content()
+
+
+def test_a_date_that_the_words_do_not_name_is_not_taken(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail("Hello,\n\nplease send us a workaround soon, the export is broken.\n"))
+    item = {"quote": "please send us a workaround soon", "what": "Send a workaround",
+            "owner": "Napoleon Bonaparte", "due": "2026-05-20", "due_words": "soon",
+            "promise": False}  # fmt: skip
+    a_pass(desk, always(action_items=[item]))
+    assert rows(desk, "SELECT due, owner FROM items") == [{"due": None, "owner": None}]
+
+
+def test_a_machines_mail_costs_no_call(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    headers = {"Auto-Submitted": "auto-replied"}
+    desk.deliver(mail("I am out of office.\n", subject="Out of office", headers=headers))
+    model = always()
+    a_pass(desk, model)
+    assert model.asked == []
+
+
+def test_without_an_answer_the_rules_read_and_it_is_noted(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    report = a_pass(desk, SaidModel(lambda _: "timed_out"))
+    assert report.tally.filed == 1 and len(desk.drafts) == 1
+    assert rows(desk, "SELECT why FROM to_read_again") == [{"why": "timed_out"}]
+    assert rows(desk, "SELECT engine FROM readings WHERE current = 1") == [{"engine": "rules"}]
+
+
+def test_confidential_mail_never_leaves(tmp_path: Path) -> None:
+    customer = (
+        '[[customer]]\nname = "Nordhavn"\ndomains = ["nordhavn.example"]\nconfidential = true\n'
+    )
+    desk = Workspace(tmp_path, SETTINGS + customer)
+    desk.deliver(mail(TEXT))
+    model = always()
+    report = a_pass(desk, model)
+    assert model.asked == [] and report.tally.filed == 1
+    assert rows(desk, "SELECT * FROM to_read_again") == []
+
+
+def test_the_same_question_is_answered_from_the_record(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    first, second = always(), always()
+
+    def killed(reached: str) -> None:
+        if reached == "mail read":
+            raise KeyboardInterrupt
+
+    with desk.store() as store:
+        agent = replace(desk.agent(store), model=opened(first), at=killed)
+        with pytest.raises(KeyboardInterrupt):
+            run_pass(agent, NOON)
+    assert len(first.asked) == 1
+    a_pass(desk, second)
+    assert second.asked == []
+    assert rows(desk, "SELECT count(*) AS n FROM model_call") == [{"n": 1}]
+
+
+def test_mails_of_one_thread_are_read_one_after_the_other(tmp_path: Path) -> None:
+    """The second is asked about with what the first one said."""
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    desk.deliver(mail("Any news?\n", subject="Re: Export broken", message_id="<m2@nordhavn.example>",
+                      headers={"In-Reply-To": "<m1@nordhavn.example>"},
+                      date="Mon, 11 May 2026 09:14:22 +0200"))  # fmt: skip
+    model = always(summary="The export to the warehouse fails.")
+    a_pass(desk, model)
+    assert len(model.asked) == 2
+    assert "The export to the warehouse fails." in model.asked[1].input
+    assert model.asked[0].instructions == model.asked[1].instructions
