@@ -21,6 +21,8 @@ from workspaces import SETTINGS, Workspace
 
 from mailbox_agent.errors import MailboxBusy, SignInError
 from mailbox_agent.schedule.backing_off import after_failure, is_to_be_said
+from mailbox_agent.schedule.status import ServiceStatus, why_not_working
+from mailbox_agent.schedule.troubles import Troubles
 
 IMAP = """
 [mailbox.imap]
@@ -254,3 +256,51 @@ def test_pauses_grow_up_to_a_limit_and_a_refused_sign_in_waits_longer() -> None:
     assert not is_to_be_said(after_failure(None, busy, now, lambda: 0.0), busy)
     assert is_to_be_said(after_failure(None, refused, now, lambda: 0.0), refused)
     assert trouble is not None and is_to_be_said(trouble, busy)
+
+
+WITHOUT_A_CLOCK = """
+import sys
+from apscheduler.schedulers.background import BackgroundScheduler
+BackgroundScheduler.start = lambda self: None  # its next time lies hours ahead
+BackgroundScheduler.shutdown = lambda self, wait: None
+from mailbox_agent.cli import main
+main()
+"""
+
+
+def test_passes_go_on_when_the_clock_was_set_back(tmp_path: Path) -> None:
+    polled = '[service]\npoll_seconds = 5\nlog = "json"\n\n[[team.person]]'
+    desk = Workspace(tmp_path / "desk", SETTINGS.replace("[[team.person]]", polled, 1))
+    with (desk.root / "log").open("w") as log, (desk.root / "out").open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-c", WITHOUT_A_CLOCK, "--workspace", str(desk.root), "run"],
+            stderr=log,
+            stdout=out,
+            text=True,
+        )
+        try:
+            wait_until(lambda: passes(desk) >= 1, desk)
+            desk.deliver(complaint())
+            wait_until(lambda: len(desk.drafts) == 1, desk)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def test_a_pause_that_was_counted_by_a_wrong_clock_does_not_last() -> None:
+    now = datetime(2026, 5, 11, 12, tzinfo=UTC)
+    ahead = now + timedelta(hours=6)
+    troubles = Troubles({"escalations": after_failure(None, SignInError("no"), ahead, lambda: 1.0)})
+    assert troubles.waits("escalations", ahead)
+    assert not troubles.waits("escalations", now)
+
+
+def test_a_last_pass_that_lies_ahead_is_no_sign_of_life() -> None:
+    now = datetime(2026, 5, 11, 12, tzinfo=UTC)
+    for ended, fine in (
+        (now, True),
+        (now + timedelta(minutes=1), True),
+        (now + timedelta(hours=6), False),
+    ):
+        status = ServiceStatus(1, now.isoformat(), 60, last_pass_ended=ended.isoformat())
+        assert (why_not_working(status, now, alive=True) == []) == fine

@@ -1,6 +1,7 @@
 """The service: passes on a schedule and as soon as mail comes, until it is told to stop.
 
-    APScheduler       says when a pass is due, whatever happens; missed times run once
+    APScheduler       says when a pass is due, whatever happens; missed times run once. It goes by
+                      the clock: where that was set back, this thread does not wait for it
     IDLE watchers     say that mail has come (watching.py)
     this thread       runs the passes one after the other: time limits need the main thread
     steps.py          sees that a pass hangs
@@ -96,7 +97,7 @@ class Service:
 
     def _passes(self) -> None:
         while not self._stopping.asked.is_set():
-            self._due.wait()
+            self._due.wait(self.poll_seconds + 1.0)  # not by the clock: it may be set back
             self._due.clear()
             if self._reload.is_set():
                 self._read_anew()

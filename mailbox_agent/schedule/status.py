@@ -116,4 +116,4 @@ def _where(status: ServiceStatus) -> str:
 def _is_late(status: ServiceStatus, now: datetime) -> bool:
     last = status.last_pass_ended or status.started_at
     allowed = max(STALE_AT_LEAST, timedelta(seconds=STALE_PASSES * status.poll_seconds))
-    return now - datetime.fromisoformat(last) > allowed
+    return abs(now - datetime.fromisoformat(last)) > allowed  # ahead: the clock was set back

@@ -18,7 +18,13 @@ from mailbox_agent.notices.troubles import (
     trouble_ended,
 )
 from mailbox_agent.pass_report import PassReport
-from mailbox_agent.schedule.backing_off import Trouble, after_failure, as_said, is_to_be_said
+from mailbox_agent.schedule.backing_off import (
+    LONGEST_SIGN_IN,
+    Trouble,
+    after_failure,
+    as_said,
+    is_to_be_said,
+)
 
 STORE, DISK, HUNG = "the store", "the disk", "a pass that hangs"
 SENDING, OTHER = "sending: ", "another agent: "  # and the mailbox
@@ -36,7 +42,9 @@ class Troubles:
 
     def waits(self, name: str, now: datetime) -> bool:
         trouble = self.of.get(name)
-        return trouble is not None and now < trouble.again_at
+        if trouble is None or trouble.again_at > now + LONGEST_SIGN_IN:
+            return False  # later than any pause lasts: the clock was set back
+        return now < trouble.again_at
 
     def after_pass(self, agent: Agent, report: PassReport, asked: list[str], now: datetime) -> None:
         """`asked`: the mailboxes that the pass worked with. Tells at once what is news."""
