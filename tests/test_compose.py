@@ -457,6 +457,15 @@ def test_some_addresses_are_never_written_to(email: str) -> None:
     assert findings[2][0].blocking
 
 
+def test_who_is_left_out_as_mail_came_back_is_named() -> None:
+    there = [Address("", "rasmus@nordhavn.example"), Address("", "gone@nordhavn.example")]
+    _, cc, findings = _recipients(
+        story("en"), on_the_mail=there, undeliverable=["gone@nordhavn.example"]
+    )
+    assert cc == ("rasmus@nordhavn.example",)
+    assert "gone@nordhavn.example has bounced for good: left out." in findings
+
+
 def test_who_only_claims_to_be_one_of_us_is_pointed_out() -> None:
     record = replace(story("en"), messages=(message(role="stranger", email="boss@vendor.example"),))
     assert "not authenticated" in _recipients(record)[2]

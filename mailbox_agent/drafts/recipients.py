@@ -59,7 +59,7 @@ def recipients_for(
     findings = (
         *redirected,
         *_claims_to_be_ours(sender, ours),
-        *_unreachable(theirs),
+        *_unreachable(theirs, bounced),
         *_left_out([mail for mail in strangers if mail not in own]),
         *cut,
         *_new_people(cc, answer_to, record),
@@ -79,11 +79,17 @@ def _claims_to_be_ours(sender: Address, ours: frozenset[str]) -> list[Finding]:
     ]
 
 
-def _unreachable(theirs: dict[str, Address]) -> list[Finding]:
-    return [
+def _unreachable(theirs: dict[str, Address], bounced: frozenset[str]) -> list[Finding]:
+    """Nobody of the customer's is dropped unsaid: a report that mail came back may be wrong."""
+    impossible = [
         Finding("recipients", f"No mail can be sent to {mail[:80]}: left out.")
         for mail in list(theirs)[:MAX_NAMED]
         if wire_address(mail) is None
+    ]
+    dead = [mail for mail in theirs if mail in bounced][:MAX_NAMED]
+    return [
+        *impossible,
+        *(Finding("recipients", f"{mail} has bounced for good: left out.") for mail in dead),
     ]
 
 
