@@ -6,12 +6,12 @@ import zipfile
 
 import pytest
 from mails import mail
-from parts import part_bytes
 
 from mailbox_agent.errors import MessageError
 from mailbox_agent.message.attachments import sniff
 from mailbox_agent.message.filenames import safe_filename
 from mailbox_agent.message.parse import parse_message
+from mailbox_agent.message.part_bytes import part_bytes
 
 PE = b"MZ" + b"\x90\x00\x03" + b"\x00" * 55 + b"\x40\x00\x00\x00" + b"PE\x00\x00" + b"\x00" * 200
 PDF = b"%PDF-1.7\n1 0 obj\n"

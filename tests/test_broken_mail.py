@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mails import mail
-from parts import part_bytes
 
 from mailbox_agent.errors import MessageError
 from mailbox_agent.message.parse import parse_message
+from mailbox_agent.message.part_bytes import part_bytes
 from mailbox_agent.records import Message
 
 BROKEN = Path(__file__).parent.parent / "fixtures" / "broken"

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from mails import mail
-from parts import part_bytes
 
 from mailbox_agent.message.body import html_to_text
 from mailbox_agent.message.charsets import decode_text
@@ -16,6 +15,7 @@ from mailbox_agent.message.envelope import message_ids, when
 from mailbox_agent.message.flowed import unflow
 from mailbox_agent.message.headers import decode_words
 from mailbox_agent.message.parse import parse_message
+from mailbox_agent.message.part_bytes import part_bytes
 from mailbox_agent.message.rtf import decompressed, rtf_to_text
 
 HEAD = (

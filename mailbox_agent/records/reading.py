@@ -164,6 +164,7 @@ class AttachedText:
     filename: str
     text: str
     cut: bool = False  # there is more of it
+    note: str = ""  # why it was not read, or what of it was left out
 
 
 @dataclass(frozen=True, slots=True)
