@@ -181,7 +181,7 @@ def _is_tiny(size: str, before: bool) -> bool:
 def _colour(text: str, before: Colour | None) -> Colour | None:
     """None for transparent: text without a colour is not seen."""
     text = text.strip()
-    if text.startswith("transparent"):
+    if text.startswith("transparent") or _is_clear(_RGB.match(text)):
         return None
     found = _rgb(text)
     if found is not None:
@@ -212,6 +212,11 @@ def _rgb(text: str) -> Colour | None:
         if len(digits) in (6, 8):
             return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
     match = _RGB.match(text)
-    if match is None or (match.group(4) or "1").rstrip("%") in ("0", "0.0", "0.00"):
+    if match is None or _is_clear(match):
         return None
     return int(match.group(1)), int(match.group(2)), int(match.group(3))
+
+
+def _is_clear(match: re.Match[str] | None) -> bool:
+    """rgba(0, 0, 0, 0)"""
+    return match is not None and (match.group(4) or "1").strip("%0.") == ""

@@ -21,6 +21,7 @@ from mailbox_agent.message.headers import decode_value
 from mailbox_agent.message.mime_tree import Part, tree
 from mailbox_agent.message.protection import is_encrypted, is_signed
 from mailbox_agent.message.reports import delivery_report, receipt_for, report_type
+from mailbox_agent.message.unseen import take_unseen
 from mailbox_agent.records import Attachment, Message
 
 MAX_DEFECTS = 50
@@ -51,7 +52,7 @@ def _parsed(raw: bytes) -> Message:
     people, defects = addresses(root.fields, hint)
     sender = next(iter(people.get("from", ())), None)
     body = read_parts(root)
-    subject = named.get("subject", [""])[0]
+    subject, unseen = take_unseen(named.get("subject", [""])[0])
     attachments = _attachments(root, body)
     print_ = content_print(sender, subject, body.text, attachments)
     ids = message_ids(named.get("message-id", [])[:1])
@@ -73,7 +74,7 @@ def _parsed(raw: bytes) -> Message:
         headers=headers,
         body_text=body.text,
         body_source=body.source,
-        hidden_text=clean("\n".join(dict.fromkeys(body.hidden))),
+        hidden_text=clean("\n".join(dict.fromkeys(one for one in (*body.hidden, unseen) if one))),
         format_flowed=body.flowed,
         attachments=attachments,
         calendar_method=_calendar_method(root),

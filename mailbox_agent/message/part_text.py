@@ -15,6 +15,7 @@ from mailbox_agent.message.html import hidden_in, html_to_text
 from mailbox_agent.message.mime_tree import Part
 from mailbox_agent.message.stub_words import STUB_WORDS
 from mailbox_agent.message.transfer import uudecoded
+from mailbox_agent.message.unseen import take_unseen
 
 _META = re.compile(rb"<meta[^<>]{0,200}charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
@@ -49,6 +50,13 @@ class Piece:
 
 def text_of(part: Part) -> Piece:
     """The text of a text part, line ends as \\n. HTML sent as text/plain is read as HTML."""
+    piece = _text_of(part)
+    piece.text, unseen = take_unseen(piece.text)
+    piece.hidden = "\n".join(one for one in (piece.hidden, unseen) if one)
+    return piece
+
+
+def _text_of(part: Part) -> Piece:
     text, defect = _decoded(part)
     if part.content_type == "text/html":
         if _ANY_TAG.search(text):

@@ -36,8 +36,8 @@ from mailbox_agent.understanding.impact import find_impact, told_of_others
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
+from mailbox_agent.understanding.machine_orders import orders_among
 from mailbox_agent.understanding.parties import read_parties
-from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.refusals import note_orders, note_quoted
 from mailbox_agent.understanding.sender import sender_role
 from mailbox_agent.understanding.sentence_judging import judge_sentences
@@ -51,7 +51,6 @@ from mailbox_agent.understanding.topics import (
     judge_severity,
     said_in,
 )
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 Value = TypeVar("Value")
 _OF_A_CALL = re.compile(
@@ -240,7 +239,8 @@ def _own_sentences(
             found += split_sentences(message.body_text, part.start, part.end)
     if notes is not None:
         note_orders(notes, found, "own")
-    return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
+    orders = orders_among(found)
+    return tuple(one for one in found if one not in orders)
 
 
 def _history(message: Message, body: Body) -> str:

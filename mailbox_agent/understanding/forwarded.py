@@ -20,12 +20,11 @@ from mailbox_agent.understanding.complaints import find_complaint
 from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.impact import find_impact
 from mailbox_agent.understanding.limits import break_runs
+from mailbox_agent.understanding.machine_orders import orders_among
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
-from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import Sentence, split_sentences
 from mailbox_agent.understanding.summary import Weighed, weigh_sentences
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 _MAX_FORWARDS = 5
 
@@ -47,7 +46,8 @@ def _forwarded_sentences(message: Message, forward: Forward, body: Body) -> tupl
         start, end = max(part.start, forward.start), min(part.end, forward.end)
         if part.kind == "forwarded" and start < end:
             found += split_sentences(message.body_text, start, end)
-    return tuple(one for one in found if not compiled(MACHINE_ORDER).search(one.folded))
+    orders = orders_among(found)
+    return tuple(one for one in found if one not in orders)
 
 
 def read_forwards(

@@ -27,6 +27,7 @@ from mailbox_agent.understanding.words_kind import (
     STILL_OPEN,
 )
 
+_CITED = re.compile(r'"[^"\n]{3,400}"')
 _SURE = 0.7  # of a resolution that says so in no known words
 _TABLES = {
     "asks": STATUS_WORDS,
@@ -61,7 +62,7 @@ def judge_kind(
     found = {*_of_the_thread(message, body, context), f"=role {role}", *_of_the_text(said, items)}
     never = ("escalation",) if context.known_case else ()
     verdict = linear.decide("kind", said.words | found, never=never)
-    kind, doubt, rule = _closing_is_proven(verdict, found)
+    kind, doubt, rule = _closing_is_proven(verdict, found, said.own)
     if kind != "resolution" and role in _OUTSIDE and gives_all_clear(sentences):
         kind, doubt, rule = _taken_back(found, items)
     tail = f"{'; a mail of a known case raises nothing anew' if never else ''}{doubt}"
@@ -72,14 +73,25 @@ def judge_kind(
     return kind, f"{verdict.likely}{tail}", rule
 
 
-def _closing_is_proven(verdict: linear.Verdict, found: set[str]) -> tuple[Kind, str, str]:
+def _closing_is_proven(
+    verdict: linear.Verdict, found: set[str], text: str
+) -> tuple[Kind, str, str]:
     """The kind, what made it another than the likeliest ("" if nothing), and the rule: to close a
     case wrongly costs most."""
     if verdict.value == "resolution" and found & {"=still open", "=not solved"}:
         return "update", "; but something is said to be open", "words_kind.STILL_OPEN"
+    if verdict.value == "resolution" and _only_cites(text):
+        return "update", "; but only words in quotation marks say that it is solved", "kind._CITED"
     if verdict.value == "resolution" and "=solved 2" not in found and verdict.chance < _SURE:
         return "update", "; but no words say that it is solved", "words_kind.RESOLVED_WORDS"
     return cast(Kind, verdict.value), "", "linear: kind"
+
+
+def _only_cites(text: str) -> bool:
+    """Whether the words that say solved stand in quotation marks, and nowhere else."""
+    if not (has_words_of(text, RESOLVED_WORDS) and _CITED.search(text)):
+        return False
+    return not has_words_of(_CITED.sub(" ", text), RESOLVED_WORDS)
 
 
 def _taken_back(found: set[str], items: tuple[ActionItem, ...]) -> tuple[Kind, str, str]:

@@ -13,9 +13,8 @@ from mailbox_agent.understanding.clauses import (
     requests,
 )
 from mailbox_agent.understanding.explaining import Notes, Refused
-from mailbox_agent.understanding.patterns import compiled
+from mailbox_agent.understanding.machine_orders import orders_among
 from mailbox_agent.understanding.sentences import Sentence, split_sentences
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 _MAX_QUOTED = 8  # sentences of the history that are named
 _MAX_HISTORY = 20_000  # characters of it that are looked at
@@ -48,12 +47,10 @@ def looks_like_an_item(sentence: Sentence, language: str) -> str:
 
 def note_orders(notes: Notes, sentences: list[Sentence], segment: SegmentName) -> None:
     """Notes the sentences that give orders to a machine: they are content, and not even read."""
-    for sentence in sentences:
-        hit = compiled(MACHINE_ORDER).search(sentence.folded)
-        if hit:
-            why = "speaks to a machine that reads along: left out"
-            said = hit[0][:_MAX_WORDS]
-            notes.refuse(Refused(sentence.text, segment, said, why, "words_kind.MACHINE_ORDER"))
+    for sentence, said in orders_among(sentences).items():
+        why = "speaks to a machine that reads along: left out"
+        rule = "words_orders.MACHINE_ORDER"
+        notes.refuse(Refused(sentence.text, segment, said[:_MAX_WORDS], why, rule))
 
 
 def note_quoted(notes: Notes, message: Message, body: Body) -> None:

@@ -8,11 +8,12 @@ from mailbox_agent.records import Quote
 from mailbox_agent.records.reading import Kind
 from mailbox_agent.understanding.as_written import as_it_stands
 from mailbox_agent.understanding.explaining import Notes
+from mailbox_agent.understanding.machine_orders import order_in
 from mailbox_agent.understanding.parties import is_greeting
 from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import weigh, weigh_areas
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER, PROBLEM_WORDS, RESOLVED_WORDS
+from mailbox_agent.understanding.words_kind import PROBLEM_WORDS, RESOLVED_WORDS
 from mailbox_agent.understanding.words_topics import AREA_WORDS, SEVERITY_WORDS
 
 MAX_SUMMARY = 200  # characters
@@ -124,12 +125,7 @@ def weigh_sentences(sentences: tuple[Sentence, ...], subject: str) -> Weighed:
 def _weighed(sentence: Sentence, title: set[str], number: int) -> float | None:
     """`title`: words of the subject; `number`: of the sentences before it. None: tells nothing."""
     text = sentence.folded[:_MAX_WEIGHED]
-    if (
-        is_greeting(sentence)
-        or sentence.cells
-        or len(text) < 8
-        or compiled(MACHINE_ORDER).search(text)
-    ):
+    if is_greeting(sentence) or sentence.cells or len(text) < 8 or order_in(text):
         return None
     problems = min(3, len(compiled(PROBLEM_WORDS).findall(text)))
     weight = 2.0 * problems + min(6, sum(weigh_areas(text).values()))

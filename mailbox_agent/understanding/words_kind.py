@@ -152,11 +152,6 @@ STILL_OPEN = (
     r"|nadal nie)\b|まだ"
 )
 
-MACHINE_ORDER = (
-    r"\b(?:ai assistants?|assistant reading|language model|system notice"
-    r"|ignore (?:all )?(?:earlier|previous|prior) instructions)\b"
-)
-
 # A member of staff reports on something that is known, rather than raising it.
 REPORT_WORDS: Weighted = (
     (
