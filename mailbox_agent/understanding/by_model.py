@@ -16,6 +16,7 @@ from mailbox_agent.records import (
     Impact,
     ItemUpdate,
     Message,
+    Place,
     Quote,
     Reading,
     ReadingContext,
@@ -23,6 +24,7 @@ from mailbox_agent.records import (
 )
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.forwarded import when_sent
+from mailbox_agent.understanding.machine_orders import is_order, orders_in
 from mailbox_agent.understanding.model_answer import ReadItem, ReadMail
 from mailbox_agent.understanding.model_input import Part
 from mailbox_agent.understanding.model_quotes import Finder
@@ -31,7 +33,6 @@ from mailbox_agent.understanding.model_values import (
     believed_name,
     believed_owner,
     believed_text,
-    is_order,
 )
 from mailbox_agent.understanding.parties import is_own, read_parties
 from mailbox_agent.understanding.sender import LOOKALIKE
@@ -215,6 +216,7 @@ class _Reader:
         self._rules, self._message, self._body, self._context = rules, message, body, context
         self._role = role
         self._find = Finder(message, body, context, hidden)
+        self._orders = orders_in(message.body_text)
         self.customer = believed_name(first.customer, rules.customer, message, context)
         we = context.company if role in _STAFF else self.customer
         self._parties = read_parties(message, context, role, self.customer, we, ())
@@ -288,13 +290,19 @@ class _Reader:
         if quote.place is None:
             self.unsupported.append(text)
             return Quote(text, None) if about in ("item", "cause", "impact") else None
-        if quote.place.segment == "quoted" or is_order(quote.text):
+        if quote.place.segment == "quoted" or self._is_order(quote, quote.place):
             return None
         key = (about, what.casefold(), quote.place.start)
         if key in self._taken:
             return None
         self._taken.add(key)
         return quote
+
+    def _is_order(self, quote: Quote, place: Place) -> bool:
+        """Spoken to a machine that reads along, not to us."""
+        if place.segment not in ("own", "forwarded"):
+            return is_order(quote.text)
+        return any(one.start < place.end and place.start < one.end for one in self._orders)
 
     def _keep(self, quote: Quote, one: Any, own: list[Any]) -> None:
         if quote.place is not None and quote.place.segment == "forwarded":

@@ -7,6 +7,7 @@ The instructions (prompts/read_message.md) are the same for every mail and stand
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.records import (
     Address,
     AttachedText,
@@ -147,7 +148,7 @@ def _segments(message: Message, body: Body, marker: str, part: Part) -> Iterator
     before = ""
     for segment in body.segments:
         start, end = max(segment.start, part.start), min(segment.end, part.end)
-        text = message.body_text[start:end].strip("\n")
+        text = as_seen(message.body_text[start:end]).strip("\n")
         label = _LABELS[segment.kind]
         if start >= end or not label or not text.strip():
             continue
@@ -164,7 +165,7 @@ def _segments(message: Message, body: Body, marker: str, part: Part) -> Iterator
         yield text
     if not body.segments:
         yield f"--- {_LABELS['own']} {marker}"
-        yield message.body_text[part.start : part.end]
+        yield as_seen(message.body_text[part.start : part.end])
 
 
 def _forwarded_by(body: Body, start: int, end: int) -> str:
@@ -178,7 +179,7 @@ def _forwarded_by(body: Body, start: int, end: int) -> str:
 def _attached(attached: Iterable[AttachedText], marker: str) -> Iterator[str]:
     left = MOST_ATTACHED
     for one in attached:
-        text = one.text[:left]
+        text = as_seen(one.text[:left])
         if not text.strip():
             continue
         left -= len(text)
@@ -206,5 +207,5 @@ def _addresses(addresses: Sequence[Address]) -> str:
 
 def line_of(text: str, most: int = _LINE) -> str:
     """One line of at most so many characters."""
-    flat = " ".join(text.split())
+    flat = " ".join(as_seen(text[: 4 * most]).split())
     return flat if len(flat) <= most else flat[: most - 3].rstrip() + "..."

@@ -11,10 +11,8 @@ from mailbox_agent.understanding.dates import find_due, zone_of
 from mailbox_agent.understanding.evidence import fold_with_places
 from mailbox_agent.understanding.owners import known_person
 from mailbox_agent.understanding.parties import Parties
-from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.wording import short_imperative
-from mailbox_agent.understanding.words_kind import MACHINE_ORDER
 
 WHAT_AT_MOST = 160
 OWNER_AT_MOST = 80
@@ -40,11 +38,6 @@ class ModelDue:
     words: str
     recurrence: str | None
     why: str
-
-
-def is_order(text: str) -> bool:
-    """Whether it tells a machine what to do with the mail."""
-    return bool(compiled(MACHINE_ORDER).search(fold(text[:20_000])))
 
 
 def believed_due(
