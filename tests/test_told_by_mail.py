@@ -99,20 +99,38 @@ def test_who_is_taken_out_of_the_settings_gets_nothing_that_was_written_before(
 def test_whose_address_became_a_customers_meanwhile_gets_nothing(
     tmp_path: Path, office: PostOffice
 ) -> None:
-    settings = ALERTING.replace(ADMIN, "it@hosting.example")
+    settings = ALERTING.replace(ADMIN, "it@hosting.example").replace(
+        "accepts_only", 'trusted_servers = ["mx.vendor.example"]\naccepts_only'
+    )
     desk = Workspace(tmp_path / "desk", settings)
     assert say(desk, "disk", NOON, to=["it@hosting.example"]) == 1
     file = desk.root / "mailbox_agent.toml"
-    with desk.store() as store:
-        customer = store.insert(
-            "customers", {"name": "Hosting", "folded": "hosting", "origin": "mail"}
-        )
-        store.insert("customer_domains", {"domain": "hosting.example", "customer_id": customer})
+    proof = "mx.vendor.example; dmarc=pass header.from=hosting.example"
+    desk.deliver(from_hosting({"Authentication-Results": proof}))
+    desk.work(documents=False)
     deliver(desk, office.port, NOON + MINUTE)
     assert office.mails == [] and states(desk) == ["dropped"]
     file.write_text(settings + '\n[[customer]]\nname = "H"\ndomains = ["hosting.example"]\n')
     with pytest.raises(SettingsError, match=r"alerts\.administrators.*customer's address"):
         load_settings(desk.root, {})
+
+
+def from_hosting(headers: dict[str, str]) -> bytes:
+    text = "Hello,\n\nyour portal has been down since nine, please help.\n\nEve Lee\nHosting Ltd\n"
+    return mail(text, sender="Eve Lee <eve@hosting.example>", headers=headers)
+
+
+def test_who_only_says_to_be_from_an_administrators_company_silences_nobody(
+    tmp_path: Path, office: PostOffice
+) -> None:
+    desk = Workspace(tmp_path / "desk", ALERTING.replace(ADMIN, "it@hosting.example"))
+    desk.deliver(from_hosting({}))
+    desk.work(documents=False)
+    with desk.store() as store:
+        assert store.one("SELECT 1 AS here FROM customer_domains WHERE domain = 'hosting.example'")
+    assert say(desk, "disk", NOON, to=["it@hosting.example"]) == 1
+    deliver(desk, office.port, NOON + MINUTE)
+    assert [one.rcpt_tos for one in office.mails] == [["it@hosting.example"]]
 
 
 def test_without_administrators_nobody_is_told(tmp_path: Path, office: PostOffice) -> None:

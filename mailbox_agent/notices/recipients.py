@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from mailbox_agent.cases.known_customers import parents_of_domain
+from mailbox_agent.database.messages import authenticated_before
 from mailbox_agent.database.notices import is_a_customers
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Person
@@ -14,7 +16,19 @@ def may_be_told(store: Store, settings: Settings, address: str) -> bool:
         return False
     if not is_nobody_elses(settings, address):
         return False
-    return _is_ours(settings, address.casefold()) or not is_a_customers(store, address.casefold())
+    wanted = address.casefold()
+    if _is_ours(settings, wanted) or not is_a_customers(store, wanted):
+        return True
+    named = {one.casefold() for one in settings.alerts.administrators}
+    return wanted in named and not _has_written(store, wanted)
+
+
+def _has_written(store: Store, address: str) -> bool:
+    """Whether an authenticated mail came from there. Anybody can write in the name of the company
+    that an administrator works for, and must not silence what that administrator is told."""
+    domains = parents_of_domain(address.rpartition("@")[2])
+    rows = store.all("SELECT id FROM mailboxes")
+    return any(authenticated_before(store, row["id"], domains) for row in rows)
 
 
 def is_nobody_elses(settings: Settings, address: str) -> bool:
