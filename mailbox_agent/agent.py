@@ -118,7 +118,7 @@ def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
     of = ledger.call_up(agent.store, desk.row.id, pass_id)
-    if not of:
+    if not of and desk.asker is None:
         return
     if of > MANY:
         give_back()  # what listing them took

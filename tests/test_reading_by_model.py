@@ -154,3 +154,48 @@ def test_mails_of_one_thread_are_read_one_after_the_other(tmp_path: Path) -> Non
     assert len(model.asked) == 2
     assert "The export to the warehouse fails." in model.asked[1].input
     assert model.asked[0].instructions == model.asked[1].instructions
+
+
+def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    a_pass(desk, SaidModel(lambda _: "unreachable"))
+    before = rows(desk, "SELECT id, what FROM items")
+    assert before
+    quote = "Please send us a workaround by Thursday."
+    item = {"quote": quote, "what": "Deliver a workaround", "owner": "Vendor", "due": "2026-05-14",
+            "due_words": "by Thursday", "promise": False}  # fmt: skip
+    model = always(severity="critical", action_items=[item])
+    a_pass(desk, model)
+    assert len(model.asked) == 1
+    assert "Send us a workaround" not in model.asked[0].input.split("THE MAIL")[0]
+    assert rows(desk, "SELECT * FROM to_read_again") == []
+    engines = rows(desk, "SELECT engine, current FROM readings ORDER BY id")
+    assert engines == [{"engine": "rules", "current": 0}, {"engine": "model", "current": 1}]
+    (after,) = rows(desk, "SELECT id, what, due FROM items")
+    assert after["id"] in {one["id"] for one in before}, "the same item, better read"
+    assert (after["what"], after["due"]) == ("Deliver a workaround", "2026-05-14")
+    assert rows(desk, "SELECT severity FROM cases") == [{"severity": "critical"}]
+
+
+def test_a_matter_that_the_rules_set_aside_gets_its_case_when_it_is_read_again(
+    tmp_path: Path,
+) -> None:
+    desk = Workspace(tmp_path)
+    text = "Hi, we offer SEO services and link building for your website. Interested in a call?\n"
+    desk.deliver(mail(text, sender="Max <max@seo.example>", subject="Rank first on Google"))
+    a_pass(desk, SaidModel(lambda _: "unreachable"))
+    assert rows(desk, "SELECT id FROM cases") == []
+    report = a_pass(desk, always(summary="They want a call."))
+    assert len(rows(desk, "SELECT id FROM cases")) == 1
+    assert report.total.adds_up and report.total.filed == 1
+
+
+def test_what_a_person_has_touched_stays_when_it_is_read_again(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    a_pass(desk, SaidModel(lambda _: "unreachable"))
+    with desk.store() as store, store.write():
+        store.run("UPDATE items SET what = 'Set by Robin', person_set = '[\"what\"]'")
+    a_pass(desk, always(action_items=[]))
+    assert {one["what"] for one in rows(desk, "SELECT what FROM items")} == {"Set by Robin"}

@@ -39,6 +39,21 @@ def move_case(said: Said, *, history: bool, arrived: datetime) -> None:
     )
 
 
+def move_case_anew(said: Said, *, opened_it: bool) -> None:
+    """A message of the case was read again, by a model after the rules: what that alone changes."""
+    case, reading = said.record.case, said.reading
+    if said.trust.verdict == "failed" or SIDES.get(reading.sender_role) is None:
+        return
+    changes = _severity(said)
+    if opened_it and reading.area != case.area:
+        changes["area"] = reading.area
+    if reading.kind == "resolution" and reading.kind_by_rules not in (None, "resolution"):
+        _status(said, history=False, arrived=said.at)
+    why = f"message {said.source_id} was read again"
+    store, desk = said.desk.store, said.desk
+    change_case(store, case, changes, desk.now, desk.actor, why, message_id=said.source_id)
+
+
 def _severity(said: Said) -> dict[str, Any]:
     case, new = said.record.case, said.reading.severity
     if new is None or (case.severity and ORDER.index(new) <= ORDER.index(case.severity)):

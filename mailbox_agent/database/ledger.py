@@ -208,17 +208,31 @@ def waiting(store: Store, mailbox_id: int, pass_id: int) -> Iterator[LedgerRow]:
         ROWS_AT_ONCE,
     ):
         last = rows[-1]["id"]
-        for row in rows:
-            arrived = row["arrived_at"]
-            yield LedgerRow(
-                row["id"],
-                row["folder"],
-                row["key"],
-                row["raw_sha256"],
-                known_moment(arrived) if arrived else None,
-                row["attempts"],
-                row["size"] or 0,
-            )
+        yield from map(_ledger_row, rows)
+
+
+def ledger_row(store: Store, ledger_id: int) -> LedgerRow:
+    """One mail, whatever became of it."""
+    row = store.one(
+        "SELECT ledger.id, folder, key, raw_sha256, arrived_at, attempts, size FROM ledger"
+        " LEFT JOIN raw_mail ON raw_mail.sha256 = ledger.raw_sha256 WHERE ledger.id = ?",
+        ledger_id,
+    )
+    assert row is not None
+    return _ledger_row(row)
+
+
+def _ledger_row(row: Row) -> LedgerRow:
+    arrived = row["arrived_at"]
+    return LedgerRow(
+        row["id"],
+        row["folder"],
+        row["key"],
+        row["raw_sha256"],
+        known_moment(arrived) if arrived else None,
+        row["attempts"],
+        row["size"] or 0,
+    )
 
 
 def raw_bytes(store: Store, sha256: str) -> bytes:

@@ -279,23 +279,24 @@ class MessageLine:
 
 
 def message_lines(
-    store: Store, case_id: int, most: int, audience: str
+    store: Store, case_id: int, most: int, audience: str, before: int | None = None
 ) -> tuple[list[MessageLine], int]:
     """(the last ones of a case, oldest first, how many there are). Machines' mail and mail in a
     name that failed its authentication are left out; audience "customer" leaves out internal."""
     which = (
         "FROM assignments a JOIN messages m ON m.id = a.message_id"
         " JOIN readings r ON r.message_id = m.id AND r.current = 1"
-        " WHERE a.case_id = ? AND a.current = 1 AND m.automatic IS NULL AND m.trust <> 'failed'"
-        " AND (? = 'internal' OR m.audience = 'customer')"
+        " WHERE a.case_id = ?1 AND a.current = 1 AND m.automatic IS NULL AND m.trust <> 'failed'"
+        " AND (?2 = 'internal' OR m.audience = 'customer') AND (?3 IS NULL OR m.id < ?3)"
     )
-    count = store.one(f"SELECT count(*) AS n {which}", case_id, audience)
+    count = store.one(f"SELECT count(*) AS n {which}", case_id, audience, before)
     rows = store.all(
         "SELECT m.written_at, m.sender_name, m.sender_email, r.sender_role,"
         " json_extract(r.record, '$.kind') AS kind, json_extract(r.record, '$.summary') AS summary"
-        f" {which} ORDER BY m.written_at DESC, m.id DESC LIMIT ?",
+        f" {which} ORDER BY m.written_at DESC, m.id DESC LIMIT ?4",
         case_id,
         audience,
+        before,
         most,
     )
     lines = [

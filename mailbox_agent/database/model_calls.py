@@ -98,6 +98,11 @@ def was_read_again(store: Store, ledger_id: int) -> None:
     store.run("DELETE FROM to_read_again WHERE ledger_id = ?", ledger_id)
 
 
+def give_up_reading_again(store: Store, ledger_id: int, most: int) -> None:
+    """After so many tries: the reading that it has stays."""
+    store.run("DELETE FROM to_read_again WHERE ledger_id = ? AND tries >= ?", ledger_id, most)
+
+
 def waiting_to_be_read_again(store: Store, mailbox_id: int, most: int) -> list[int]:
     """Ledger rows, those first that were tried least."""
     rows = store.all(

@@ -1,4 +1,5 @@
-"""Mails read with a model: several are asked about at once, each is recorded alone, in its order.
+"""Mails read with a model: several are asked about at once, each is recorded alone, in its order;
+then some of those that had to be read without it.
 
 While the model thinks, nothing is locked. Two mails that may belong together are never asked about
 at once: the second has to know what the first said.
@@ -12,6 +13,7 @@ from mailbox_agent.database.ledger import LedgerRow
 from mailbox_agent.errors import StoreError
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake import look_at, understand
+from mailbox_agent.intake.again import read_waiting_again
 from mailbox_agent.intake.by_model import NotAsked
 from mailbox_agent.intake.knowing import Looked
 from mailbox_agent.time_limit import time_limit
@@ -36,6 +38,8 @@ def read_with_model(
             desk.store.forget_if_changed()
             yield row, _read(desk, row, at, read_one)
         asker.forget()
+    if not asker.why_resting:
+        read_waiting_again(desk, at)
 
 
 def _read(desk: Desk, row: LedgerRow, at: Callable[[str], None], read_one: ReadOne) -> str:

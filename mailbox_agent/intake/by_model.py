@@ -67,10 +67,12 @@ def read_by_model(
     context: ReadingContext,
     match: CaseMatch,
     rules: Reading,
+    again: int | None = None,
 ) -> Reading:
     """The rules' reading, as the model mends it; unchanged where it can't be had.
 
-    Raises NotAsked with what has to be asked first.
+    again: the message that is read once more; what it said itself, and what came after it, is not
+    told. Raises NotAsked with what has to be asked first.
     """
     from mailbox_agent.understanding.by_model import read_answers
     from mailbox_agent.understanding.model_answer import ReadMail
@@ -78,7 +80,7 @@ def read_by_model(
 
     asker = desk.asker
     assert asker is not None
-    context = _told(desk, facts, context, match)
+    context = _told(desk, facts, context, match, again)
     parts = parts_of(facts.message, facts.body)
     questions = [question_about(facts, context, part, asker) for part in parts]
     matter = _matter(desk, row, facts, match, rules)
@@ -131,7 +133,7 @@ def _unread(rules: Reading, failed: Answer) -> Reading:
 
 
 def _told(
-    desk: Desk, facts: MailFacts, context: ReadingContext, match: CaseMatch
+    desk: Desk, facts: MailFacts, context: ReadingContext, match: CaseMatch, again: int | None
 ) -> ReadingContext:
     audience = audience_for(desk, facts)
     items = context.open_items
@@ -140,7 +142,7 @@ def _told(
     return replace(
         context,
         marker=marker_for(desk, facts),
-        digest=digest_for(desk, facts, match),
+        digest=digest_for(desk, facts, match, again),
         open_items=items,
     )
 

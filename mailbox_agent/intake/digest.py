@@ -26,14 +26,17 @@ def audience_for(desk: Desk, facts: MailFacts) -> Audience:
     return "customer"
 
 
-def digest_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> CaseDigest:
+def digest_for(
+    desk: Desk, facts: MailFacts, match: CaseMatch, before: int | None = None
+) -> CaseDigest:
+    """before: a message of the case that is read again; what came later is left out."""
     case = load_case(desk.store, match.case_id) if match.case_id is not None else None
     audience = audience_for(desk, facts)
     customer_id = case.customer_id if case else facts.customer[0] if facts.customer else None
     others = _others(desk, customer_id, case) if facts.standing.verdict != "failed" else ()
     if case is None:
         return CaseDigest(other_cases=others)
-    lines, count = message_lines(desk.store, case.id, MESSAGES_SHOWN, audience)
+    lines, count = message_lines(desk.store, case.id, MESSAGES_SHOWN, audience, before)
     return CaseDigest(
         token=case.token,
         title=case.title,

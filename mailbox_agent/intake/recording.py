@@ -83,7 +83,7 @@ def record_mail(
         now=desk.now,
     )
     if reason is None:
-        _file(desk, facts, reading, match, customer_id, message_id, reading_id)
+        file_message(desk, facts, reading, match, customer_id, message_id, reading_id)
         settle(desk.store, row.id, "filed", message_id=message_id)
         return
     if match.case_id is not None and reason not in ("own", "unrelated"):
@@ -105,7 +105,7 @@ def _ask_whether_it_is_genuine(
         propose(desk.store, "join", case_id, text, desk.now, message_id=message_id)
 
 
-def _file(
+def file_message(
     desk: Desk,
     facts: MailFacts,
     reading: Reading,
@@ -133,7 +133,7 @@ def _file(
     assert match.case_id is not None
     _learn_customer(desk, facts, match.case_id, customer_id, message_id)
     assign(desk.store, [message_id], match, kind="intake", actor=desk.actor, now=desk.now)
-    said = _said(desk, facts, reading, match.case_id, message_id, reading_id)
+    said = said_of(desk, facts, reading, match.case_id, message_id, reading_id)
     record_facts(said)
     move_case(said, history=history, arrived=facts.received_at)
     _warn(desk, facts, reading, match.case_id, message_id)
@@ -165,7 +165,7 @@ def _learn_customer(
     change_case(desk.store, case, changes, desk.now, desk.actor, why, message_id=message_id)
 
 
-def _said(
+def said_of(
     desk: Desk, facts: MailFacts, reading: Reading, case_id: int, message_id: int, reading_id: int
 ) -> Said:
     message = facts.message

@@ -88,7 +88,7 @@ def read_answers(
         engine=ENGINE,
         complaint=read.complaint(first) or rules.complaint,
         reasons=why,
-        rules={"kind": f"rules said {rules.kind}"},
+        rules={**rules.rules, "kind": f"rules said {rules.kind}"},
         kind_by_rules=rules.kind,
         same_matter_as=first.same_matter_as,
     )
@@ -118,7 +118,7 @@ def _no_matter(
         complaint=None,
         engine=ENGINE,
         reasons=why,
-        rules={},
+        rules=rules.rules,
         kind_by_rules=rules.kind,
     )
 
