@@ -1,0 +1,75 @@
+"""Words that say that a secret follows, in the languages of the mailbox."""
+
+import re
+
+PASSWORD_WORD = re.compile(
+    r"""(?:
+    pass[ _-]?(?:word|wort|phrase|wd)s? | pwd | kennw[oö]rte?r? | passw[oö]rte?r?n?
+    | contrase[nñ]as? | wachtwoord(?:en)? | l[oö]senord(?:et)? | adgangskoden? | kodeord(?:et)?
+    | passord(?:et)? | salasanan?
+    | パスワード | パスコード | 暗証番号 | 密码 | 密碼 | 口令 | 비밀번호 | รหัสผ่าน
+    | (?<![^\W_])(?:
+      pass[ _-]?(?:code|key) | pass(?=\s{0,3}[:=]) | pw(?=\s{0,3}[:=]) | p/w(?=\s{0,3}[:=])
+    | zugangscode | zugangsschl[uü]ssel | losung | tunnussana | toegangscode
+    | mots?\ de\ passe | mdp | phrase\ (?:de\ passe|secr[eè]te) | code\ d['’]acc[eè]s
+    | clave(?:\ de\ acceso|\ secreta)? | palavra[ -]passe | senhas? | contrasenya
+    | parola\ d['’]ordine | parola(?:\ chiave)? | codice\ d['’]accesso
+    | has[lł][oaeu] | hesl[oa] | jelsz[oó] | parol[aăeiy] | lozink[aeu] | [sş]ifre(?:niz|si)?
+    | kata\ sandi | m[aậ]t\ kh[aẩ]u | парол[ьяеі]\w{0,2} | лозинк[аеу]
+    | كلمة\ (?:المرور|السر) | סיסמ[הא])
+    )(?:(?![^\W_])|(?<=[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PASSWORD_HINTS = (
+    "pass", "pwd", "pw", "kennw", "zugangs", "losung", "mdp", "phrase secr", "code d", "contrase",
+    "clave", "senha", "parol", "codice d", "wachtwoord", "toegangscode", "hasl", "hasł", "hesl",
+    "jelsz", "senord", "adgangskode", "kodeord", "salasan", "tunnussana", "lozink", "ifre",
+    "sandi", "kh", "p/w", "парол", "лозинк", "パス", "暗証番号", "密码", "密碼", "口令", "비밀번호",
+    "كلمة", "סיסמ", "รหัสผ่าน", "credential", "login", "logon", "zugangsdaten", "anmelde",
+    "identifiant", "credencial", "credenzial", "inloggegevens", "dane logowania", "acesso",
+)  # fmt: skip
+LOGIN_WORD = re.compile(
+    r"(?<!\w)(?:(?:login[ -]?|user[ /]?)?credentials?|log[io]ns?|user\s?/\s?pass(?:word)?"
+    r"|zugangsdaten"
+    r"|anmelde(?:daten|informationen)|identifiants?|credenciales|credenziali|credenciais"
+    r"|inloggegevens|dane\ logowania|dados\ de\ acesso)(?!\w)",
+    re.IGNORECASE,
+)
+# What follows a password's word and is none.
+NO_PASSWORD = frozenset(
+    """reset resets resetting expired expires expiry required requires needed none unknown missing
+    incorrect wrong invalid rejected accepted forgotten forgot lost changed change changes same
+    above below see attached separately follows following sent unchanged n/a tbd tba yes no ok
+    done open closed failed fails failure locked blocked empty hidden removed policy manager
+    protected protection authentication login admin portal link page field screen form error
+    problem issue issues urgent help please is was are has not and or for the via by in on at to
+    with from abgelaufen falsch ungültig unbekannt vergessen geändert gesperrt siehe unverändert
+    zurückgesetzt folgt separat erforderlich keine kein nicht und oder für ist wird wurde mit per
+    oublié expiré incorrect invalide inconnu changé identique voir suit séparément ne pas et ou
+    expirada caducada incorrecta olvidada cambiada no véase aparte scaduta errata dimenticata
+    cambiata separatamente verlopen onjuist vergeten gewijzigd niet wygasło błędne nieprawidłowe
+    zapomniane osobno nie""".split()
+)
+KEY_WORD = re.compile(
+    r"""(?:
+    api[ _-]?(?:key|token|secret|schl[uü]ssel)s?
+    | (?:access|secret|private|client|consumer|app|account|licen[sc]e|encryption|signing|master
+      |subscription|shared|webhook|product|activation|auth|session|storage|ssh|bearer|refresh|id
+      |csrf|deploy|personal\ access|service|bot|hmac|host)[ _-]?(?:access[ _-]?)?(?:key|secret
+      |token)s?
+    | (?:lizenz|produkt|aktivierungs|zugriffs|geheimer)[ -]?schl[uü]ssel | session[ _-]?id
+    | (?:php|j)sess(?:ion)?id | (?:api|licentie)[ -]?sleutel
+    | apiキー | アクセスキー | シークレットキー | トークン | ライセンスキー | 密钥 | 令牌 | api\ 키
+    | (?<![^\W_])(?:
+      secrets? | tokens? | jetons? | токен
+    | cl[eé]s?\ (?:d['’]api|api|d['’]acc[eè]s|secr[eè]te|de\ licence)
+    | claves?\ (?:de\ )?(?:la\ )?(?:api|licencia|secreta) | chiavi?e?\ (?:api|di\ licenza|segreta)
+    | chave\ (?:de\ )?(?:api|licen[cç]a|secreta) | klucz\ (?:api|licencyjny|dost[eę]pu)
+    | ключ\ (?:api|доступа))
+    )(?:(?![^\W_])|(?<=[\u3040-\u9fff\uac00-\ud7af]))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+KEY_HINTS = (
+    "key", "secret", "token", "sess", "schl", "clé", "cle ", "jeton", "clave", "chiav", "chave",
+    "sleutel", "klucz", "токен", "ключ", "キー", "トークン", "密钥", "令牌", "키",
+)  # fmt: skip
