@@ -18,6 +18,7 @@ from mailbox_agent.errors import MessageError
 from mailbox_agent.free_mail import is_free_mail, is_nobodys
 from mailbox_agent.intake.customers import customer_on_the_mail
 from mailbox_agent.intake.returned import BELIEVED, is_returned
+from mailbox_agent.intake.zones import zones_of_writers
 from mailbox_agent.message.automatic import why_automatic
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
@@ -213,6 +214,7 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
             for row in items
         ),
         now=desk.now,
+        zones={} if apart else zones_of_writers(desk, facts.message, facts.body),
     )
 
 

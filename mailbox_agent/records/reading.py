@@ -187,3 +187,4 @@ class ReadingContext:
     digest: CaseDigest = CaseDigest()
     attached: tuple[AttachedText, ...] = ()
     marker: str = ""  # stands around what a sender wrote; no sender can guess it
+    zones: Mapping[str, str] = field(default_factory=dict)  # address -> its zone in the settings

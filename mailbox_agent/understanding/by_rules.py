@@ -30,7 +30,6 @@ from mailbox_agent.understanding.forwarded import (
     forwarded_text,
     read_forwards,
     the_complaint,
-    when_sent,
 )
 from mailbox_agent.understanding.impact import find_impact, told_of_others
 from mailbox_agent.understanding.item_updates import find_item_updates
@@ -51,6 +50,7 @@ from mailbox_agent.understanding.topics import (
     judge_severity,
     said_in,
 )
+from mailbox_agent.understanding.written import when_sent
 
 Value = TypeVar("Value")
 _OF_A_CALL = re.compile(

@@ -25,6 +25,7 @@ from mailbox_agent.understanding.named_days import (
     weekdays_named,
 )
 from mailbox_agent.understanding.sentences import fold
+from mailbox_agent.understanding.written import zone_of
 
 MAX_SENTENCE = 1_000  # characters looked at
 _THERE = ("PRESENT", "PRESENT_BEHIND")  # asides that tell who is where on that day
@@ -41,13 +42,6 @@ class Due:
     recurrence: str | None = None  # RRULE
     found: Found | None = field(default=None, compare=False)  # the day as named, for `why_due`
     clock: ClockTime | None = field(default=None, compare=False)
-
-
-def zone_of(sent: datetime) -> str:
-    """The sender's zone as "+02:00"."""
-    offset = sent.utcoffset() or timedelta()
-    minutes = int(offset.total_seconds() // 60)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 def find_due(

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from mailbox_agent.understanding.as_written import as_it_stands
-from mailbox_agent.understanding.clock_times import ClockTime, times_left_out
-from mailbox_agent.understanding.dates import Due, zone_of
+from mailbox_agent.understanding.clock_times import times_left_out
+from mailbox_agent.understanding.dates import Due
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentences import Sentence
 from mailbox_agent.understanding.words_day_parts import DAY_PARTS
+from mailbox_agent.understanding.written import is_by_settings, zone_of
 
 _DAY = "%a %Y-%m-%d"
 _HOW = {
@@ -25,6 +26,8 @@ def why_due(due: Due | None, sent: datetime, sentence: Sentence) -> str:
     if due is None:
         return f"{_no_due(sentence)} (dates.find_due)"
     written = f"{sent:{_DAY} %H:%M} {zone_of(sent)}, when it was written"
+    if is_by_settings(sent):
+        written += " (dated in UTC; the zone is the writer's in the settings)"
     if due.recurrence:
         return f"“{due.words}”: repeats, {due.recurrence} (words_dates.EVERY_WORDS)"
     found, day = due.found, f"{due.day:{_DAY}}" if due.day else "no day"
@@ -39,7 +42,7 @@ def why_due(due: Due | None, sent: datetime, sentence: Sentence) -> str:
         said += f"; “before” a bare day means {day} (words_dates.BEFORE_WORDS)"
     if found.deadline:
         said += "; a deadline word stands beside it (words_dates.DEADLINE_WORDS)"
-    return f"{said}{_time(due, due.clock, sentence)} ({found.rule})"
+    return f"{said}{_time(due, sent, sentence)} ({found.rule})"
 
 
 def _no_due(sentence: Sentence) -> str:
@@ -50,7 +53,8 @@ def _no_due(sentence: Sentence) -> str:
     return f"“{words}” is named, but {why or 'not as a time by which it is to be done'}"
 
 
-def _time(due: Due, clock: ClockTime | None, sentence: Sentence) -> str:
+def _time(due: Due, sent: datetime, sentence: Sentence) -> str:
+    clock = due.clock
     if due.at and clock is None:
         return f"; to the minute {due.at:%H:%M} UTC"
     if clock is None:
@@ -58,7 +62,8 @@ def _time(due: Due, clock: ClockTime | None, sentence: Sentence) -> str:
     time = f"{clock.minutes // 60:02d}:{clock.minutes % 60:02d}"
     if clock.theirs:
         return f"; {time} is “your time”, whose zone is not known, so the day alone is kept"
-    whose = "the zone it names" if clock.zone else "the writer's own zone"
+    own = "the zone of the settings" if is_by_settings(sent) else "the writer's own zone"
+    whose = "the zone it names" if clock.zone else own
     utc = f" = {due.at:%Y-%m-%d %H:%M} UTC" if due.at else ""
     return f"; {time} in {due.zone}, {whose}{utc}"
 

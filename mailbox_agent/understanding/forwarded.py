@@ -3,7 +3,7 @@
 And the sentence that says what is wrong, which of a forward is the forwarded author's.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from mailbox_agent.records import (
     Body,
@@ -25,13 +25,9 @@ from mailbox_agent.understanding.parties import Parties, is_own, read_parties
 from mailbox_agent.understanding.sentence_judging import judge_sentences
 from mailbox_agent.understanding.sentences import Sentence, split_sentences
 from mailbox_agent.understanding.summary import Weighed, weigh_sentences
+from mailbox_agent.understanding.written import when_forwarded_was_sent
 
 _MAX_FORWARDS = 5
-
-
-def when_sent(message: Message, context: ReadingContext) -> datetime:
-    """When it was written, in the sender's zone; without a Date header when it came."""
-    return message.date or message.received_at or context.now.astimezone(UTC)
 
 
 def forwarded_text(message: Message, body: Body) -> str:
@@ -67,8 +63,7 @@ def read_forwards(
             message, context, role, customer, context.company if own else customer, sentences,
             forward.author,
         )  # fmt: skip
-        sent = forward.date or when_sent(message, context)
-        sent = sent if sent.tzinfo else sent.replace(tzinfo=when_sent(message, context).tzinfo)
+        sent = when_forwarded_was_sent(forward, message, context)
         readings.append(_read_forward(forward, sentences, parties, sent, body.language, notes))
     return tuple(readings)
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from mailbox_agent.records import ActionItem, Place, Quote
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding.clauses import after_vocative
-from mailbox_agent.understanding.dates import Due, zone_of
+from mailbox_agent.understanding.dates import Due
 from mailbox_agent.understanding.due_reason import why_due
 from mailbox_agent.understanding.explaining import notes_wanted
 from mailbox_agent.understanding.owners import Doer
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.wording import short_imperative
+from mailbox_agent.understanding.written import zone_of
 
 _ROW_HEAD_WHAT = re.compile(
     r"step|action|task|item|what|schritt|maßnahme|aufgabe|was|étape|tâche|quoi|paso|acción|tarea"
