@@ -6,7 +6,6 @@ itself `item_making.py`. Who asks for an explanation hands in a list of refusals
 """
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 from functools import cache, partial
 
@@ -23,14 +22,13 @@ from mailbox_agent.understanding.clauses import (
     is_negated,
     is_past,
     negation_in,
-    promises,
     requests,
     starts_with_condition,
 )
-from mailbox_agent.understanding.dates import Due, find_due
+from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.item_doers import asked_side, doer_of, giver, spoken_to
-from mailbox_agent.understanding.item_making import Move, make_item
+from mailbox_agent.understanding.item_doers import asked_side, doer_of, spoken_to
+from mailbox_agent.understanding.item_making import Move, When, make_item
 from mailbox_agent.understanding.item_rows import due_words_of, read_row
 from mailbox_agent.understanding.owners import (
     Doer,
@@ -42,6 +40,7 @@ from mailbox_agent.understanding.owners import (
 )
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.patterns import compiled, seldom
+from mailbox_agent.understanding.promised import promise_in
 from mailbox_agent.understanding.refusals import note_refusal
 from mailbox_agent.understanding.sentence_judging import (
     Judged,
@@ -55,13 +54,6 @@ MAX_ITEMS = 40
 LIKELY = 0.5  # chance of an item that makes one where no rule knows it
 UNLIKELY = 0.2  # chance below which a rule's item is none
 _BY_A_DAY = re.compile(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b")
-_DEED = re.compile(
-    r" ?(?:also |then |now )?(?:send|confirm|check|test|provide|call|update|share"
-    r"|forward|upload|get|let"
-    r"|make|prepare|review|bring|deliver|ask|collect|install|run|do|give|mail|email)\b"
-)
-
-When = Callable[[], Due | None]  # when it is due: looked for only if that decides
 
 
 def find_action_items(
@@ -126,7 +118,7 @@ def _weighed(
     if sentence.cells:
         return move
     if move:
-        if chance >= UNLIKELY:
+        if chance >= UNLIKELY or move.sure:
             return move
         if refused is not None:
             refused.append(Refusal("the sentence as a whole is none", "weights.sentence_items"))
@@ -173,7 +165,7 @@ def _move(
             return move
     return (
         _request(sentence, parties, language, refused)
-        or _promise(sentence, parties, language, due, refused)
+        or promise_in(sentence, parties, language, due, refused)
         or _assignment(sentence, parties, language, due, said_about, refused)
     )
 
@@ -242,42 +234,6 @@ def _request(sentence: Sentence, parties: Parties, language: str, refused: Refus
     doer = named_doer(sentence, parties) or spoken_to(sentence, parties)
     doer = doer or asked_side(sentence, parties)
     return Move(f"request: “{words_of_it}”", doer, rule=rule)
-
-
-def _promise(
-    sentence: Sentence, parties: Parties, language: str, due: When, refused: Refusals
-) -> Move | None:
-    if parties.side == "stranger" or compiled(words.COSTS_US).search(sentence.folded):
-        return None
-    told = compiled(words.TOLD_CUSTOMER).search(sentence.folded) if parties.side == "us" else None
-    if told and due() and not is_negated(sentence.folded, language):
-        doer = pronoun_doer(sentence, parties, after=told.end())
-        doer = doer or Doer(parties.company, why="no name, so our company")
-        return Move(f"promised: “{told[0].strip()}”", doer, True, "words_actions.TOLD_CUSTOMER")
-    hit = first_that_counts(
-        promises(language), sentence.folded, lambda at: counts(sentence, at, language, refused)
-    )
-    if hit is None:
-        return None
-    said = sentence.folded[hit[0] : hit[1]][:40]
-    deed = parties.side == "us" or _is_deed(sentence.folded[hit[1] : hit[1] + 30])
-    if not deed and not due():
-        if refused is not None:
-            why = "the other side's “will”, with neither a date nor a deed"
-            refused.append(Refusal(why, "action_items._is_deed", said))
-        return None
-    who, plain = giver(sentence, parties), pronoun_doer(sentence, parties)
-    who = plain if who and plain and plain.name == who.name else who
-    who = who or (spoken_to(sentence, parties) if parties.side == "us" else None)
-    who = who or plain or named_doer(sentence, parties)
-    who = who or mentioned_doer(sentence, parties)
-    side = parties.writer if parties.side != "us" else parties.company
-    who = who or Doer(side, why="no name, so the writer or our company")
-    return Move(f"promise: “{said}”", who, rule="words_actions.PROMISE")
-
-
-def _is_deed(words_behind: str) -> bool:
-    return bool(_DEED.match(words_behind))
 
 
 def _assignment(

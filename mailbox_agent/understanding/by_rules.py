@@ -21,6 +21,7 @@ from mailbox_agent.records import (
 )
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.action_items import find_action_items
+from mailbox_agent.understanding.asked_twice import once_each
 from mailbox_agent.understanding.causes import find_causes
 from mailbox_agent.understanding.company_names import name_for_domain
 from mailbox_agent.understanding.customer import name_customer
@@ -200,14 +201,16 @@ def _matter(
         language=body.language,
         needs_ack=why("needs_ack", _needs_ack(message, kind, role)),
         summary=summarise(weighed, message.subject, kind, notes, complaint if ours else None),
-        action_items=items,
+        action_items=once_each(items, notes),
         root_causes=causes,
         impact=impact,
         updates_to_items=find_item_updates(
             sentences, context.open_items, parties, sent=sent, language=body.language,
             asked_again=item_starts,
         ),
-        forwarded=forwarded,
+        forwarded=tuple(
+            replace(one, action_items=once_each(one.action_items, notes)) for one in forwarded
+        ),
         references=_references(message, body),
         complaint=complaint,
         reasons=why.reasons,

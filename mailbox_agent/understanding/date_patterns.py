@@ -29,6 +29,7 @@ class DatePatterns:
     past_verb: re.Pattern[str] | None
     passive: re.Pattern[str]
     causal: re.Pattern[str]
+    reported: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -53,6 +54,7 @@ def date_patterns(language: str) -> DatePatterns:
         past_verb=re.compile(past) if past else None,
         passive=re.compile(words.PASSIVE_WORDS),
         causal=re.compile(rf"(?:^|[\s,])(?:{words.CAUSAL_WORDS})\s(?!.*[;.:])"),
+        reported=re.compile(rf"(?:{joined(words.REPORTED_WORDS)})[^;!?]{{0,80}}$"),
     )
 
 

@@ -17,6 +17,7 @@ from mailbox_agent.understanding.date_patterns import codes, date_patterns, ever
 from mailbox_agent.understanding.day_asides import is_aside, is_before_an_event, says_which
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.named_days import (
+    LONG_AGO,
     YEARS,
     Found,
     calendar_days,
@@ -24,6 +25,7 @@ from mailbox_agent.understanding.named_days import (
     spans_named,
     weekdays_named,
 )
+from mailbox_agent.understanding.patterns import seldom
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.written import zone_of
 
@@ -187,6 +189,8 @@ def _judge(folded: str, one: Found, language: str) -> Found | None:
     behind = folded[one.end : one.end + 30]
     patterns = date_patterns(language)
     deadline = bool(patterns.deadline.search(before) or patterns.deadline_behind.match(behind))
+    one = _as_reported(folded, one, language)
+    deadline = deadline or one.reported
     a_day = one.named or one.rule == "words_dates.WEEKDAYS"
     before_event = a_day and is_before_an_event(folded, one.start)
     if is_aside(folded, one.start, one.end, deadline=deadline or before_event, a_day=a_day):
@@ -201,9 +205,24 @@ def _judge(folded: str, one: Found, language: str) -> Found | None:
     return replace(one, deadline=deadline, causal=causal)
 
 
+def _as_reported(folded: str, one: Found, language: str) -> Found:
+    """A day by which something was promised, as somebody tells it: it may lie behind, and of
+    "the 3rd" it is the last one unless the sentence speaks of what is to come."""
+    patterns = date_patterns(language)
+    before = folded[max(0, one.start - 120) : one.start]
+    if not (patterns.deadline.search(before) or seldom(words.FOR_A_DAY).search(before)):
+        return one
+    told = patterns.reported.search(before)
+    if not told and not seldom(words.REPORTED_BEHIND).match(folded[one.end :]):
+        return one
+    to_come = seldom(words.STILL_TO_COME).search(before[told.start() :] if told else before)
+    return replace(one, reported=True, day=one.day if to_come else one.earlier or one.day)
+
+
 def _choose(found: list[Found], sent: datetime) -> Found | None:
     today = sent.date()
     ahead = [one for one in found if one.day >= today]
+    ahead = ahead or [one for one in found if one.reported and today - one.day <= LONG_AGO]
     deadlines = [one for one in ahead if one.deadline and not one.causal]
     plain = [one for one in ahead if not one.causal]
     return next(iter(deadlines or plain or [one for one in ahead if one.deadline]), None)

@@ -16,6 +16,7 @@ _HOW = {
     "words_dates.RELATIVE_WORDS": "counted from",
     "words_dates.WITHIN_WORDS": "a stretch of time, counted from",
     "words_dates.NAMED_DAYS": "a feast, the year taken from",
+    "words_feasts": "a feast that moves, seen from",
     "date_patterns.calendar_patterns": "a calendar day, what it leaves open taken from",
     "date_patterns.end_of_month": "the last day of that month, the year taken from",
 }
@@ -40,7 +41,10 @@ def why_due(due: Due | None, sent: datetime, sentence: Sentence) -> str:
     said = f"“{due.words}”: {_HOW.get(found.rule, 'counted from')} {written}: {found.day:{_DAY}}"
     if due.day != found.day:
         said += f"; “before” a bare day means {day} (words_dates.BEFORE_WORDS)"
-    if found.deadline:
+    if found.reported:
+        said += "; it tells what was promised, so the day may lie behind"
+        said += " (words_dates.REPORTED_WORDS)"
+    elif found.deadline:
         said += "; a deadline word stands beside it (words_dates.DEADLINE_WORDS)"
     return f"{said}{_time(due, sent, sentence)} ({found.rule})"
 

@@ -1,6 +1,7 @@
 """An action item out of a sentence that is one: the deed in few words, and why each value."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +30,9 @@ _FILLER = re.compile(
 )
 
 
+When = Callable[[], Due | None]  # when it is due: looked for only if that decides
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """Why a sentence is an item, and who is to do it."""
@@ -37,6 +41,7 @@ class Move:
     doer: Doer
     told_to_customer: bool = False
     rule: str = ""  # its name in the code
+    sure: bool = False  # whatever the sentence as a whole looks like
 
 
 def make_item(

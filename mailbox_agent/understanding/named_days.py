@@ -16,10 +16,11 @@ from mailbox_agent.understanding.date_patterns import (
     spans,
     weekday_names,
 )
+from mailbox_agent.understanding.feasts import feasts_named
 from mailbox_agent.understanding.patterns import compiled, seldom
 
 YEARS = range(1900, 2201)  # of a day that somebody means; the calendar ends in 9999
-_LONG_AGO = timedelta(days=180)  # "3 January" written in October is next year's
+LONG_AGO = timedelta(days=180)  # "3 January" written in October is next year's
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Found:
     moment: datetime | None = None  # "within 48 hours"
     ends_day: bool = False  # "EOD": means today only if no other day is named
     rule: str = ""  # the table that knows its words
+    earlier: date | None = None  # the same day before today: what a promise meant that is reported
+    reported: bool = False  # somebody was told this day, so it may lie behind
 
 
 def calendar_days(folded: str, sent: datetime, language: str, month_first: bool) -> Iterator[Found]:
@@ -49,7 +52,10 @@ def calendar_days(folded: str, sent: datetime, language: str, month_first: bool)
             day = _resolve(groups, sent, language)
             if day:
                 start = hit.start(1) if order == "d" else hit.start()
-                yield Found(day, start, hit.end(), rule="date_patterns.calendar_patterns")
+                yield Found(
+                    day, start, hit.end(), rule="date_patterns.calendar_patterns",
+                    earlier=_this_month(sent.date(), int(hit[1])) if order == "d" else None,
+                )  # fmt: skip
     for hit in end_of_month(language).finditer(folded):
         month = month_number(hit[1], language)
         begins = _resolve({"d": "1", "m": str(month)}, sent, language) if month else None
@@ -71,13 +77,16 @@ def calendar_days(folded: str, sent: datetime, language: str, month_first: bool)
             if resolved:
                 yield Found(resolved, at, at + len(name), rule="words_dates.NAMED_DAYS")
 
+    for feast in feasts_named(folded, sent.date()):
+        yield Found(feast.day, feast.start, feast.end, rule="words_feasts", earlier=feast.earlier)
+
 
 def _friday_of_week(week: int, today: date) -> date | None:
     """The Friday of that week of the calendar, the nearest ahead."""
     try:
         friday = date.fromisocalendar(today.year, week, 5)
         return (
-            friday if friday >= today - _LONG_AGO else date.fromisocalendar(today.year + 1, week, 5)
+            friday if friday >= today - LONG_AGO else date.fromisocalendar(today.year + 1, week, 5)
         )
     except ValueError:
         return None
@@ -97,11 +106,16 @@ def _resolve(groups: dict[str, str | None], sent: datetime, language: str) -> da
                 meant = int(year) + (2000 if len(year) == 2 else 0)
                 return date(meant, month, number) if meant in YEARS else None
             day = date(today.year, month, number)
-            if day < today - _LONG_AGO:
+            if day < today - LONG_AGO:
                 day = date(today.year + 1, month, number)
     except ValueError:
         return None
     return day
+
+
+def _this_month(today: date, number: int) -> date | None:
+    """ "The 3rd" as the day of this month that lies behind."""
+    return today.replace(day=number) if 0 < number < today.day else None
 
 
 def _day_of_month(today: date, number: int) -> date:

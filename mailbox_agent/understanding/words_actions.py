@@ -370,6 +370,19 @@ TOLD_CUSTOMER = (
     r"|assuré)\b|\bles? (?:he|hemos) (?:dicho|prometido|asegurado)\b|\b(?:le|gli) (?:ho|abbiamo)"
     r" (?:detto|promesso)\b"
 )
+# What the other side says that we have promised.
+YOU_PROMISED = (
+    r"\byou(?:r \w+| guys| all)?(?:'ve|'d| have| had)?(?: \w+ly| also| all)?"
+    r" (?:promised|committed|assured|guaranteed|said|told)\b"
+    r"|\b(?:was|were|been) promised\b"
+    r"|\b(?:sie|ihr(?:e \w+)?) (?:haben|hatten|habt|hattet|hat|hatte)\b.{0,80}"
+    r"\b(?:zugesagt|versprochen|zugesichert)\b"
+    r"|\bwurden?\b.{0,80}\b(?:zugesagt|versprochen|zugesichert)\b"
+    r"|\bvous (?:nous )?(?:avez|aviez) (?:promis|assuré|garanti)\b"
+    r"|\b(?:nos|me) (?:prometieron|prometió|prometisteis|habéis prometido|han prometido)\b"
+    r"|\b(?:avete|avevate|ci è stat\w) (?:promesso|garantito|assicurato)\b"
+    r"|\b(?:u|jullie) (?:had|hadden|heeft|hebben|hebt)\b.{0,80}\b(?:beloofd|toegezegd)\b"
+)
 # A request that speaks to a person, not to his company.
 SPEAKS_TO_YOU = (
     r"\b(?:can|could|would|will|did|do|are|have|if|from|ask|like|need|with) you\b"

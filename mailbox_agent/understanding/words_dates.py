@@ -391,6 +391,26 @@ PASSIVE_WORDS = (
     r"|want)\b(?: \w+){0,2} \w*$"
 )
 
+# "You promised it for 3 March", written on 10 March: the day that was told, though it lies behind.
+REPORTED_WORDS: dict[str, str] = {  # in front of the day
+    "en": r"(?:(?<!\bas )\b(?:promised|pledged|guaranteed|committed|assured)\b"
+    r"|\b(?:said|told|agreed)\b[^;!?]{0,60}\bwould\b"
+    r"|\b(?:was|were|been) (?:due|supposed|meant|expected|to be)\b)",
+    "de": r"(?:zugesagt|versprochen|zugesichert|versprachen|sollten?\b.{0,60}\bbis)\b",
+    "fr": r"\b(?:promis\w*|assur[eé]\w*|garanti\w*)\b",
+    "es": r"\b(?:promet\w+|asegur\w+|comprometi\w+)\b",
+    "it": r"\b(?:promess\w|promett\w+|garantit\w|assicurat\w)\b",
+    "pt": r"\b(?:promet\w+|garanti\w+)\b",
+    "nl": r"\b(?:beloofd\w*|toegezegd\w*)\b",
+    "pl": r"\bobiec\w+\b",
+    "ja": r"(?!x)x",
+}
+REPORTED_BEHIND = r"[^;!?]{0,40}\b(?:zugesagt|versprochen|zugesichert|beloofd|toegezegd)\b"
+FOR_A_DAY = (
+    r"(?:^|\s)(?:for|für|zu[mr]?|pour|para|per|voor|na)(?: the| den| le| el| il| o| de)?\s*$"
+)
+STILL_TO_COME = r"\b(?:will|shall|please|can you|could you|bitte|werden?|wird)\b|'ll\b"
+
 EVERY_WORDS: dict[str, tuple[tuple[str, str], ...]] = {  # -> RRULE
     "en": (
         (r"every (\d{1,3}|two|three|four|six) (minutes|mins?|hours|hrs?|days|weeks)", "N"),
