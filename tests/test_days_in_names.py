@@ -20,13 +20,23 @@ def due(sentence, language="en"):
         ("en", "Please send us the Casual Friday policy."),
         ("en", "Please check what the Patch Tuesday update changed."),
         ("en", "The tills must hold out over Cyber Monday."),
-        ("es", "Necesitamos el stock listo antes del Viernes Santo."),
-        ("fr", "Le magasin doit être prêt pour le lundi de Pâques."),
         ("de", "Die Kasse muss den Black Friday aushalten."),
     ],
 )
 def test_a_weekday_inside_the_name_of_an_event_is_no_day(language, sentence):
     assert due(sentence, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("es", "Necesitamos el stock listo antes del Viernes Santo.", "2027-03-25"),
+        ("fr", "Le magasin doit être prêt pour le lundi de Pâques.", "2027-03-29"),
+    ],
+)
+def test_a_feast_that_is_a_deadline_is_its_own_day(language, sentence, day):
+    found = due(sentence, language)
+    assert found is not None and str(found.day) == day
 
 
 @pytest.mark.parametrize(
