@@ -23,7 +23,7 @@ from mailbox_agent.records import (
     RootCause,
 )
 from mailbox_agent.records.reading import Kind, SenderRole
-from mailbox_agent.understanding.forwarded import when_sent
+from mailbox_agent.understanding.asked_twice import once_each
 from mailbox_agent.understanding.machine_orders import is_order, orders_in
 from mailbox_agent.understanding.model_answer import ReadItem, ReadMail
 from mailbox_agent.understanding.model_input import Part
@@ -36,6 +36,7 @@ from mailbox_agent.understanding.model_values import (
 )
 from mailbox_agent.understanding.parties import is_own, read_parties
 from mailbox_agent.understanding.sender import LOOKALIKE
+from mailbox_agent.understanding.written import when_forwarded_was_sent, when_sent
 
 ENGINE = "model"
 SUMMARY_AT_MOST = 200
@@ -76,7 +77,7 @@ def read_answers(
         language=_language(first.language, rules.language),
         needs_ack=_needs_ack(first, rules, kind, role),
         summary=_summary(first.summary, rules),
-        action_items=tuple(read.items),
+        action_items=once_each(read.items),
         root_causes=tuple(read.causes),
         impact=tuple(read.impact),
         updates_to_items=tuple(read.updates),
@@ -265,7 +266,7 @@ class _Reader:
                 ForwardedReading(
                     forward.author,
                     forward.date,
-                    tuple(one for one in said if isinstance(one, ActionItem)),
+                    once_each([one for one in said if isinstance(one, ActionItem)]),
                     tuple(one for one in said if isinstance(one, RootCause)),
                     tuple(one for one in said if isinstance(one, Impact)),
                 )
@@ -325,8 +326,9 @@ class _Reader:
         forwarded = quote.place is not None and quote.place.segment == "forwarded"
         if forwarded and quote.place is not None:
             number = self._forward_at(quote.place.start)
-            inner = self._body.forwards[number].date if number is not None else None
-            sent = inner if inner is not None and inner.tzinfo else sent
+            if number is not None:
+                forward = self._body.forwards[number]
+                sent = when_forwarded_was_sent(forward, self._message, self._context)
         due = believed_due(item.due, item.due_words, quote, sent, self._rules.language)
         owner, owner_why = believed_owner(
             item.owner, self._parties, self._context, self._find.all_text, self.customer

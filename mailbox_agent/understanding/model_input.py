@@ -18,7 +18,7 @@ from mailbox_agent.records import (
     ReadingContext,
 )
 from mailbox_agent.records.mail import SegmentKind
-from mailbox_agent.understanding.forwarded import when_sent
+from mailbox_agent.understanding.written import when_sent
 
 MOST_ITEMS = 20  # of the case that are shown, the newest
 MOST_PEOPLE = 40  # recipients, colleagues

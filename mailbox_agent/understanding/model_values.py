@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.records import Message, Quote, ReadingContext
 from mailbox_agent.understanding.date_patterns import codes
-from mailbox_agent.understanding.dates import find_due, zone_of
+from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.evidence import fold_with_places
 from mailbox_agent.understanding.owners import known_person
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.wording import short_imperative
+from mailbox_agent.understanding.written import zone_of
 
 WHAT_AT_MOST = 160
 OWNER_AT_MOST = 80
