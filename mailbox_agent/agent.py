@@ -87,7 +87,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
         if settings.name in agent.resting or agent.stopping():
             continue
         agent.at(f"mailbox {settings.name}")
-        mailbox = GuardedMailbox(opened, agent.store.write)
+        mailbox = GuardedMailbox(opened, agent.store)
         row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
         report.mailboxes.append(row)
         desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
@@ -186,7 +186,7 @@ def tell_staff(agent: Agent, now: datetime, report: PassReport) -> None:
 
 def ways_out(agent: Agent) -> list[WayOut]:
     """One that rests may still send."""
-    boxes = [(box, GuardedMailbox(one, agent.store.write)) for box, one in agent.mailboxes]
+    boxes = [(box, GuardedMailbox(one, agent.store)) for box, one in agent.mailboxes]
     return [WayOut(box, agent.transport(box, mailbox)) for box, mailbox in boxes]
 
 

@@ -56,7 +56,7 @@ class Sending:
         self.told.clear()
         with workspace.store(now) as store, working(store, "test", now):
             mailbox = open_mailbox(box, workspace.environ, workspace.root)
-            mailbox = GuardedMailbox(mailbox, store.write)
+            mailbox = GuardedMailbox(mailbox, store)
             agent = replace(workspace.agent(store), draft=False, documents=False, at=at)
             run_pass(agent, now)
             for _, one in agent.mailboxes:

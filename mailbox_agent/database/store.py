@@ -47,6 +47,7 @@ class Store:
 
     def __init__(self, folder: Path, *, now: datetime, busy_seconds: float = 5.0) -> None:
         self.path = folder / FILE_NAME
+        self.patience = busy_seconds
         self.migrated_from: Path | None = None
         self.remembered: dict[str, Any] = {}  # what was read and is true until the next change
         self._writing = self._together = False

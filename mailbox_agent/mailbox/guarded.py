@@ -1,24 +1,44 @@
-"""A mailbox that is written to only while `allowed()` lets it, for instance inside a transaction
-that no other process can begin meanwhile. Reading is never held up."""
+"""A mailbox that is written to only inside a transaction, so that no other process can begin to
+work meanwhile: who wakes up from sleep lays down nothing old. Reading is never held up.
+
+Who writes to the store waits as long, so laying a mail there is bounded: the connection is there
+before the transaction begins, and a server that takes too long is hung up on. What it has made of
+that is found out as after a kill, by the mail's Message-ID.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from typing import Protocol
 
 from mailbox_agent.records import Mailbox, RawMail
 
+LEAST_SECONDS = 5.0
+LEAST_BYTES_A_SECOND = 256 * 1024  # a document of many megabytes takes its time
+
+
+class Guard(Protocol):
+    """`write` raises on entering where nothing may be laid down or taken out any more; `patience`:
+    seconds that others wait for what it holds."""
+
+    patience: float
+
+    def write(self) -> AbstractContextManager[None]: ...
+
 
 class GuardedMailbox:
-    """Implements the Mailbox protocol. `allowed` raises on entering where nothing may be laid down
-    or taken out any more."""
+    """Implements the Mailbox protocol."""
 
-    def __init__(self, mailbox: Mailbox, allowed: Callable[[], AbstractContextManager[None]]):
+    def __init__(self, mailbox: Mailbox, guard: Guard) -> None:
         self.name = mailbox.name
         self.keys_are_content = mailbox.keys_are_content
         self._mailbox = mailbox
-        self._allowed = allowed
+        self._allowed = guard.write
+        self._seconds = max(LEAST_SECONDS, guard.patience / 2)
 
     def append(self, folder: str, raw: bytes, *, draft: bool = False, seen: bool = True) -> str:
-        with self._allowed():
+        self._mailbox.ready()
+        seconds = self._seconds + len(raw) / LEAST_BYTES_A_SECOND
+        with self._allowed(), self._mailbox.within(seconds):
             return self._mailbox.append(folder, raw, draft=draft, seen=seen)
 
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
@@ -61,6 +81,12 @@ class GuardedMailbox:
 
     def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
         return self._mailbox.heads(folder, places)
+
+    def ready(self) -> None:
+        self._mailbox.ready()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        return self._mailbox.within(seconds)
 
     def close(self) -> None:
         self._mailbox.close()

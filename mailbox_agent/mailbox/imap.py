@@ -7,6 +7,7 @@ marked or moved only where a setting says so (imap_moving.py).
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -54,6 +55,12 @@ class ImapMailbox:
 
     def close(self) -> None:
         self.session.close()
+
+    def ready(self) -> None:
+        self.session.ready()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        return self.session.within(seconds)
 
     def looked_at(self, folder: str) -> int:
         """UIDNEXT when `keys` last asked for this folder; 0: never."""

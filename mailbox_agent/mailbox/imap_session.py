@@ -6,6 +6,7 @@ it is thrown away at the first sign of trouble.
 
 import contextlib
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -65,6 +66,35 @@ class ImapSession:
             yield client
             self._used = time.monotonic()
 
+    def ready(self) -> None:
+        """Connects and signs in, if need be, so that what follows is one command."""
+        with self.using():
+            pass
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """What takes longer is given up, whatever the server does meanwhile: MailboxBusy."""
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            self._hang_up()
+
+        timer = threading.Timer(seconds, give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except MailboxError as error:
+            if not late.is_set():
+                raise
+            raise MailboxBusy(
+                f"mailbox {self.name}: {self.server}: one step took longer than {seconds:g} seconds"
+                " and was given up; it is tried again"
+            ) from error
+        finally:
+            timer.cancel()
+
     @property
     def is_open(self) -> bool:
         return self._client is not None
@@ -77,12 +107,18 @@ class ImapSession:
 
     def drop(self) -> None:
         """Ends the connection without another word to the server, from any thread."""
+        self._hang_up()  # first wakes a thread that waits for an answer
         client, self._client = self._client, None
         if client is not None:
-            with contextlib.suppress(Exception):  # first wakes a thread that waits for an answer
-                socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
             with contextlib.suppress(Exception):
                 client.shutdown()
+
+    def _hang_up(self) -> None:
+        """Who waits for an answer hears that there is none; may be called from any thread."""
+        client = self._client
+        if client is not None:
+            with contextlib.suppress(Exception):
+                socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
 
     def _client_alive(self) -> "IMAPClient":
         from imapclient.exceptions import IMAPClientError

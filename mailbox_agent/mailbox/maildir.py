@@ -42,6 +42,12 @@ class Maildir:
 
     keys_are_content = False  # a file may be changed in place
 
+    def ready(self) -> None:
+        """Nothing is to be opened."""
+
+    def within(self, seconds: float) -> contextlib.AbstractContextManager[None]:  # noqa: ARG002
+        return contextlib.nullcontext()
+
     def close(self) -> None:
         """Nothing is open."""
 

@@ -1,6 +1,7 @@
 """The outside things, as the rest of the program sees them: small protocols, handed in."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -113,6 +114,14 @@ class Mailbox(Protocol):
     ) -> None:
         """Moves mails to another folder, which is made if need be. Killed in the middle, a mail
         lies in one of the two or in both, and the next call ends that."""
+        ...
+
+    def ready(self) -> None:
+        """Opens the connection, if there is to be one, so that what follows is quick."""
+        ...
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """What takes longer in this block is given up: MailboxBusy. It may have been done."""
         ...
 
     def close(self) -> None:

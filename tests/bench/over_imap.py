@@ -44,6 +44,7 @@ password_env = "IMAP_PASSWORD"
 
 [service]
 poll_seconds = 1
+log = "json"
 """
 COMPLAINT = """\
 From: Ann Lee <ann@customer{number}.example>
