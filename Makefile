@@ -20,7 +20,7 @@ demo: $(READY)
 	$(BIN)/mailbox-agent demo --workspace demo --no-serve
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto -rs
+	$(BIN)/python -m pytest -n auto --dist worksteal -rs
 
 check: $(READY)
 	$(BIN)/ruff format --check .

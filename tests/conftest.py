@@ -1,6 +1,7 @@
 """Fixtures that many subjects share."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
 settings.register_profile("ours", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("ours")
 os.environ.pop("COLUMNS", None)  # pytest-xdist sets it: what is printed would be wrapped
+
+
+def pytest_sessionfinish() -> None:
+    if "warm" in sys.modules:
+        sys.modules["warm"].end()
+
+
+@pytest.fixture(autouse=True)
+def _people_go_home() -> Iterator[None]:
+    yield
+    if "mail_clients" in sys.modules:
+        sys.modules["mail_clients"].everybody_hangs_up()
 
 
 @pytest.fixture

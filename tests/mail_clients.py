@@ -4,6 +4,7 @@ As clients do: a saved draft is a new message (another Message-ID, private heade
 one deleted; a sent one lies in Sent and no longer in Drafts.
 """
 
+import contextlib
 import mailbox
 import time
 from email import message_from_bytes
@@ -51,8 +52,11 @@ class OnMaildir:
 
 
 class OverImap:
+    """Who does not `quit` is hung up on after the test (conftest.py)."""
+
     def __init__(self, port: int, user: str, password: str) -> None:
         self.client = IMAPClient("127.0.0.1", port, ssl=False)
+        _THERE.append(self)
         self.client.login(user, password)
 
     def mails(self, folder: str) -> list[EmailMessage]:
@@ -72,6 +76,17 @@ class OverImap:
 
     def quit(self) -> None:
         self.client.logout()
+        _THERE.remove(self)
+
+
+_THERE: list[OverImap] = []
+
+
+def everybody_hangs_up() -> None:
+    """Whatever became of the server: no socket stays open after a test that failed."""
+    while _THERE:
+        with contextlib.suppress(OSError):
+            _THERE.pop().client.shutdown()
 
 
 def saved_again(draft: EmailMessage, text: str, *, stripped: bool = True) -> bytes:

@@ -3,9 +3,6 @@
 Each situation on a Maildir and over IMAP (Dovecot).
 """
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, Dovecot, dovecot
 from mail_clients import MailClient, OnMaildir, OverImap, saved_again, text_of
 from mails import mail
@@ -347,8 +345,5 @@ def test_status_tells_it_too(tmp_path: Path) -> None:
         '{"pid": 1, "started_at": "2026-05-11T12:00:00+00:00", "poll_seconds": 60,'
         ' "mailboxes": [], "problems": []}'
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "status"],
-        env=dict(os.environ), capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = warm.run(*warm.AGENT, "--workspace", desk.root, "status")
     assert "new drafts carry a Bcc" in " ".join(done.stdout.split())

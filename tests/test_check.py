@@ -11,9 +11,11 @@ from mailbox_agent.check import CheckResult, run_checks
 from mailbox_agent.check.disk import network_filesystem
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import FILE_NAME, Store
+from mailbox_agent.documents.template_check import lint_template
 from mailbox_agent.workspace import MANIFEST, init_workspace
 
 NOW = datetime(2026, 5, 11, 8, 0, tzinfo=UTC)
+TRIED: dict[tuple[str, bytes], tuple[str, ...]] = {}
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
@@ -36,6 +38,19 @@ def workspace(tmp_path: Path) -> Path:
     settings = folder / "mailbox_agent.toml"
     settings.write_text(settings.read_text().replace("Acme Software", "Northwind"))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_template_is_tried_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To fill them takes a second, and all but a few of these tests leave them as they ship."""
+
+    def tried_once(path: Path) -> tuple[str, ...]:
+        key = (path.name, path.read_bytes())
+        if key not in TRIED:
+            TRIED[key] = lint_template(path)
+        return TRIED[key]
+
+    monkeypatch.setattr("mailbox_agent.documents.template_check.lint_template", tried_once)
 
 
 def checked(root: Path, now: datetime = NOW) -> dict[str, list[CheckResult]]:

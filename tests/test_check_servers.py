@@ -3,7 +3,6 @@
 import os
 import ssl
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import warm
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 from imap_servers import USER, Dovecot, dovecot, free_port
@@ -399,13 +399,7 @@ def test_a_mailbox_on_a_server_is_not_looked_for_on_the_disk(
 
 
 def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "MAILBOX_AGENT_PASSWORD": WORD},
-    )
+    return warm.run(*warm.AGENT, *arguments, env={**os.environ, "MAILBOX_AGENT_PASSWORD": WORD})
 
 
 def test_check_exits_with_1_where_a_server_keeps_us_out(server: Dovecot, tmp_path: Path) -> None:

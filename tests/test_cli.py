@@ -3,12 +3,12 @@
 import json
 import os
 import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
+import warm
 from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
@@ -16,7 +16,6 @@ from mailbox_agent.cli import cli
 from mailbox_agent.cli.commands import COMMANDS
 from mailbox_agent.cli.tables import json_line
 
-COMMAND = [sys.executable, "-m", "mailbox_agent"]
 COMPLAINT = """Hello,
 
 your portal has been down since 9 and our 40 agents can't work.
@@ -32,15 +31,8 @@ Customer Ltd
 def run(
     *arguments: str | Path, stdin: str | None = None, cwd: Path | None = None, **environ: str
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, "--as-of", "2026-05-11T12:01Z", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        check=False,
-        input=stdin,
-        cwd=cwd,
-        env={**{k: v for k, v in os.environ.items() if k != "COLUMNS"}, **environ},
-    )
+    words = (*warm.AGENT, "--as-of", "2026-05-11T12:01Z", *arguments)
+    return warm.run(*words, stdin=stdin, cwd=cwd, env={**os.environ, **environ})
 
 
 def says(done: subprocess.CompletedProcess[str], *words: str, code: int = 1) -> None:

@@ -9,12 +9,12 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from workspaces import SETTINGS, Workspace
 
 from mailbox_agent.deploy import container_file, folders_written_to, systemd_unit
@@ -33,10 +33,7 @@ def values(unit: str, name: str) -> list[str]:
 
 
 def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", *map(str, arguments)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return warm.run(*warm.AGENT, *arguments)
 
 
 def test_the_unit_is_one_that_systemd_takes(tmp_path: Path) -> None:

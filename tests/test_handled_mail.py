@@ -4,14 +4,13 @@ Each situation on a Maildir and over IMAP (Dovecot), on servers with and without
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, Dovecot, dovecot
 from mail_clients import MailClient, OnMaildir, OverImap
 from mails import mail
@@ -25,7 +24,6 @@ from mailbox_agent.settings import load_settings
 LATER = NOON + timedelta(minutes=5)
 SCRIPT = Path(__file__).with_name("killed_pass.py")
 MOVED = 'handled_folder = "Handled"\n'
-CLIENTS: list[OverImap] = []
 NO_MOVE = "IMAP4rev1 SASL-IR UIDPLUS"
 IMAP = """
 [mailbox.imap]
@@ -76,15 +74,7 @@ def over_imap(root: Path, server: Dovecot, lines: str, user: str = "") -> Desk:
     settings = SETTINGS.replace('path = "mail"\n', f'kind = "imap"\n{lines}')
     settings = settings.replace("[[team.person]]", IMAP.format(port=server.port, user=user), 1)
     workspace = Workspace(root / user, settings, {"IMAP_PASSWORD": PASSWORD})
-    CLIENTS.append(OverImap(server.port, user, PASSWORD))
-    return Desk(workspace, CLIENTS[-1])
-
-
-@pytest.fixture(autouse=True)
-def _people_go_home() -> Iterator[None]:
-    yield
-    while CLIENTS:
-        CLIENTS.pop().quit()
+    return Desk(workspace, OverImap(server.port, user, PASSWORD))
 
 
 @pytest.fixture(scope="module")
@@ -229,11 +219,8 @@ def prepared(root: Path, server: Dovecot, name: str) -> Desk:
 
 
 def killed(desk: Desk, at: int) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(desk.workspace.root), NOON.isoformat(), str(at)],
-        env={**os.environ, "IMAP_PASSWORD": PASSWORD},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    environ = {**os.environ, "IMAP_PASSWORD": PASSWORD}
+    done = warm.run(SCRIPT, desk.workspace.root, NOON.isoformat(), str(at), env=environ)
     assert done.returncode == (-9 if at else 0), done.stderr
     return done.stdout.splitlines()
 

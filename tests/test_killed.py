@@ -3,11 +3,11 @@
 import random
 import shutil
 import subprocess
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from mails import mail
 from workspaces import NOON, Workspace
 
@@ -22,12 +22,7 @@ LATER = NOON + timedelta(minutes=10)
 
 
 def run(root: Path, now: datetime, kill_at: int) -> tuple[int, list[str]]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(root), now.isoformat(), str(kill_at)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = warm.run(SCRIPT, root, now.isoformat(), str(kill_at))
     assert done.returncode in (0, -9), done.stderr
     return done.returncode, done.stdout.split("\n")[:-1]
 
@@ -175,13 +170,9 @@ def test_soak_killed_at_random_steps_and_moments(
     for _ in range(3):
         run(workspace.root, LATER, chance.randint(1, len(steps)))
     for _ in range(2):
-        process = subprocess.Popen(
-            [sys.executable, str(SCRIPT), str(workspace.root), LATER.isoformat(), "0"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        process = warm.Program(SCRIPT, workspace.root, LATER.isoformat(), "0")
         try:
-            process.wait(timeout=chance.uniform(0.3, 2.5))
+            process.wait(timeout=chance.uniform(0.05, 1.0))
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -1,16 +1,15 @@
 """One process at a time works on a store, and one that slept while another began does nothing."""
 
-import os
 import shutil
 import signal
-import subprocess
-import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from killed_pass import Opened
 from smtp_servers import smtp_server
 from test_killed import LATER, check_nothing_lost_or_doubled, fill
@@ -37,8 +36,7 @@ def copy_of(filled: Workspace, root: Path) -> Opened:
 
 def steps_of(filled: Workspace, root: Path, script: Path, *port: str) -> list[str]:
     copy = copy_of(filled, root)
-    command = [sys.executable, str(script), str(copy.root), LATER.isoformat(), *port, "0"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = warm.run(script, copy.root, LATER.isoformat(), *port, "0", check=True)
     return done.stdout.splitlines()
 
 
@@ -46,24 +44,22 @@ class Sleeper:
     """A pass as a process of its own that falls asleep at its n-th named step."""
 
     def __init__(self, script: Path, root: Path, n: int, *port: str) -> None:
-        command = [str(script), str(root), LATER.isoformat(), *port, str(n), "stop"]
-        self.process = subprocess.Popen(
-            [sys.executable, *command], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-        )
-        _, status = os.waitpid(self.process.pid, os.WUNTRACED)
-        assert os.WIFSTOPPED(status), self.process.communicate()
+        self._said = root.with_suffix(".said")
+        command = (script, root, LATER.isoformat(), *port, str(n), "stop")
+        with self._said.open("w") as said:
+            self.process = warm.Program(*command, stderr=said)
+        assert self.process.wait_until_it_stops(), self._said.read_text()
 
     def wake(self) -> tuple[int, str]:
         self.process.send_signal(signal.SIGCONT)
-        _, said = self.process.communicate(timeout=120)
-        return self.process.returncode, said
+        return self.process.wait(120), self._said.read_text()
 
     def __enter__(self) -> "Sleeper":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
 
 
 def in_mailbox(workspace: Workspace) -> dict[str, bytes]:
@@ -105,10 +101,11 @@ def test_who_slept_while_another_began_does_nothing_more(
 
 def run(desk: Workspace, now: object) -> int:
     """A whole pass as another process; its number."""
-    command = [sys.executable, str(PASS), str(desk.root), str(now), "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        _, said = process.communicate(timeout=120)
-    assert process.returncode == 0, said
+    with tempfile.TemporaryFile("w+") as said:
+        process = warm.Program(PASS, desk.root, str(now), "0", stderr=said)
+        process.wait(120)
+        said.seek(0)
+        assert process.returncode == 0, said.read()
     return process.pid
 
 
@@ -139,8 +136,7 @@ def test_over_smtp_nothing_leaves_a_process_that_slept(filled: Workspace, tmp_pa
                 port = str(post.port)
                 with Sleeper(SENDING, desk.root, steps.index(name) + 1, port) as sleeper:
                     (desk.settings.store / "agent.lock").unlink()
-                    other = [sys.executable, str(SENDING), str(desk.root), LATER.isoformat()]
-                    subprocess.run([*other, port, "0"], capture_output=True, check=True)
+                    warm.run(SENDING, desk.root, LATER.isoformat(), port, "0", check=True)
                     before = len(post.mails)
                     code, said = sleeper.wake()
                     assert code == 1 and "LeaseLost" in said, name

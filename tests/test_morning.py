@@ -4,14 +4,13 @@ The service's own command for each pass; people work with a mail client of their
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
 from mail_clients import OverImap, saved_again, text_of
 from mails import mail
@@ -52,16 +51,9 @@ class Morning:
         return self.run(now, *(command or ("once", "--from", "2026-05-01")))
 
     def run(self, now: datetime, *command: str) -> str:
-        done = subprocess.run(
-            [
-                *(sys.executable, "-m", "mailbox_agent", "--workspace", str(self.desk.root)),
-                *("--as-of", now.isoformat(), *command),
-            ],
-            env={**os.environ, "IMAP_PASSWORD": PASSWORD},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command = ("--as-of", now.isoformat(), *command)
+        environ = {**os.environ, "IMAP_PASSWORD": PASSWORD}
+        done = warm.run(*warm.AGENT, "--workspace", self.desk.root, *command, env=environ)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 

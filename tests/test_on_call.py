@@ -3,13 +3,12 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, USER, dovecot
 from killed_pass import Opened
 from mail_clients import OverImap
@@ -146,13 +145,8 @@ def test_the_person_on_call_is_told_then_the_deputy_then_the_level_above(
 
 
 def acknowledged(desk: Workspace) -> None:
-    command = (sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root))
-    said = subprocess.run(
-        [*command, "--as-of", (NOON + 5 * MINUTE).isoformat(), "acknowledge", "esc-1"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = ("--workspace", desk.root, "--as-of", (NOON + 5 * MINUTE).isoformat())
+    said = warm.run(*warm.AGENT, *command, "acknowledge", "esc-1")
     assert said.returncode == 0 and "you have ESC-1" in said.stdout, said.stderr
 
 

@@ -23,7 +23,7 @@ from mailbox_agent.database.store import FILE_NAME
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
 
-MANY = 400
+MANY = 200  # eight times as many as share a commit
 BUSY = "451 4.7.1 greylisted"
 SILENT = """
 [mailbox.imap]

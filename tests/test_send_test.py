@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import warm
 from imap_servers import PASSWORD, Dovecot, dovecot
 from mail_clients import OverImap
 from mails import mail
@@ -263,19 +263,14 @@ def test_what_a_killed_check_left_is_removed_by_the_next(desk: Desk) -> None:
 
 
 def killed(desk: Desk, at: int) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(desk.workspace.root), str(at)],
-        env={**os.environ, **ENVIRON}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = warm.run(SCRIPT, desk.workspace.root, str(at), env={**os.environ, **ENVIRON})
     assert done.returncode == (-9 if at else 0), done.stderr
     return done.stdout.splitlines()
 
 
 def run(desk: Desk, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.workspace.root), *arguments],
-        env={**os.environ, **ENVIRON}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    environ = {**os.environ, **ENVIRON}
+    return warm.run(*warm.AGENT, "--workspace", desk.workspace.root, *arguments, env=environ)
 
 
 def test_the_command_says_it_line_by_line(desk: Desk) -> None:

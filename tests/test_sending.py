@@ -3,7 +3,6 @@
 import random
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import warm
 from imap_servers import PASSWORD, USER, dovecot
 from killed_pass import Opened
 from mail_clients import OverImap
@@ -401,12 +401,7 @@ STEPS = {
 
 
 def killed(root: Path, now: datetime, port: int, kill_at: int) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(root), now.isoformat(), str(port), str(kill_at)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = warm.run(SCRIPT, root, now.isoformat(), str(port), str(kill_at))
     assert done.returncode == (-9 if kill_at else 0), done.stderr
     return done.stdout.split("\n")[:-1]
 
@@ -437,10 +432,8 @@ def test_killed_at_random_moments_it_is_sent_at_most_once(tmp_path: Path, desk: 
         desk.office.mails.clear()
         root = tmp_path / str(number)
         shutil.copytree(desk.workspace.root, root)
-        arguments = [str(root), (NOON + MINUTE).isoformat(), str(desk.office.port), "0"]
-        process = subprocess.Popen(
-            [sys.executable, str(SCRIPT), *arguments], stdout=subprocess.DEVNULL
-        )
+        now, port = (NOON + MINUTE).isoformat(), str(desk.office.port)
+        process = warm.Program(SCRIPT, root, now, port, "0")
         try:
             process.wait(timeout=chance.uniform(0.5, 3.0))
         except subprocess.TimeoutExpired:

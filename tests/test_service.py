@@ -5,13 +5,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
 from mail_clients import OverImap
 from mails import mail
@@ -47,7 +47,6 @@ security = "none"
 sign_in = false
 
 [service]"""
-MAILBOX_AGENT = (sys.executable, "-m", "mailbox_agent", "--workspace")
 LONG = 60.0  # seconds that a test waits before it gives up
 
 
@@ -64,15 +63,11 @@ def workspace(root: Path, port: int, poll: int = 3600) -> Workspace:
 
 
 @contextlib.contextmanager
-def service(desk: Workspace, password: str = PASSWORD) -> Iterator["subprocess.Popen[str]"]:
+def service(desk: Workspace, password: str = PASSWORD) -> Iterator[warm.Program]:
     with (desk.root / "log").open("w") as log, (desk.root / "out").open("w") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "run"],
-            env={**os.environ, "IMAP_PASSWORD": password},
-            stderr=log,
-            stdout=out,
-            text=True,
-        )
+        command = (*warm.AGENT, "--workspace", desk.root, "run")
+        environ = {**os.environ, "IMAP_PASSWORD": password}
+        process = warm.Program(*command, env=environ, stderr=log, stdout=out)
     try:
         yield process
     finally:
@@ -99,12 +94,7 @@ def passes(desk: Workspace) -> int:
 
 
 def status(desk: Workspace) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "status"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return warm.run(*warm.AGENT, "--workspace", desk.root, "status")
 
 
 def complaint(number: int = 1) -> bytes:
@@ -129,7 +119,7 @@ def test_a_draft_lies_in_the_mailbox_soon_after_the_mail_came(
         client.put("INBOX", complaint())
         wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
         assert status(desk).returncode == 0
-        assert "escalations works, watched" in status(desk).stdout
+        wait_until(lambda: "escalations works, watched" in status(desk).stdout, desk)
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
     after = status(desk)
@@ -159,21 +149,11 @@ def approved_while_it_runs(desk: Workspace, server: Dovecot) -> str:
     """What `approve` says; the draft was there before the service began."""
     client = OverImap(server.port, USER, PASSWORD)
     client.put("INBOX", complaint())
-    settled = subprocess.run(
-        [*MAILBOX_AGENT, str(desk.root), "once", "--from", "2026-01-01"],
-        env={**os.environ, "IMAP_PASSWORD": PASSWORD},
-        capture_output=True,
-        check=False,
-    )
-    assert settled.returncode == 0
+    words = ("--workspace", desk.root, "once", "--from", "2026-01-01")
+    warm.run(*warm.AGENT, *words, env={**os.environ, "IMAP_PASSWORD": PASSWORD}, check=True)
     with service(desk):
         wait_until(lambda: passes(desk) >= 1, desk)
-        said = subprocess.run(
-            [*MAILBOX_AGENT, str(desk.root), "approve", "1"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        said = warm.run(*warm.AGENT, "--workspace", desk.root, "approve", "1")
     client.quit()
     assert said.stdout.splitlines()[:2] == ["draft 1 is approved", "the service carries it out"]
     return said.stdout
@@ -216,13 +196,8 @@ def test_a_second_service_is_refused(tmp_path: Path, server: Dovecot) -> None:
     desk = workspace(tmp_path, server.port)
     with service(desk):
         wait_until(lambda: passes(desk) >= 1, desk)
-        second = subprocess.run(
-            [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "run"],
-            env={**os.environ, "IMAP_PASSWORD": PASSWORD},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        environ = {**os.environ, "IMAP_PASSWORD": PASSWORD}
+        second = warm.run(*warm.AGENT, "--workspace", desk.root, "run", env=environ)
         assert second.returncode == 1 and "is in use by" in second.stderr
 
 

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -182,12 +183,22 @@ def test_a_pass_that_hangs_is_named_once_and_is_well_again_when_it_goes_on(
             found = status(desk)
             assert found.returncode == 1
             assert 'after the step "mailbox escalations", mailbox escalations' in found.stderr
+            assert named(desk) == ["the pass hangs"]  # though it was looked at again and again
             toxic.released.set()
             client.put("INBOX", complaint())
             wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
             wait_until(lambda: "hangs" not in status(desk).stderr, desk)
-            assert [one["what"] for one in told(desk)].count("the pass hangs") == 1
+            # on a busy machine a later pass may take long for a step and go on: named once too
+            assert named(desk)[:2] == ["the pass hangs", "the pass that hung has gone on"]
+            assert all(one != after for one, after in pairwise(named(desk)))
     client.quit()
+
+
+def named(desk: Workspace) -> list[str]:
+    """What was said of passes that hang, in turn."""
+    said = [str(one["what"]) for one in told(desk)]
+    hung = ("the pass hangs", "the pass goes on", "the pass that hung has gone on")
+    return [one for one in said if one in hung]
 
 
 def test_a_service_that_slept_goes_on(tmp_path: Path, server: Dovecot) -> None:

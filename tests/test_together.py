@@ -132,11 +132,11 @@ def test_a_mail_that_can_not_be_written_takes_no_other_with_it(
 
 def test_what_is_said_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     mails = sorted((ROOT / "fixtures" / "labelled" / "kestrelworks" / "messages").glob("*.eml"))
-    assert mails
+    assert len(mails) > 80
     said = [
         subprocess.run(
             [sys.executable, "-m", "mailbox_agent", "analyze", "--json", "--own-domain",
-             "kestrelworks.example", *map(str, mails[:40])],
+             "kestrelworks.example", *map(str, mails[::6])],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True, text=True, check=True, cwd=tmp_path,
         ).stdout

@@ -1,13 +1,12 @@
 """Mail of the agent to our own staff: to nobody else, once, not too much, and through any crash."""
 
 import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from killed_pass import Opened
 from mails import mail
 from notices import ADMIN, ALERTING, deliver, read, say
@@ -187,12 +186,7 @@ def test_what_may_not_have_arrived_is_shown(desk: Workspace) -> None:
         say(desk, f"no {number}", NOON)
     with RudeServer({"dot": ["250 queued", "250 queued", HANG_UP]}) as server:
         deliver(desk, server.port, NOON + MINUTE)
-    said = subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root), "notices"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    said = warm.run(*warm.AGENT, "--workspace", desk.root, "notices", check=True).stdout
     assert said.count("MAY NOT HAVE ARRIVED: the") == 3 and said.count("About no") == 5, said
 
 
@@ -255,12 +249,7 @@ STEPS = {
 
 def killed(root: Path, port: int, kill_at: int) -> list[str]:
     now = (NOON + MINUTE).isoformat()
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(root), now, str(port), str(kill_at)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = warm.run(SCRIPT, root, now, str(port), str(kill_at))
     assert done.returncode == (-9 if kill_at else 0), done.stderr
     return done.stdout.split("\n")[:-1]
 

@@ -4,12 +4,12 @@ other stops drafting and sending, until a person decides."""
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
 from mail_clients import OverImap
 from mails import mail
@@ -40,16 +40,9 @@ def complaint(number: int, **more: object) -> bytes:
 
 
 def command(desk: Workspace, now: datetime, *words: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "mailbox_agent", "--workspace", str(desk.root)),
-            *("--as-of", now.isoformat(), *words),
-        ],
-        env={**os.environ, "IMAP_PASSWORD": PASSWORD},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = ("--as-of", now.isoformat(), *words)
+    environ = {**os.environ, "IMAP_PASSWORD": PASSWORD}
+    return warm.run(*warm.AGENT, "--workspace", desk.root, *words, env=environ)
 
 
 def mark(desk: Workspace) -> str:
