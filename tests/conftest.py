@@ -37,6 +37,12 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
+def no_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that look at none."""
+    monkeypatch.setattr(Workspace, "draws", False)
+
+
+@pytest.fixture
 def office() -> "Iterator[PostOffice]":
     """An SMTP server that takes everything."""
     from smtp_servers import smtp_server

@@ -1,12 +1,15 @@
 """A reviewer at work: a case, its Word files, and the commands that decide on them."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
 from docx import Document
+from killed_pass import Opened
 from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
@@ -141,7 +144,20 @@ def complaint(text: str = COMPLAINT, **more: Any) -> bytes:
 
 
 def a_case(root: Path, settings: str = SETTINGS + CUSTOMER) -> Reviewer:
-    """The customer has complained, a colleague has said why to us alone; documents are made."""
+    """The customer has complained, a colleague has said why to us alone; documents are made.
+
+    root: a new folder in the test's own. Each test gets a copy of the first one that was made."""
+    made = root.parents[1] / f"case-{sha256(settings.encode()).hexdigest()}"
+    if not made.exists():
+        _make_case(root.with_name("first"), settings)
+        root.with_name("first").rename(made)
+    shutil.copytree(made, root)
+    workspace = Opened(root)
+    workspace.count = 2  # so many were delivered
+    return Reviewer(workspace)
+
+
+def _make_case(root: Path, settings: str) -> None:
     workspace = Workspace(root, settings)
     workspace.deliver(complaint())
     workspace.deliver(
@@ -155,4 +171,3 @@ def a_case(root: Path, settings: str = SETTINGS + CUSTOMER) -> Reviewer:
         )
     )
     assert workspace.work().problems == []
-    return Reviewer(workspace)

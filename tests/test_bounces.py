@@ -12,6 +12,8 @@ from mailbox_agent.database.drafts import list_drafts, load_draft
 from mailbox_agent.records import Decider, Draft
 from mailbox_agent.review.decisions import approve
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 METTE = "Mette Aagaard <mette@nordhavn.example>"
 HERS = "mette@nordhavn.example"
 COMPLAINT = "Hello,\n\nthe export to our warehouse has been failing since Thursday.\n\nMette\n"

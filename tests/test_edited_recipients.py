@@ -19,6 +19,8 @@ from mailbox_agent.review.edited_text import as_text, read_edited
 from mailbox_agent.review.terminal import edit_draft
 from mailbox_agent.workspace import shipped
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 ROBIN = Decider("Robin Meyer", "terminal")
 METTE = "Mette Aagaard <mette@nordhavn.example>"
 COMPLAINT = """Hello,

@@ -21,6 +21,8 @@ from mailbox_agent.check import run_checks
 from mailbox_agent.errors import SettingsError
 from mailbox_agent.settings import load_settings
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 LATER = NOON + timedelta(minutes=5)
 SCRIPT = Path(__file__).with_name("killed_pass.py")
 MOVED = 'handled_folder = "Handled"\n'

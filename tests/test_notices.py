@@ -34,6 +34,8 @@ from mailbox_agent.review.decisions import approve, reject
 from mailbox_agent.review.terminal import edit_draft
 from mailbox_agent.workspace import shipped
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 ROBIN = Decider("Robin Meyer", "terminal")
 SOON = NOON + timedelta(minutes=2)
 LATER = NOON + timedelta(minutes=4)

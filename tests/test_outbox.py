@@ -14,6 +14,8 @@ from mailbox_agent.outbox import SentFolderTransport
 from mailbox_agent.records import Decider
 from mailbox_agent.review import decisions
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 ROBIN = Decider("Robin Meyer", "terminal")
 LATER = NOON + timedelta(minutes=5)
 

@@ -1,16 +1,14 @@
 """A store that can't be written is still read: on a read-only medium, or another account's."""
 
-import ctypes
-import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import warm
 from mails import mail
 from workspaces import EVERYBODY, NOON, Workspace
 
@@ -20,6 +18,7 @@ from mailbox_agent.database.search import search_messages
 from mailbox_agent.database.store import FILE_NAME
 from mailbox_agent.errors import StoreError, StoreTooNew
 
+UNPRIVILEGED = Path(__file__).with_name("unprivileged.py")
 READS = ("cases", "show ESC-1", "search portal", "search ortal", "drafts", "draft 1", "set-aside")
 WRITES = (
     "once",
@@ -67,26 +66,11 @@ def make_read_only(root: Path) -> None:
 
 
 def run_unprivileged(root: Path, words: str) -> subprocess.CompletedProcess[str]:
-    """As an account for which modes count: root's power over them is taken away first."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mailbox_agent", "--as-of", "2026-05-11T12:01Z",
-         "--workspace", str(root), *words.split()],
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=give_up_power if os.geteuid() == 0 else None,
-    )  # fmt: skip
+    """As an account for which modes count."""
+    place = ("--as-of", "2026-05-11T12:01Z", "--workspace", root)
+    done = warm.run(UNPRIVILEGED, *place, *words.split())
     assert "Traceback" not in done.stderr
     return done
-
-
-def give_up_power() -> None:
-    """Takes CAP_DAC_OVERRIDE and _READ_SEARCH out of what the next program gets (prctl(2))."""
-    drop_from_bounding_set = 24
-    libc = ctypes.CDLL(None)
-    for capability in (1, 2):
-        if libc.prctl(drop_from_bounding_set, capability, 0, 0, 0):
-            raise OSError("prctl")
 
 
 def test_commands_that_look_work_on_a_store_that_nobody_may_write(

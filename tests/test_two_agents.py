@@ -21,6 +21,8 @@ from mailbox_agent.database.others import others_seen
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 ROBIN = Decider("Robin Meyer", "terminal")
 OTHER = "0123456789abcdef"
 

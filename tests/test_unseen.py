@@ -178,7 +178,7 @@ def test_a_link_to_click_on_and_a_page_number_are_nothing_to_ask_about() -> None
 
 
 def test_a_plan_with_a_file_in_it_is_not_approved_unasked(tmp_path: Path) -> None:
-    reviewer = a_case(tmp_path)
+    reviewer = a_case(tmp_path / "desk")
     path = reviewer.settle(PLAN)
     document = Document(str(path))
     from docx.opc.packuri import PackURI

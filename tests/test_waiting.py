@@ -12,6 +12,8 @@ from mailbox_agent.drafts.open_word import open_word
 from mailbox_agent.records import Decider, Draft
 from mailbox_agent.review.decisions import approve, reject
 
+pytestmark = pytest.mark.usefixtures("no_documents")
+
 ROBIN = Decider("Robin Meyer", "terminal")
 INGRID = """Guten Tag,
 
