@@ -197,3 +197,19 @@ def test_an_edit_of_the_text_keeps_what_the_mail_asks_for(desk: Workspace) -> No
     assert asked(draft)
     changed = edited(desk, draft.id, f"Subject: {draft.subject}\n\n{draft.body}\nBest, Robin\n")
     assert asked(changed) == asked(draft)
+
+
+@pytest.mark.parametrize("address", ["lee@learnt.example", "lee@mail.north.learnt.example"])
+def test_no_confirmation_lets_a_draft_go_to_another_customer(desk: Workspace, address: str) -> None:
+    draft = the_draft(desk)
+    desk.deliver(
+        mail(
+            "Hello,\n\nyour portal has been down since nine, please help.\n\nAl Lee\nLearnt Ltd\n",
+            sender="Al Lee <al@learnt.example>",
+            subject="Portal down",
+            message_id="<1@learnt.example>",
+        ),
+    )
+    desk.work(NOON + timedelta(minutes=1))
+    edited(desk, draft.id, with_recipients(draft, METTE, cc=address))
+    assert "belongs to another customer" in refused(desk, draft.id, address)

@@ -42,7 +42,8 @@ def run(ctx: click.Context, start: str | None) -> None:
             settings = load_settings(bench.settings.root, os.environ)
             return agent_of(Workbench(settings, bench.store, datetime.now(UTC)), mark)
 
-        signal.signal(WAKING, signal.SIG_IGN)  # until the service listens; it would end us
+        for one in (WAKING, signal.SIGHUP):  # until the service listens; they would end us
+            signal.signal(one, signal.SIG_IGN)
         with working(bench.store, SERVICE, bench.now):
             Service(
                 agent=agent_of(bench, mark),

@@ -6,6 +6,7 @@ Pure. Practice row magic-square, promise 5. Who should get it is decided in reci
 from collections.abc import Collection, Iterator, Sequence
 from email.utils import getaddresses
 
+from mailbox_agent.cases.known_customers import parents_of_domain
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.records import CaseRecord, Company, Customer, Finding
 from mailbox_agent.records.case import Audience
@@ -87,5 +88,6 @@ def _owners(customers: Sequence[Customer]) -> dict[str, set[str]]:
 
 
 def _other_customer(email: str, mine: str, owners: dict[str, set[str]]) -> bool:
-    names = owners.get(email, set()) | owners.get(email.rpartition("@")[2], set())
+    above = parents_of_domain(email.rpartition("@")[2])
+    names = next((owners[one] for one in above if one in owners), set()) | owners.get(email, set())
     return bool(names) and bool(mine) and mine not in names
