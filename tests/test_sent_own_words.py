@@ -86,3 +86,46 @@ def test_of_a_draft_sent_with_a_promise_added_only_that_is_new(tmp_path: Path, f
         (item,) = store.all("SELECT promise, owner_side FROM items ORDER BY id DESC LIMIT 1")
     assert (item["promise"], item["owner_side"]) == (1, "us")
     assert summary_of_sent(desk) == ADDED
+
+
+def judged(desk: Workspace) -> tuple[str, str | None, str]:
+    """Kind and severity of what the person sent, and the case's severity."""
+    with desk.store() as store:
+        (row,) = store.all(
+            "SELECT readings.record ->> '$.kind' AS kind, readings.record ->> '$.severity' AS bad,"
+            " cases.severity FROM readings JOIN messages ON messages.id = readings.message_id"
+            " JOIN cases ON cases.id = 1 WHERE messages.from_sent = 1 AND readings.current = 1"
+        )
+    return row["kind"], row["bad"], row["severity"]
+
+
+def lowered(desk: Workspace) -> None:
+    with desk.store() as store, store.write():
+        store.run("UPDATE cases SET severity = 'low'")
+
+
+def test_what_our_draft_repeats_makes_no_case_worse_again(tmp_path: Path, folder: str) -> None:
+    desk, client, draft = desk_with_draft(tmp_path)
+    lowered(desk)
+    client.put(folder, saved_again(draft, text_of(draft)))
+    assert desk.work(NOON + timedelta(minutes=5), documents=False).problems == []
+    assert judged(desk) == ("update", None, "low")
+
+
+@pytest.mark.parametrize(
+    ("added", "kind"),
+    [
+        ("Everything works again since noon, so this is solved.", "resolution"),
+        ("I will call you at 15:00 tomorrow to go through the plan.", "update"),
+    ],
+)
+def test_the_kind_is_that_of_the_persons_own_words(
+    tmp_path: Path, folder: str, added: str, kind: str
+) -> None:
+    desk, client, draft = desk_with_draft(tmp_path)
+    lowered(desk)
+    opening, _, rest = text_of(draft).partition("\n\n")
+    client.put(folder, saved_again(draft, f"{opening}\n\n{added}\n\n{rest}"))
+    assert desk.work(NOON + timedelta(minutes=5), documents=False).problems == []
+    found, severity, of_case = judged(desk)
+    assert found == kind and severity in ("low", "medium") and of_case in ("low", "medium")

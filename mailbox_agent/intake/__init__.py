@@ -79,7 +79,7 @@ def understand(
         reading = read_by_model(desk, row, facts, context, match, reading)
         if match.case_id is None and reading.engine != "rules":
             match = case_by_matter(desk, facts, reading, candidates)
-    return facts, match, None, own_words_only(desk, facts, match, reading)
+    return facts, match, None, own_words_only(desk, facts, match, context, reading)
 
 
 def look_at(desk: Desk, row: LedgerRow) -> Looked:

@@ -103,7 +103,7 @@ def _reading(desk: Desk, asker: Asker, row: LedgerRow, assigned: Row) -> tuple[M
             read = read_by_model(
                 desk, row, facts, context, match, rules, again=assigned["message_id"]
             )
-            return facts, own_words_only(desk, facts, match, read)
+            return facts, own_words_only(desk, facts, match, context, read)
         except NotAsked as missing:
             asker.ask_all(missing.asked)
     return facts, replace(rules, rules={**rules.rules, "unread": "unusable"})

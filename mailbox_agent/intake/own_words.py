@@ -14,8 +14,16 @@ from mailbox_agent.database.drafts import bodies_as_composed
 from mailbox_agent.database.messages import texts_of_others
 from mailbox_agent.drafts.likeness import LIKE, likeness
 from mailbox_agent.intake.knowing import MailFacts
+from mailbox_agent.intake.own_judgement import judged_on_own_words
 from mailbox_agent.message.above import parted_at_quotation
-from mailbox_agent.records import CaseMatch, ForwardedReading, Message, Quote, Reading
+from mailbox_agent.records import (
+    CaseMatch,
+    ForwardedReading,
+    Message,
+    Quote,
+    Reading,
+    ReadingContext,
+)
 
 QUOTE_WORDS = 4  # of a mail of the case, that are no chance
 TELLING_WORDS = 5  # of a sentence of ours that can stand for the mail
@@ -24,7 +32,9 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _IN_MARKS = re.compile(r"[“„«][^“”„«»]*[”“»]|\"[^\"]*\"")
 
 
-def own_words_only(desk: Desk, facts: MailFacts, match: CaseMatch, reading: Reading) -> Reading:
+def own_words_only(
+    desk: Desk, facts: MailFacts, match: CaseMatch, context: ReadingContext, reading: Reading
+) -> Reading:
     """The reading without what stands in the draft as we composed it, or in the case's mails."""
     if not facts.from_sent or match.case_id is None:
         return reading
@@ -33,7 +43,14 @@ def own_words_only(desk: Desk, facts: MailFacts, match: CaseMatch, reading: Read
     if not drafts:
         return reading
     said_before = texts_of_others(desk.store, match.case_id)
-    return without_known(reading, facts.body.new_text, drafts, said_before)
+    own = without_known(reading, facts.body.new_text, drafts, said_before)
+    ours, theirs = [_folded(one) for one in drafts], [_folded(one) for one in said_before]
+    beside = _folded(" ".join(parted_at_quotation(facts.message)))
+
+    def is_known(text: str) -> bool:  # the line above the quotation is nobody's word
+        return _stands_in(text, ours, theirs) or _folded(text) not in beside
+
+    return judged_on_own_words(own, facts.message, facts.body, context, is_known)
 
 
 def without_known(
