@@ -279,8 +279,25 @@ def test_thanks_go_to_names_in_their_order_and_without_a_job() -> None:
             for n, one in enumerate((katrin, anna, bare, METTE), 1)
         ),
     )
-    thanks = texts(build(record, "closure_summary"), "thanks")[0]
+    thanks = texts(build(record, "closure_summary", "customer"), "thanks")[0]
     assert "to Katrin Böhm, Anna Berg, Mette Aagaard and" in thanks
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_each_edition_of_a_closure_summary_speaks_to_its_reader(language: str) -> None:
+    record = solved_record()
+    name = record.case.customer or ""
+    ours, theirs = (
+        build(record, "closure_summary", edition=edition, language=language)
+        for edition in ("internal", "customer")
+    )
+    assert "Nordhavn" in name
+    assert any(name in row for row in texts(theirs, "sign_off"))
+    assert not any(name in row for row in texts(ours, "sign_off"))
+    assert len(texts(ours, "sign_off")) == 2
+    assert texts(ours, "thanks") != texts(theirs, "thanks")
+    sorry = {"en": "sorry", "de": "bedauern", "fr": "regrettons", "es": "Lamentamos"}[language]
+    assert sorry in texts(theirs, "thanks")[0] and sorry not in texts(ours, "thanks")[0]
 
 
 # language and zone of the reader

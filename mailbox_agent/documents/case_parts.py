@@ -250,16 +250,17 @@ def roles(w: Writing) -> Section:
 
 
 def sign_off(w: Writing) -> Section:
-    """Lines to sign on, for both sides; names only where the case has them."""
+    """Lines to sign on, for both sides, and of our own edition for us and our leadership; names
+    only where the case has them."""
     manager = w.record.case.manager or ""
     leading = (one for one in w.record.people if "customer_management" in one.roles)
     theirs = next((w.name_of(one.address) for one in leading), "")
     blank = Value("")
+    other = ("customer", w.record.case.customer or w.say("the_customer"), theirs)
+    if w.internal:
+        other = ("leadership", w.say("side_leadership"), "")
     rows = tuple(
         Row(key, (("side", Value(side)), ("name", Value(name)), ("date", blank), ("sign", blank)))
-        for key, side, name in (
-            ("us", w.company.name, manager),
-            ("customer", w.record.case.customer or w.say("the_customer"), theirs),
-        )
+        for key, side, name in (("us", w.company.name, manager), other)
     )
     return w.section("sign_off", rows, ("side", "name", "date", "sign"))

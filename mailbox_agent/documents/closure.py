@@ -22,7 +22,7 @@ def closure_sections(w: Writing) -> tuple[Section, ...]:
         parts.action_table(w, "prevents", measures.preventions(w.record)),
         _promises(w),
         _still_open(w, still_open),
-        w.section("thanks", [line("thanks", _thanks(w))]),
+        _who_helped(w),
         parts.sign_off(w),
     )
 
@@ -114,8 +114,17 @@ def _short_name(name: str) -> str:
     return "" if "@" in name else named if " " in named.strip() else name
 
 
+def _who_helped(w: Writing) -> Section:
+    """The customer's edition thanks them; ours says that it does."""
+    part = w.section("thanks", [line("thanks", _thanks(w))])
+    if not w.internal:
+        return part
+    return replace(part, heading=replace(part.heading, text=w.say("head_thanks_internal")))
+
+
 def _thanks(w: Writing) -> Value:
-    """To those of the customer who wrote, by name."""
+    """Those of the customer who wrote, by name."""
+    reader = "_internal" if w.internal else ""
     names: list[str] = []
     for message in w.record.messages:
         name = _short_name(w.name_of(message.sender.email))
@@ -123,5 +132,5 @@ def _thanks(w: Writing) -> Value:
             names.append(name)
     customer = w.record.case.customer or w.say("the_customer")
     if not names:
-        return Value(w.say("thanks", customer=customer))
-    return Value(w.say("thanks_to", names=", ".join(names[:5]), customer=customer))
+        return Value(w.say(f"thanks{reader}", customer=customer))
+    return Value(w.say(f"thanks_to{reader}", names=", ".join(names[:5]), customer=customer))

@@ -36,6 +36,7 @@ GERMAN: dict[str, str] = {
     "head_promises": "Zusagen und wie sie gehalten wurden",
     "head_still_open": "Noch offen",
     "head_thanks": "Dank",
+    "head_thanks_internal": "Wer geholfen hat",
     "head_summary": "Zusammenfassung",
     "head_timeline": "Verlauf",
     "head_went_well": "Was gut lief",
@@ -167,8 +168,17 @@ GERMAN: dict[str, str] = {
         "Wir danken {names} und allen bei {customer}, die geholfen haben, das Problem zu finden "
         "und zu lösen. Die Unannehmlichkeiten bedauern wir."
     ),
+    "thanks_internal": (
+        "Bei {customer} wurde geholfen, das Problem zu finden und zu lösen; die Ausgabe "
+        "für den Kunden dankt dafür."
+    ),
+    "thanks_to_internal": (
+        "{names} und andere bei {customer} haben geholfen, das Problem zu finden und zu "
+        "lösen; die Ausgabe für den Kunden dankt ihnen."
+    ),
     # timeline
     "side_partner": "Partner",
+    "side_leadership": "Leitung",
     "side_other": "Andere",
     "kind_escalation": "Gemeldet: {text}",
     "kind_update": "Neuer Stand: {text}",

@@ -36,6 +36,7 @@ ENGLISH: dict[str, str] = {
     "head_promises": "Promises, and how they were kept",
     "head_still_open": "Still open",
     "head_thanks": "Thank you",
+    "head_thanks_internal": "Who helped",
     "head_summary": "Summary",
     "head_timeline": "Timeline",
     "head_went_well": "What went well",
@@ -165,8 +166,17 @@ ENGLISH: dict[str, str] = {
         "Thank you to {names} and everybody at {customer} who helped to find and solve this. "
         "We are sorry for the trouble that it caused."
     ),
+    "thanks_internal": (
+        "People at {customer} helped to find and solve this; the edition for the customer "
+        "thanks them."
+    ),
+    "thanks_to_internal": (
+        "{names} and others at {customer} helped to find and solve this; the edition for "
+        "the customer thanks them."
+    ),
     # timeline
     "side_partner": "Partner",
+    "side_leadership": "Leadership",
     "side_other": "Other",
     "kind_escalation": "Raised: {text}",
     "kind_update": "Update: {text}",

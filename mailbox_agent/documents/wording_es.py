@@ -36,6 +36,7 @@ SPANISH: dict[str, str] = {
     "head_promises": "Los compromisos y cómo se cumplieron",
     "head_still_open": "Aún abierto",
     "head_thanks": "Agradecimiento",
+    "head_thanks_internal": "Quién ayudó",
     "head_summary": "Resumen",
     "head_timeline": "Cronología",
     "head_went_well": "Qué salió bien",
@@ -167,8 +168,17 @@ SPANISH: dict[str, str] = {
         "Gracias a {names} y a todas las personas que, en {customer}, ayudaron a encontrar y "
         "resolver el problema. Lamentamos las molestias causadas."
     ),
+    "thanks_internal": (
+        "En {customer} ayudaron a encontrar y resolver el problema; la edición para el "
+        "cliente lo agradece."
+    ),
+    "thanks_to_internal": (
+        "{names} y otras personas de {customer} ayudaron a encontrar y resolver el "
+        "problema; la edición para el cliente se lo agradece."
+    ),
     # timeline
     "side_partner": "Socio",
+    "side_leadership": "Dirección",
     "side_other": "Otros",
     "kind_escalation": "Comunicado: {text}",
     "kind_update": "Novedad: {text}",

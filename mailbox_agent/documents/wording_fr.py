@@ -36,6 +36,7 @@ FRENCH: dict[str, str] = {
     "head_promises": "Les engagements et leur tenue",
     "head_still_open": "Encore ouvert",
     "head_thanks": "Remerciements",
+    "head_thanks_internal": "Qui a aidé",
     "head_summary": "Résumé",
     "head_timeline": "Chronologie",
     "head_went_well": "Ce qui a bien fonctionné",
@@ -167,8 +168,17 @@ FRENCH: dict[str, str] = {
         "Merci à {names} et à toutes les personnes qui, chez {customer}, ont aidé à trouver et à "
         "résoudre ce problème. Nous regrettons les désagréments causés."
     ),
+    "thanks_internal": (
+        "Chez {customer}, on a aidé à trouver et à résoudre ce problème ; l’édition pour "
+        "le client en remercie."
+    ),
+    "thanks_to_internal": (
+        "{names} et d’autres personnes chez {customer} ont aidé à trouver et à résoudre ce "
+        "problème ; l’édition pour le client les remercie."
+    ),
     # timeline
     "side_partner": "Partenaire",
+    "side_leadership": "Direction",
     "side_other": "Autre",
     "kind_escalation": "Signalé : {text}",
     "kind_update": "Du nouveau : {text}",
