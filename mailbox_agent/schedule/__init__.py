@@ -37,6 +37,7 @@ from mailbox_agent.schedule.steps import Reached, Steps
 from mailbox_agent.schedule.troubles import SENDING, Troubles
 from mailbox_agent.schedule.watching import Watch
 from mailbox_agent.stopping import Interrupted, Stopping, signals_heard
+from mailbox_agent.warming import warm_up
 
 _log = logging.getLogger("mailbox_agent.service")
 
@@ -60,6 +61,7 @@ class Service:
     _reload: threading.Event = field(default_factory=threading.Event)
     _troubles: Troubles = field(default_factory=Troubles)
     _watching: Sequence[Watch] = ()
+    _warm: bool = False  # what a mail needs is loaded, so that the first one need not wait
     _steps: Steps = field(init=False)
     _status: ServiceStatus = field(init=False)
     _telling: threading.RLock = field(default_factory=threading.RLock)
@@ -103,6 +105,9 @@ class Service:
                 self._read_anew()
             if not self._stopping.asked.is_set():
                 self._one_pass()
+            if not self._warm and not self._due.is_set():  # nothing waits
+                self._warm = True
+                warm_up(self.now())
 
     def _close_all(self) -> None:
         for watch in self._watching:
