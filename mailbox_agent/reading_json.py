@@ -93,6 +93,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "segment": place.segment if place else None,
         "start": place.start if place else None,
         "end": place.end if place else None,
+        **({"part": place.part} if place and place.part else {}),
     }
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from mailbox_agent.asking.budget import over_budget, price_of
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
+from mailbox_agent.attached import AttachmentReader
 from mailbox_agent.database.model_calls import (
     CallFacts,
     answered_before,
@@ -71,6 +72,7 @@ class Asker:
     why_resting: str = ""
     asked: int = 0
     passed: dict[str, int] = field(default_factory=dict)  # outcome -> how often, for the report
+    attachments: AttachmentReader = field(default_factory=AttachmentReader)
     _recent: dict[str, Answer] = field(default_factory=dict)  # by hash; what failed is not kept
     _own: ThreadPoolExecutor | None = None
 
@@ -131,6 +133,7 @@ class Asker:
         if self._own is not None:
             self._own.shutdown(cancel_futures=True)
             self._own = None
+        self.attachments.close()
         return self.passed
 
     def _submitted(self, asked: Asked) -> "Future[Answer]":

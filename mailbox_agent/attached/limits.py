@@ -22,6 +22,6 @@ class Limits:
     file_bytes: int = 25_000_000
     chars: int = 20_000  # of one file
     chars_in_all: int = 60_000
-    seconds: float = 20.0  # for one file, by the clock
-    seconds_in_all: float = 60.0
+    seconds: float = 10.0  # for one file, by the clock
+    seconds_in_all: float = 25.0  # within what the reading of a mail may take
     memory: int = 1 << 30  # bytes of address space of the process

@@ -13,6 +13,7 @@ from mailbox_agent.message.mime_tree import Part, tree
 from mailbox_agent.message.part_bytes import bytes_in
 from mailbox_agent.records import AttachedText, Attachment, Message
 
+_REMEMBERED = 16  # mails: one is read again while its model is being asked
 _MOST_NAMED = 40  # files that are named though they are not read
 
 
@@ -26,6 +27,7 @@ class AttachmentReader:
         self._limits = limits or Limits()
         self._process = ReadingProcess(self._limits.memory)
         self._lock = threading.Lock()
+        self._read: dict[str, tuple[AttachedText, ...]] = {}  # by hash of the mail, newest last
 
     def __enter__(self) -> "AttachmentReader":
         return self
@@ -53,26 +55,33 @@ class AttachmentReader:
         files = list(readable(message))
         if not files:
             return ()
-        limits, root = self._limits, tree(raw)
         with self._lock:
-            left, until = limits.chars_in_all, time.monotonic() + limits.seconds_in_all
-            found: list[AttachedText] = []
-            for number, (attachment, kind) in enumerate(files[:_MOST_NAMED]):
-                seconds = min(limits.seconds, until - time.monotonic())
-                if number >= limits.files:
-                    told = Told("", note=f"not read: the mail has more than {limits.files} files")
-                elif left <= 0:
-                    told = Told("", cut=True, note="not read: the files before it are too long")
-                elif seconds <= 0:
-                    told = Told("", note=f"not read: {TOO_LONG}, with those before it")
-                else:
-                    told = self._told(root, attachment, kind, min(left, limits.chars), seconds)
-                left -= len(told.text)
-                found.append(
-                    AttachedText(
-                        attachment.part, attachment.filename, told.text, told.cut, told.note
-                    )
-                )
+            found = self._read.pop(message.raw_sha256, None) or self._texts(raw, files)
+            self._read[message.raw_sha256] = found
+            if len(self._read) > _REMEMBERED:
+                del self._read[next(iter(self._read))]
+        return found
+
+    def _texts(
+        self, raw: bytes, files: list[tuple[Attachment, FileKind]]
+    ) -> tuple[AttachedText, ...]:
+        limits, root = self._limits, tree(raw)
+        left, until = limits.chars_in_all, time.monotonic() + limits.seconds_in_all
+        found: list[AttachedText] = []
+        for number, (attachment, kind) in enumerate(files[:_MOST_NAMED]):
+            seconds = min(limits.seconds, until - time.monotonic())
+            if number >= limits.files:
+                told = Told("", note=f"not read: the mail has more than {limits.files} files")
+            elif left <= 0:
+                told = Told("", cut=True, note="not read: the files before it are too long")
+            elif seconds <= 0:
+                told = Told("", note=f"not read: {TOO_LONG}, with those before it")
+            else:
+                told = self._told(root, attachment, kind, min(left, limits.chars), seconds)
+            left -= len(told.text)
+            found.append(
+                AttachedText(attachment.part, attachment.filename, told.text, told.cut, told.note)
+            )
         return tuple(found)
 
     def _told(

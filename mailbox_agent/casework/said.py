@@ -48,6 +48,7 @@ class Said:
             segment=place.segment if place else "own",
             start=place.start if place else -1,
             end=place.end if place else -1,
+            part=place.part if place else "",
             role=role or self.reading.sender_role,
         )
         return save_source(

@@ -27,7 +27,9 @@ from mailbox_agent.records import (
 SOURCE_COLUMNS = (
     "s.id AS s_id, s.kind AS s_kind, s.message_id AS s_message, s.note_id AS s_note,"
     " s.author AS s_author, s.role AS s_role, s.at AS s_at, s.quote AS s_quote,"
-    " s.segment AS s_segment, s.starts AS s_starts, s.ends AS s_ends,"
+    " s.segment AS s_segment, s.starts AS s_starts, s.ends AS s_ends, s.part AS s_part,"
+    " coalesce((SELECT filename FROM attachments f WHERE f.message_id = s.message_id"
+    " AND f.part = s.part), '') AS s_filename,"
     " coalesce(t.subject, '') AS s_subject"
 )
 SOURCE_JOIN = (
@@ -161,6 +163,8 @@ def _source(row: Row) -> Source:
         end=row["s_ends"],
         role=row["s_role"],
         subject=row["s_subject"],
+        part=row["s_part"],
+        filename=row["s_filename"],
     )
 
 

@@ -22,6 +22,7 @@ def save_source(store: Store, source: Source, *, reading_id: int | None, version
             "segment": source.segment,
             "starts": source.start,
             "ends": source.end,
+            "part": source.part,
             "text_version": version,
         },
     )

@@ -26,6 +26,7 @@ MIGRATIONS = (
     "0011_others",
     "0012_returned",
     "0013_model",
+    "0014_quoted_files",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

@@ -212,7 +212,8 @@ GERMAN: dict[str, str] = {
     # sources
     "source_message": "{who}, {when}",
     "source_forwarded": "{who}, {when}, in einer weitergeleiteten Nachricht",
-    "source_attachment": "{who}, {when}, in einem Anhang",
+    "source_attachment": "{who}, {when}, im Anhang {name}",
+    "source_attachment_unnamed": "{who}, {when}, in einem Anhang",
     "source_note": "Notiz von {who}, {when}",
     "source_person": "Eingetragen von {who}, {when}",
     "source_company": "{company}",

@@ -210,7 +210,8 @@ ENGLISH: dict[str, str] = {
     # sources
     "source_message": "{who}, {when}",
     "source_forwarded": "{who}, {when}, in a forwarded message",
-    "source_attachment": "{who}, {when}, in an attachment",
+    "source_attachment": "{who}, {when}, in the attachment {name}",
+    "source_attachment_unnamed": "{who}, {when}, in an attachment",
     "source_note": "Note by {who}, {when}",
     "source_person": "Entered by {who}, {when}",
     "source_company": "{company}",

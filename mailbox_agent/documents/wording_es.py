@@ -212,7 +212,8 @@ SPANISH: dict[str, str] = {
     # sources
     "source_message": "{who}, {when}",
     "source_forwarded": "{who}, {when}, en un mensaje reenviado",
-    "source_attachment": "{who}, {when}, en un adjunto",
+    "source_attachment": "{who}, {when}, en el adjunto {name}",
+    "source_attachment_unnamed": "{who}, {when}, en un adjunto",
     "source_note": "Nota de {who}, {when}",
     "source_person": "Introducido por {who}, {when}",
     "source_company": "{company}",

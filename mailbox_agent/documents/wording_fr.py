@@ -212,7 +212,8 @@ FRENCH: dict[str, str] = {
     # sources
     "source_message": "{who}, {when}",
     "source_forwarded": "{who}, {when}, dans un message transféré",
-    "source_attachment": "{who}, {when}, dans une pièce jointe",
+    "source_attachment": "{who}, {when}, dans la pièce jointe {name}",
+    "source_attachment_unnamed": "{who}, {when}, dans une pièce jointe",
     "source_note": "Note de {who}, {when}",
     "source_person": "Saisi par {who}, {when}",
     "source_company": "{company}",

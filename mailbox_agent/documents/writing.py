@@ -113,8 +113,9 @@ class Writing:
         if source.segment == "forwarded":
             key = "source_forwarded"
         elif source.segment == "attachment":
-            key = "source_attachment"
-        lines = [self.say(key, who=who, when=self.moment_with_zone(source.at))]
+            key = "source_attachment" if source.filename else "source_attachment_unnamed"
+        when = self.moment_with_zone(source.at)
+        lines = [self.say(key, who=who, when=when, name=source.filename)]
         if source.subject:
             lines.append(self.say("source_subject", subject=source.subject))
         if source.quote:

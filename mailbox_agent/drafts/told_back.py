@@ -86,12 +86,15 @@ def _is_trouble(
 def is_own_word(source: Source, answer_to: CaseMessage, answers: Collection[int]) -> bool:
     """Whether the addressee said this themselves, in a mail that is answered.
 
-    To one of us everything that their mail carries may be told back: it is the matter.
+    To one of us everything that their mail carries may be told back: it is the matter. Who wrote
+    what stands in an attached file, nobody knows.
     """
     if source.kind != "message" or source.id not in answers:
         return False
-    if source.segment != "forwarded" or answer_to.role in ("sales", "internal"):
+    if source.segment not in ("forwarded", "attachment") or answer_to.role in ("sales", "internal"):
         return True
+    if source.segment == "attachment":
+        return False
     sender = answer_to.sender
     own = {name.casefold() for name in (sender.name, sender.email, display_name(sender)) if name}
     return source.author.casefold() in own

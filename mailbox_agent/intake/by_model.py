@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mailbox_agent.asking import Asked, Asker
-from mailbox_agent.asking.leaving import Matter
+from mailbox_agent.asking.leaving import Matter, why_not_leaving
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
-from mailbox_agent.database.ledger import LedgerRow
+from mailbox_agent.database.ledger import LedgerRow, raw_bytes
 from mailbox_agent.intake.digest import audience_for, digest_for
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.intake.own_mail import is_own
@@ -80,10 +80,13 @@ def read_by_model(
 
     asker = desk.asker
     assert asker is not None
+    matter = _matter(desk, row, facts, match, rules)
     context = _told(desk, facts, context, match, again)
+    if facts.message.attachments and not why_not_leaving(asker.settings, asker.model, matter):
+        raw = raw_bytes(desk.store, row.raw_sha256 or "")
+        context = replace(context, attached=asker.attachments.texts_of(raw, facts.message))
     parts = parts_of(facts.message, facts.body)
     questions = [question_about(facts, context, part, asker) for part in parts]
-    matter = _matter(desk, row, facts, match, rules)
     asked = [Asked(question, matter) for question in questions]
     answers = [asker.known(one) for one in asked]
     missing = [one for one, answer in zip(asked, answers, strict=True) if answer is None]

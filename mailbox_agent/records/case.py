@@ -44,6 +44,8 @@ class Source:
     end: int = -1
     role: SenderRole | None = None
     subject: str = ""
+    part: str = ""  # of the attachment that the quote stands in; start and end count in its text
+    filename: str = ""  # of that attachment
 
 
 @dataclass(frozen=True, slots=True)

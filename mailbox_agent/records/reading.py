@@ -20,11 +20,13 @@ SegmentName = Literal["own", "forwarded", "quoted", "subject", "attachment", "no
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quote stands: body_text[start:end], and whose words those are."""
+    """Where a quote stands: body_text[start:end], and whose words those are. In an attachment
+    (`part`: Attachment.part) it is the text of that file that start and end count in."""
 
     segment: SegmentName
     start: int
     end: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,8 @@ class _Reader:
         self._rules, self._message, self._body, self._context = rules, message, body, context
         self._role = role
         self._find = Finder(message, body, context, hidden)
-        self._orders = orders_in(message.body_text)
+        self._orders = {"": orders_in(message.body_text)}
+        self._orders |= {one.part: orders_in(one.text) for one in context.attached}
         self.customer = believed_name(first.customer, rules.customer, message, context)
         we = context.company if role in _STAFF else self.customer
         self._parties = read_parties(message, context, role, self.customer, we, ())
@@ -228,7 +229,7 @@ class _Reader:
         self.updates: list[ItemUpdate] = []
         self.unsupported: list[str] = []
         self._inner: dict[int, list[Any]] = {}  # number of the forward -> what it says
-        self._taken: set[tuple[str, str, int]] = set()  # overlapping parts say things twice
+        self._taken: set[tuple[str, str, str, int]] = set()  # overlapping parts say things twice
 
     def take(self, part: Part, answer: ReadMail) -> None:
         for item in answer.action_items:
@@ -293,7 +294,7 @@ class _Reader:
             return Quote(text, None) if about in ("item", "cause", "impact") else None
         if quote.place.segment == "quoted" or self._is_order(quote, quote.place):
             return None
-        key = (about, what.casefold(), quote.place.start)
+        key = (about, what.casefold(), quote.place.part, quote.place.start)
         if key in self._taken:
             return None
         self._taken.add(key)
@@ -301,9 +302,10 @@ class _Reader:
 
     def _is_order(self, quote: Quote, place: Place) -> bool:
         """Spoken to a machine that reads along, not to us."""
-        if place.segment not in ("own", "forwarded"):
+        if place.segment not in ("own", "forwarded", "attachment"):
             return is_order(quote.text)
-        return any(one.start < place.end and place.start < one.end for one in self._orders)
+        orders = self._orders[place.part]
+        return any(one.start < place.end and place.start < one.end for one in orders)
 
     def _keep(self, quote: Quote, one: Any, own: list[Any]) -> None:
         if quote.place is not None and quote.place.segment == "forwarded":
@@ -334,6 +336,7 @@ class _Reader:
             item.owner, self._parties, self._context, self._find.all_text, self.customer
         )
         side = self._parties.side == "us"
+        own = quote.place is None or quote.place.segment not in ("forwarded", "attachment")
         return ActionItem(
             quote=quote,
             what=believed_text(item.what, quote, self._find.all_text),
@@ -343,7 +346,7 @@ class _Reader:
             zone=due.zone,
             due_words=due.words,
             recurrence=due.recurrence,
-            promise=item.promise and side and not forwarded and self._is_ours(owner),
+            promise=item.promise and side and own and self._is_ours(owner),
             why="the model",
             owner_why=owner_why,
             due_why=due.why,

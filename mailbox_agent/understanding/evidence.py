@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from mailbox_agent.records import (
     ActionItem,
+    AttachedText,
     Body,
     Impact,
     ItemUpdate,
@@ -165,11 +166,16 @@ def _grounded_quote(
     return grounded
 
 
-def ground_quote(quote: Quote, message: Message, body: Body) -> Quote:
-    """The quote with the mail's own words and their place, or without a place."""
+def ground_quote(
+    quote: Quote, message: Message, body: Body, attached: Sequence[AttachedText] = ()
+) -> Quote:
+    """The quote with the mail's own words and their place, or without a place.
+
+    Words that neither body nor subject has are looked for in the attached files.
+    """
     text = message.body_text
     place = quote.place
-    if place and text[place.start : place.end] == quote.text and quote.text:
+    if place and not place.part and text[place.start : place.end] == quote.text and quote.text:
         segment = _name(place, body)
         same = segment == place.segment
         return quote if same else replace(quote, place=replace(place, segment=segment))
@@ -178,8 +184,17 @@ def ground_quote(quote: Quote, message: Message, body: Body) -> Quote:
         if quote.text.strip() and quote.text.strip() in message.subject:
             at = message.subject.find(quote.text.strip())
             return Quote(quote.text.strip(), Place("subject", at, at + len(quote.text.strip())))
-        return Quote(quote.text, None)
+        return _in_attached(quote.text, attached)
     return Quote(text[found.start : found.end], found)
+
+
+def _in_attached(wanted: str, attached: Sequence[AttachedText]) -> Quote:
+    for one in attached:
+        found = locate_quote(wanted, one.text, ())
+        if found is not None:
+            place = Place("attachment", found.start, found.end, one.part)
+            return Quote(one.text[found.start : found.end], place)
+    return Quote(wanted, None)
 
 
 def _name(place: Place, body: Body) -> SegmentName:

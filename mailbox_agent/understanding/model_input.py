@@ -139,7 +139,8 @@ def _mail(message: Message, body: Body, context: ReadingContext, part: Part) -> 
     if part != Part(0, len(message.body_text)):
         yield f"(a long mail: this is characters {part.start} to {part.end} of its text)"
     yield from _segments(message, body, marker, part)
-    yield from _attached(context.attached, marker)
+    if part.start == 0:
+        yield from _attached(context.attached, marker)
     yield f"END OF THE MAIL {marker}"
 
 
@@ -180,12 +181,13 @@ def _attached(attached: Iterable[AttachedText], marker: str) -> Iterator[str]:
     left = MOST_ATTACHED
     for one in attached:
         text = as_seen(one.text[:left])
-        if not text.strip():
-            continue
         left -= len(text)
-        more = ", the beginning of it" if one.cut or len(text) < len(one.text) else ""
-        yield f"--- ATTACHMENT {line_of(one.filename, 120)}{more} {marker}"
-        yield text
+        more = ", the beginning of it" if text and (one.cut or len(text) < len(one.text)) else ""
+        note = f" ({one.note})" if one.note else ""
+        if text.strip() or note:
+            yield f"--- ATTACHMENT {line_of(one.filename, 120)}{more}{note} {marker}"
+        if text.strip():
+            yield text
 
 
 def _proven(context: ReadingContext) -> str:

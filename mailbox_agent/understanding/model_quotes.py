@@ -29,6 +29,7 @@ class Finder:
     ) -> None:
         self._message, self._body, self._hidden = message, body, hidden
         self._folded: tuple[str, list[int]] | None = None
+        self._attached = context.attached
         attached = (f"{one.filename}\n{one.text}" for one in context.attached)
         self.all_text = "\n".join((message.subject, message.body_text, *attached))
 
@@ -41,7 +42,7 @@ class Finder:
             return Quote(text, None)
         if part is not None and (place := self._within(text, part)):
             return Quote(self._message.body_text[place.start : place.end], place)
-        found = ground_quote(Quote(text, None), self._message, self._body)
+        found = ground_quote(Quote(text, None), self._message, self._body, self._attached)
         return found if found.place is not None else self._near(text)
 
     def _within(self, text: str, part: Part) -> Place | None:
