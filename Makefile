@@ -12,6 +12,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3.14 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
+# What Python has compiled is kept: the tests start it again and again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo test check bench soak lint wheel lock
 .DEFAULT_GOAL := test
