@@ -18,8 +18,11 @@ from smtp_servers import RudeServer
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.cli import cli
+from mailbox_agent.cli.passing import _start_marks
+from mailbox_agent.cli.workbench import Workbench
 from mailbox_agent.database.drafts import load_draft
 from mailbox_agent.database.store import FILE_NAME
+from mailbox_agent.pass_report import PassReport
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
 
@@ -107,6 +110,15 @@ def test_a_pass_that_has_drafted_is_not_begun_anew(workspace: Workspace) -> None
     workspace.deliver(from_ann())  # another agent's drafts would lie in the mailbox then
     first = once(workspace, "--from", "2026-05-10").output
     assert "the start mark is" in first and "begin anew" not in first
+
+
+def test_a_pass_that_came_to_no_mailbox_advises_nothing_about_the_store(
+    workspace: Workspace,
+) -> None:
+    once(workspace)
+    with workspace.store() as store:
+        bench = Workbench(workspace.settings, store, NOON)
+        assert list(_start_marks(bench, PassReport(), None, shadow=True)) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -140,9 +140,10 @@ def _start_marks(
                 f"mailbox {row.name}: the start mark stays {mark}, as its first pass set it; --from"
                 " says nothing any more"
             )
-    if all(row.is_new for row in report.mailboxes) and (shadow or not report.drafts):
+    is_first = bool(report.mailboxes) and all(row.is_new for row in report.mailboxes)
+    if is_first and (shadow or not report.drafts):
         store = store_folder(bench.settings.store)
         yield (
-            f"for another start mark begin anew, now that nothing has come of it: remove"
+            f"for another start mark begin anew, as long as nothing has come of it: remove"
             f" {store}/{FILE_NAME}* and {store}/documents, then once --from DATE"
         )
