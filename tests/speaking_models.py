@@ -41,6 +41,11 @@ class SaidModel:
     is_local: bool = True
     asked: list[Question] = field(default_factory=list)
 
+    @property
+    def read(self) -> list[Question]:
+        """What it was asked to read."""
+        return [one for one in self.asked if one.purpose == "read_message"]
+
     def why_not_ready(self) -> str:
         return ""
 
@@ -50,7 +55,10 @@ class SaidModel:
         if isinstance(said, str):
             call = Call(said, "json_schema", detail=said)  # type: ignore[arg-type]
             return Answer(call.outcome, None, said, (call,), self.name)
-        data = {**PLAIN, **said}
+        if question.purpose == "read_message":
+            data = {**PLAIN, **said}
+        else:  # a letter: nothing is said otherwise
+            data = dict(said) if "sentences" in said else {"sentences": []}
         assert not question.check(data), question.check(data)
         text = json.dumps(data)
         call = Call("answered", "json_schema", text, prompt_tokens=100, completion_tokens=10)

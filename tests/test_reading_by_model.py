@@ -1,6 +1,7 @@
 """A pass with a language model: what it says counts as far as the mail bears it out."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,12 @@ Mette
 """
 
 
-def a_pass(desk: Workspace, model: SaidModel) -> PassReport:
+LATER = NOON + timedelta(minutes=5)
+
+
+def a_pass(desk: Workspace, model: SaidModel, now: datetime = NOON) -> PassReport:
     with desk.store() as store:
-        return run_pass(replace(desk.agent(store), model=opened(model)), NOON)
+        return run_pass(replace(desk.agent(store), model=opened(model)), now)
 
 
 def rows(desk: Workspace, sql: str, *values: Any) -> list[Row]:
@@ -53,7 +57,7 @@ def test_what_the_model_reads_is_recorded_with_its_place_and_its_call(tmp_path: 
         impact=[{"quote": "Forty pickers stand idle."}],
     )  # fmt: skip
     report = a_pass(desk, model)
-    assert report.model == {"answered": 1}
+    assert report.model == {"answered": 2}
     (item,) = rows(desk, "SELECT i.*, s.quote FROM items i JOIN sources s ON s.id = i.source_id")
     assert (item["what"], item["owner"], item["due"]) == (
         "Send a workaround",
@@ -64,7 +68,7 @@ def test_what_the_model_reads_is_recorded_with_its_place_and_its_call(tmp_path: 
     (reading,) = rows(desk, "SELECT * FROM readings WHERE current = 1")
     assert (reading["engine"], reading["model"]) == ("model", "said")
     assert reading["prompt_hash"]
-    (call,) = rows(desk, "SELECT * FROM model_call")
+    (call,) = rows(desk, "SELECT * FROM model_call WHERE purpose = 'read_message'")
     assert (call["purpose"], call["outcome"], call["prompt_tokens"]) == (
         "read_message", "answered", 100,
     )  # fmt: skip
@@ -99,7 +103,7 @@ def test_a_machines_mail_costs_no_call(tmp_path: Path) -> None:
     desk.deliver(mail("I am out of office.\n", subject="Out of office", headers=headers))
     model = always()
     a_pass(desk, model)
-    assert model.asked == []
+    assert model.read == []
 
 
 def test_without_an_answer_the_rules_read_and_it_is_noted(tmp_path: Path) -> None:
@@ -119,7 +123,7 @@ def test_confidential_mail_never_leaves(tmp_path: Path) -> None:
     desk.deliver(mail(TEXT))
     model = always()
     report = a_pass(desk, model)
-    assert model.asked == [] and report.tally.filed == 1
+    assert model.read == [] and report.tally.filed == 1
     assert rows(desk, "SELECT * FROM to_read_again") == []
 
 
@@ -136,10 +140,11 @@ def test_the_same_question_is_answered_from_the_record(tmp_path: Path) -> None:
         agent = replace(desk.agent(store), model=opened(first), at=killed)
         with pytest.raises(KeyboardInterrupt):
             run_pass(agent, NOON)
-    assert len(first.asked) == 1
+    assert len(first.read) == 1
     a_pass(desk, second)
-    assert second.asked == []
-    assert rows(desk, "SELECT count(*) AS n FROM model_call") == [{"n": 1}]
+    assert second.read == []
+    calls = "SELECT count(*) AS n FROM model_call WHERE purpose = 'read_message'"
+    assert rows(desk, calls) == [{"n": 1}]
 
 
 def test_mails_of_one_thread_are_read_one_after_the_other(tmp_path: Path) -> None:
@@ -151,9 +156,9 @@ def test_mails_of_one_thread_are_read_one_after_the_other(tmp_path: Path) -> Non
                       date="Mon, 11 May 2026 09:14:22 +0200"))  # fmt: skip
     model = always(summary="The export to the warehouse fails.")
     a_pass(desk, model)
-    assert len(model.asked) == 2
-    assert "The export to the warehouse fails." in model.asked[1].input
-    assert model.asked[0].instructions == model.asked[1].instructions
+    assert len(model.read) == 2
+    assert "The export to the warehouse fails." in model.read[1].input
+    assert model.read[0].instructions == model.read[1].instructions
 
 
 def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_path: Path) -> None:
@@ -166,9 +171,9 @@ def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_pat
     item = {"quote": quote, "what": "Deliver a workaround", "owner": "Vendor", "due": "2026-05-14",
             "due_words": "by Thursday", "promise": False}  # fmt: skip
     model = always(severity="critical", action_items=[item])
-    a_pass(desk, model)
-    assert len(model.asked) == 1
-    assert "Send us a workaround" not in model.asked[0].input.split("THE MAIL")[0]
+    a_pass(desk, model, LATER)
+    assert len(model.read) == 1
+    assert "Send us a workaround" not in model.read[0].input.split("THE MAIL")[0]
     assert rows(desk, "SELECT * FROM to_read_again") == []
     engines = rows(desk, "SELECT engine, current FROM readings ORDER BY id")
     assert engines == [{"engine": "rules", "current": 0}, {"engine": "model", "current": 1}]
@@ -186,7 +191,7 @@ def test_a_matter_that_the_rules_set_aside_gets_its_case_when_it_is_read_again(
     desk.deliver(mail(text, sender="Max <max@seo.example>", subject="Rank first on Google"))
     a_pass(desk, SaidModel(lambda _: "unreachable"))
     assert rows(desk, "SELECT id FROM cases") == []
-    report = a_pass(desk, always(summary="They want a call."))
+    report = a_pass(desk, always(summary="They want a call."), LATER)
     assert len(rows(desk, "SELECT id FROM cases")) == 1
     assert report.total.adds_up and report.total.filed == 1
 
@@ -197,5 +202,5 @@ def test_what_a_person_has_touched_stays_when_it_is_read_again(tmp_path: Path) -
     a_pass(desk, SaidModel(lambda _: "unreachable"))
     with desk.store() as store, store.write():
         store.run("UPDATE items SET what = 'Set by Robin', person_set = '[\"what\"]'")
-    a_pass(desk, always(action_items=[]))
+    a_pass(desk, always(action_items=[]), LATER)
     assert {one["what"] for one in rows(desk, "SELECT what FROM items")} == {"Set by Robin"}

@@ -23,10 +23,15 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     withdraw_outdated(desk, news)
     made += draft_notices(desk, templates, at)
     made += draft_document_mails(desk, news, templates, at)
+    drafts = []
     for due in drafts_due(desk, news):
         with desk.store.write():
-            make_draft(desk, due, templates)
+            drafts.append(make_draft(desk, due, templates))
         at("draft recorded")
-        made += 1
+    if drafts and desk.asker is not None:
+        from mailbox_agent.answering.rewording import reword_drafts
+
+        reword_drafts(desk, drafts, templates)
+        at("drafts reworded")
     set_mark(desk.store, ANSWERING, newest, desk.row.id)
-    return made
+    return made + len(drafts)

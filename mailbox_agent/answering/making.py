@@ -39,8 +39,8 @@ from mailbox_agent.records.case import Audience
 from mailbox_agent.understanding.good_news import brings_good_news
 
 
-def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
-    """Composes, checks and stores the acknowledgement that is due."""
+def make_draft(desk: Desk, due: Due, templates: Templates) -> int:
+    """Composes, checks and stores the acknowledgement that is due; its number."""
     record = whole_case(desk.store, desk.settings, due.case_id)
     late_since = broken_promise(record, desk.now)
     case = with_next_update(desk, record)
@@ -65,7 +65,7 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> None:
     if not to:  # said already, with the reason
         checked = tuple(finding for finding in checked if finding.check != "recipients")
     template = templates.reply(KINDS["acknowledgement", due.audience], text.language)
-    store_draft(
+    return store_draft(
         desk,
         NewDraft(
             case_id=due.case_id,

@@ -8,8 +8,9 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from mailbox_agent.asking.budget import over_budget, price_of
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
@@ -20,12 +21,15 @@ from mailbox_agent.database.model_calls import (
     save_calls,
 )
 from mailbox_agent.database.store import Store
+from mailbox_agent.errors import place_of
 from mailbox_agent.language_model.cleaning import json_in
 from mailbox_agent.prompts import Instructions
 from mailbox_agent.records import Answer, LanguageModel, Question
 from mailbox_agent.records.model import PASSING, Outcome
+from mailbox_agent.redaction import hide, show
 from mailbox_agent.settings import ModelSettings
 
+_PEOPLE = ("[PERSON-", "[EMAIL-", "[PHONE-")
 FAILURES_TO_REST = 3  # of the server in a row: then it is not asked again in this pass
 
 
@@ -81,14 +85,15 @@ class Asker:
         asked; None if it has to be."""
         if why := why_not_leaving(self.settings, self.model, asked.matter):
             return Answer("not_allowed", None, why, (), self.model.name)
-        key = self.hash_of(asked.question)
+        shown, words = self._shown(asked)
+        key = self.hash_of(shown)
         if key in self._recent:
-            return self._recent[key]
+            return _with_words(self._recent[key], words)
         text = answered_before(self.store, key)
         if text is not None:
             data = json_in(text)
             if data is not None and not asked.question.check(data):
-                return Answer("answered", data, "", (), self.model.name)
+                return _with_words(Answer("answered", data, "", (), self.model.name), words)
         if self.why_resting:
             return Answer("unreachable", None, self.why_resting, (), self.model.name)
         if why := over_budget(self.store, self.settings, self.now):
@@ -108,6 +113,16 @@ class Asker:
             one if isinstance(one, Answer) else self._kept(asked, one.result())
             for asked, one in zip(several, found, strict=True)
         ]
+
+    def _shown(self, asked: Asked) -> tuple[Question, Mapping[str, str]]:
+        """(the question as it leaves, what its placeholders stand for)."""
+        hidden = hide(
+            asked.question.input,
+            secrets=self.settings.redact,
+            people=asked.matter.people if self.settings.pseudonyms else (),
+            companies=asked.matter.companies,
+        )
+        return replace(asked.question, input=hidden.text), hidden.words
 
     def hash_of(self, question: Question) -> str:
         """Of model, instructions, input and form: what makes a question the same."""
@@ -144,15 +159,16 @@ class Asker:
                     self.settings.parallel_calls, thread_name_prefix="model"
                 )
             executor = self._own
-        return executor.submit(self.model.ask, asked.question)
+        return executor.submit(_ask, self.model, self._shown(asked)[0])
 
     def _kept(self, asked: Asked, answer: Answer) -> Answer:
+        shown, words = self._shown(asked)
         facts = CallFacts(
             purpose=asked.question.purpose,
             host=self.model.host,
             model=self.model.name,
             prompt_hash=asked.question.prompt_hash,
-            question_hash=self.hash_of(asked.question),
+            question_hash=self.hash_of(shown),
             mailbox_id=asked.matter.mailbox_id,
             ledger_id=asked.matter.ledger_id,
             case_id=asked.matter.case_id,
@@ -163,7 +179,7 @@ class Asker:
         self.asked += 1
         self._recent[facts.question_hash] = answer
         self._note(answer.outcome, answer.detail)
-        return answer
+        return _with_words(answer, words)
 
     def _note(self, outcome: Outcome, detail: str) -> None:
         self.passed[outcome] = self.passed.get(outcome, 0) + 1
@@ -174,3 +190,32 @@ class Asker:
         lasting = outcome in ("sign_in", "not_found", "unreachable", "not_a_model")
         if lasting or self.failed >= FAILURES_TO_REST:
             self.why_resting = detail or outcome
+
+
+def _ask(model: LanguageModel, question: Question) -> Answer:
+    """A thread's edge: whatever goes wrong in it is one answer that did not come."""
+    try:
+        return model.ask(question)
+    except Exception as error:
+        detail = f"asking failed: {type(error).__name__} in {place_of(error)}"
+        return Answer("server_error", None, detail, (), model.name)
+
+
+def _with_words(answer: Answer, words: Mapping[str, str]) -> Answer:
+    """People and addresses are named again; a secret stays hidden, what it stands for is told for
+    those who look for a quote."""
+    if not words:
+        return answer
+    people = {key: word for key, word in words.items() if key.startswith(_PEOPLE)}
+    secrets = {key: word for key, word in words.items() if key not in people}
+    return replace(answer, data=_named(answer.data, people), hidden=secrets)
+
+
+def _named(data: Any, people: Mapping[str, str]) -> Any:
+    if isinstance(data, str):
+        return show(data, people)
+    if isinstance(data, list):
+        return [_named(one, people) for one in data]
+    if isinstance(data, dict):
+        return {key: _named(value, people) for key, value in data.items()}
+    return data

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mailbox_agent.records import LanguageModel
+from mailbox_agent.records import Address, LanguageModel
 from mailbox_agent.settings import Leaving, ModelSettings
 
 _STRICTNESS: tuple[Leaving, ...] = ("no", "local", "yes")
@@ -18,6 +18,8 @@ class Matter:
     confidential: bool = False
     ledger_id: int | None = None
     case_id: int | None = None
+    people: tuple[Address, ...] = ()  # who may be named in it, for pseudonyms
+    companies: tuple[str, ...] = ()  # names that stay
 
 
 def allowed(settings: ModelSettings, matter: Matter) -> Leaving:

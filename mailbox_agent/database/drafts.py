@@ -215,3 +215,9 @@ def draft_of(row: Row) -> Draft:
         leaders=tuple(json.loads(row["leaders"])),
         attachments=tuple(AttachedFile(**one) for one in json.loads(row["attachments"])),
     )
+
+
+def origins_of_draft(store: Store, draft_id: int) -> list[tuple[str, str]]:
+    """(sentence, what it rests on) of a draft as it was composed."""
+    row = store.one("SELECT origins FROM drafts WHERE id = ?", draft_id)
+    return [(sentence, origin) for sentence, origin in json.loads(row["origins"])] if row else []

@@ -87,7 +87,8 @@ def spent_since(store: Store, moment: datetime) -> Spent:
 def note_to_read_again(store: Store, ledger_id: int, why: str, now: datetime) -> None:
     store.run(
         "INSERT INTO to_read_again (ledger_id, why, noted_at) VALUES (?, ?, ?)"
-        " ON CONFLICT (ledger_id) DO UPDATE SET why = excluded.why, tries = tries + 1",
+        " ON CONFLICT (ledger_id) DO UPDATE SET why = excluded.why, tries = tries + 1,"
+        " noted_at = excluded.noted_at",
         ledger_id,
         why,
         now.isoformat(timespec="microseconds"),
@@ -103,12 +104,15 @@ def give_up_reading_again(store: Store, ledger_id: int, most: int) -> None:
     store.run("DELETE FROM to_read_again WHERE ledger_id = ? AND tries >= ?", ledger_id, most)
 
 
-def waiting_to_be_read_again(store: Store, mailbox_id: int, most: int) -> list[int]:
-    """Ledger rows, those first that were tried least."""
+def waiting_to_be_read_again(
+    store: Store, mailbox_id: int, before: datetime, most: int
+) -> list[int]:
+    """Ledger rows that were tried last before this moment, those first that were tried least."""
     rows = store.all(
         "SELECT ledger_id FROM to_read_again JOIN ledger ON ledger.id = ledger_id"
-        " WHERE ledger.mailbox_id = ? ORDER BY tries, ledger_id LIMIT ?",
+        " WHERE ledger.mailbox_id = ? AND noted_at < ? ORDER BY tries, ledger_id LIMIT ?",
         mailbox_id,
+        before.isoformat(timespec="microseconds"),
         most,
     )
     return [row["ledger_id"] for row in rows]

@@ -47,7 +47,7 @@ def read_waiting_again(desk: Desk, at: Callable[[str], None]) -> int:
     asker, read = desk.asker, 0
     if asker is None:
         return 0
-    for ledger_id in waiting_to_be_read_again(desk.store, desk.row.id, MOST_IN_A_PASS):
+    for ledger_id in waiting_to_be_read_again(desk.store, desk.row.id, desk.now, MOST_IN_A_PASS):
         if asker.why_resting:
             break
         try:

@@ -15,6 +15,7 @@ from mailbox_agent.intake.digest import audience_for, digest_for
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.intake.own_mail import is_own
 from mailbox_agent.records import (
+    Address,
     Answer,
     CaseMatch,
     KnownItem,
@@ -80,7 +81,7 @@ def read_by_model(
 
     asker = desk.asker
     assert asker is not None
-    matter = _matter(desk, row, facts, match, rules)
+    matter = _matter(desk, row, facts, context, match, rules)
     context = _told(desk, facts, context, match, again)
     if facts.message.attachments and not why_not_leaving(asker.settings, asker.model, matter):
         raw = raw_bytes(desk.store, row.raw_sha256 or "")
@@ -161,7 +162,12 @@ def _seen_by_the_customer(desk: Desk, items: tuple[KnownItem, ...]) -> tuple[Kno
 
 
 def _matter(
-    desk: Desk, row: LedgerRow, facts: MailFacts, match: CaseMatch, rules: Reading
+    desk: Desk,
+    row: LedgerRow,
+    facts: MailFacts,
+    context: ReadingContext,
+    match: CaseMatch,
+    rules: Reading,
 ) -> Matter:
     case = load_case(desk.store, match.case_id) if match.case_id is not None else None
     customer = facts.customer[1] if facts.customer else None
@@ -178,4 +184,16 @@ def _matter(
         confidential=confidential,
         ledger_id=row.id,
         case_id=case.id if case else None,
+        people=_people(facts, context),
+        companies=tuple(one for one in (context.company, name, rules.customer) if one),
     )
+
+
+def _people(facts: MailFacts, context: ReadingContext) -> tuple[Address, ...]:
+    """Everybody whose name may stand in the question."""
+    message = facts.message
+    authors = [one.author for one in facts.body.forwards if one.author]
+    sender = [message.sender] if message.sender else []
+    known = {**context.case_people, **context.staff_names}
+    named = [Address(name, email) for email, name in known.items()]
+    return (*sender, *message.to, *message.cc, *authors, *named)

@@ -5,7 +5,7 @@
        │ │                  │ └─────put_off─────┤
        │ ├───ask_again──────┴───────────────────┘
        ├──sent_by_person────┴────────────────────▶ sent (from unsure, too)
-       │ └──────edit────────┤
+       │ └──────edit────────┤          reword: pending stays pending
        ├──reject──▶ rejected├──void──▶ void
        └──supersede──▶ superseded
 
@@ -141,6 +141,34 @@ def edit(
         changed = load_draft(store, draft.id)
         save_revision(store, changed, decider.name, now)
     return changed
+
+
+def reword(
+    store: Store,
+    draft: Draft,
+    now: datetime,
+    *,
+    body: str,
+    language: str,
+    model: str,
+    content_hash: str,
+    message_id: str,
+    findings: Sequence[Finding],
+    origins: Sequence[tuple[str, str]],
+) -> None:
+    """A new revision in a language model's words, which no person has touched yet."""
+    with store.write(durable=True):
+        values: Row = {
+            "body": body,
+            "language": language,
+            "content_hash": content_hash,
+            "message_id": message_id,
+            "findings": findings_as_rows(findings),
+            "origins": list(origins),
+            "revision": draft.revision + 1,
+        }
+        _move(store, draft, ("pending",), "pending", values, now, AGENT, "reworded")
+        save_revision(store, load_draft(store, draft.id), f"{AGENT.name}, {model}", now)
 
 
 def ask_again(store: Store, draft: Draft, decider: Decider, now: datetime) -> None:
