@@ -315,6 +315,39 @@ def test_whoever_got_a_mail_of_ours_adds_nothing_to_it_by_its_signed_id(tmp_path
     assert desk.count("items WHERE what LIKE '%1,000,000%'") == 0
 
 
+@pytest.mark.parametrize("folder", ["INBOX", "Sent"])
+def test_a_colleagues_few_words_are_no_draft_of_ours(tmp_path: Path, folder: str) -> None:
+    """They greet the same person in answer to the same mail; the draft stays as it was."""
+    desk = Desk(Workspace(tmp_path, SETTINGS), OnMaildir(str(tmp_path / "mail")))
+    desk.ask("Ann")
+    desk.work(0)
+    desk.client.put(
+        folder,
+        mail(
+            "Dear Ann Lee,\n\nThank you.\n",
+            sender="Tom Okafor <tom.okafor@vendor.example>",
+            to="lee@ann.example",
+            subject="Re: Ann: portal down",
+            message_id="<own@vendor.example>",
+            headers={"Cc": ADDRESS, "In-Reply-To": "<1@ann.example>"},
+        ),
+    )
+    desk.work(5)
+    assert desk.draft().status == "superseded"
+
+
+def test_whose_address_only_stands_in_a_name_has_sent_nothing(tmp_path: Path) -> None:
+    desk = Desk(Workspace(tmp_path, SETTINGS), OnMaildir(str(tmp_path / "mail")))
+    desk.ask("Ann")
+    desk.work(0)
+    there = desk.takes_out("Ann")
+    del there["From"]
+    there["From"] = '"robin.meyer@vendor.example" <not-robin.meyer@vendor.example>'
+    desk.client.put("Sent", sent_from(there, stripped=True))
+    desk.work(5)
+    assert desk.draft().decided_by == "mailbox, person unknown (drafts_folder)"
+
+
 def test_what_we_send_ourselves_has_no_bcc(tmp_path: Path) -> None:
     desk = Workspace(tmp_path / "desk", SETTINGS.replace(PROVED, f'{PROVED}\nbcc_self = "always"'))
     client = OnMaildir(str(desk.mail))

@@ -74,6 +74,16 @@ def test_what_is_no_regular_file_is_said_and_never_followed(
     assert all("not a regular file" in m.error for m in fetched)
 
 
+def test_a_pipe_among_the_drafts_keeps_nobody_waiting(maildir: Maildir) -> None:
+    key = maildir.append("Drafts", mail(message_id="<1@vendor.example>"), draft=True)
+    (pipe,) = [path.parent / "pipe:2,D" for path in maildir.root.glob(f".Drafts/cur/{key}*")]
+    os.mkfifo(pipe)
+    assert maildir.find_by_message_id("Drafts", "<1@vendor.example>") == [key]
+    assert maildir.find_by_subject("Drafts", "nothing of ours") == []
+    assert maildir.read("Drafts", "pipe") is None
+    assert len(maildir.heads("Drafts", [key, "pipe"])) == 2
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_an_unreadable_file_is_said(maildir: Maildir) -> None:
     put(maildir, "100.a.host").chmod(0)

@@ -129,7 +129,7 @@ class Maildir:
     def read(self, folder: str, place: str) -> bytes | None:
         path = self._path(folder, place, self._names(folder))
         try:
-            return None if path is None else path.read_bytes()
+            return None if path is None or not path.is_file() else path.read_bytes()
         except OSError:
             return None
 
@@ -279,6 +279,8 @@ def _header_of(path: Path, name: str) -> str:
 
 def _head_of(path: Path) -> bytes:
     try:
+        if not path.is_file():
+            return b""  # a pipe would keep us waiting for ever
         with path.open("rb") as file:
             return file.read(HEADERS_AT_MOST)
     except OSError:

@@ -1,5 +1,7 @@
 """Who wrote in the mailbox itself, as far as a mail there says."""
 
+from email.utils import getaddresses
+
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.records import Decider
 
@@ -12,7 +14,8 @@ def named_as_sender(desk: Desk, raw: bytes) -> Decider:
     from mailbox_agent.message.parse import parse_message
 
     message = parse_message(raw)
-    said = f"{message.header('sender')} {message.header('from')}".casefold()
+    named = getaddresses([message.header("sender"), message.header("from")])
+    said = {email.casefold() for _, email in named}
     for person in desk.settings.people:
         if any(address.casefold() in said for address in person.addresses):
             return Decider(person.name, "drafts_folder")
