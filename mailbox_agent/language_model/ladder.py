@@ -47,7 +47,7 @@ class Model:
         calls: list[Call] = []
         for _ in range(MOST_STEPS):
             manner = self._manner
-            messages = _messages(question, manner.mode)
+            messages = messages_for(question, manner.mode)
             call, body = self._client.exchange(
                 messages, question.schema, manner, question.most_tokens
             )
@@ -90,7 +90,7 @@ class Model:
         return Answer(call.outcome, data, wrong, (*calls, call), self.name)
 
 
-def _messages(question: Question, mode: Mode) -> list[dict[str, str]]:
+def messages_for(question: Question, mode: Mode) -> list[dict[str, str]]:
     """The instructions come first and stay the same, so that servers can keep what they read."""
     told = question.instructions
     if mode != "json_schema":

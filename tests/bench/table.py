@@ -25,7 +25,20 @@ def rows_of(result: Figures) -> Iterator[Row]:
         yield from _idle(idle)
     if imap := result.get("imap"):
         yield from _imap(imap, result.get("ingest"), result["mails"])
+    if model := result.get("model"):
+        yield from _model(model)
     yield from _startup(result["startup"])
+
+
+def _model(model: Figures) -> Iterator[Row]:
+    """What a model is sent for one mail, at cases of several lengths."""
+    for kind, lengths in model.items():
+        prompts = " / ".join(str(one["prompt"]) for one in lengths.values())
+        at = ", ".join(lengths)
+        calls = max(one["calls"] for one in lengths.values())
+        answer = max(one["completion"] for one in lengths.values())
+        what = f"model: {kind}, prompt tokens at {at} mails"
+        yield (what, prompts, f"{calls} call, {answer} of answer", "", "flat")
 
 
 def _against(name: str, ours: Figures, other: Figures, count: int) -> Iterator[Row]:
