@@ -204,3 +204,33 @@ def test_what_a_person_has_touched_stays_when_it_is_read_again(tmp_path: Path) -
         store.run("UPDATE items SET what = 'Set by Robin', person_set = '[\"what\"]'")
     a_pass(desk, always(action_items=[]), LATER)
     assert {one["what"] for one in rows(desk, "SELECT what FROM items")} == {"Set by Robin"}
+
+
+def test_a_mail_without_thread_joins_the_case_that_the_model_names(tmp_path: Path) -> None:
+    customers = (
+        '[[customer]]\nname = "Nordhavn"\ndomains = ["nordhavn.example"]\n'
+        '[[customer]]\nname = "Telvera"\ndomains = ["telvera.example"]\n'
+    )
+    desk = Workspace(tmp_path, SETTINGS + customers)
+    desk.deliver(mail(TEXT))
+    desk.deliver(mail("The invoices are wrong.\n", sender="Ann Lee <ann@telvera.example>",
+                      message_id="<t1@telvera.example>", subject="Invoices"))  # fmt: skip
+    a_pass(desk, always())
+    tokens = {r["title"]: r["token"] for r in rows(desk, "SELECT title, token FROM cases")}
+    export, invoices = tokens["Export broken"], tokens["Invoices"]
+    later = mail("Rasmus here. It is at the Aarhus site as well.\n",
+                 sender="Rasmus Holt <rasmus@nordhavn.example>", subject="One more thing",
+                 message_id="<m9@nordhavn.example>")  # fmt: skip
+    desk.deliver(later)
+    model = always(kind="update", same_matter_as=export)
+    a_pass(desk, model, LATER)
+    assert f"{export}: Export broken" in model.read[0].input
+    assert "Invoices" not in model.read[0].input and "Telvera" not in model.read[0].input
+    (joined,) = rows(desk, "SELECT how, provisional FROM assignments WHERE message_id = 3")
+    assert (joined["how"], joined["provisional"]) == ("weak", 1)
+    other = mail("And this.\n", sender="Rasmus Holt <rasmus@nordhavn.example>",
+                 subject="Something else", message_id="<m10@nordhavn.example>")  # fmt: skip
+    desk.deliver(other)
+    a_pass(desk, always(kind="update", same_matter_as=invoices), LATER + timedelta(minutes=5))
+    on = "SELECT c.token FROM assignments a JOIN cases c ON c.id = a.case_id WHERE a.message_id = 4"
+    assert rows(desk, on) != [{"token": invoices}], "another customer's case is never joined"

@@ -12,7 +12,11 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes
 from mailbox_agent.database.model_calls import note_to_read_again
 from mailbox_agent.intake.by_model import is_for_the_model, read_by_model, unread_outcome
-from mailbox_agent.intake.joining import case_by_matter, case_by_signs
+from mailbox_agent.intake.joining import (
+    case_by_matter,
+    case_by_signs,
+    case_named_by_model,
+)
 from mailbox_agent.intake.knowing import (
     Looked,
     MailFacts,
@@ -79,6 +83,8 @@ def understand(
         reading = read_by_model(desk, row, facts, context, match, reading)
         if match.case_id is None and reading.engine != "rules":
             match = case_by_matter(desk, facts, reading, candidates)
+        if match.case_id is None:
+            match = case_named_by_model(desk, facts, reading, match)
     return facts, match, None, own_words_only(desk, facts, match, context, reading)
 
 

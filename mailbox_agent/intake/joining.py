@@ -37,6 +37,29 @@ def case_by_matter(
     return _find(desk, facts, replace(candidates, of_customer=found), reading)
 
 
+def case_named_by_model(
+    desk: Desk, facts: MailFacts, reading: Reading, match: CaseMatch
+) -> CaseMatch:
+    """An open case of the same customer that a model takes the mail to be about: joined for the
+    time being where the sender is who the mail says, else proposed."""
+    token, customer = reading.same_matter_as, facts.customer
+    if token is None or customer is None or reading.kind in ("unrelated", "automatic"):
+        return match
+    row = desk.store.one(
+        "SELECT id FROM cases WHERE token = ? AND mailbox_id = ? AND customer_id = ?"
+        " AND status = 'open' AND confidential = 0 AND merged_into IS NULL",
+        token.strip().strip("[]"),
+        desk.row.id,
+        customer[0],
+    )
+    if row is None:
+        return match
+    reason = f"the model takes it for the same matter as {token.strip()}"
+    if facts.proven and facts.standing.verdict != "failed":
+        return CaseMatch(row["id"], "weak", reason, provisional=True)
+    return CaseMatch(None, match.how, reason, proposal=row["id"])
+
+
 def _find(
     desk: Desk, facts: MailFacts, candidates: Candidates, reading: Reading | None
 ) -> CaseMatch:
