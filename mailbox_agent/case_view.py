@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from mailbox_agent.cases.masking import without_secrets
 from mailbox_agent.cases.people import case_people
 from mailbox_agent.cases.timeline import gaps
 from mailbox_agent.database.case_record import load_case_record, signatures_of
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import CaseRecord, Customer
@@ -12,8 +14,12 @@ from mailbox_agent.settings import Settings
 
 
 def whole_case(store: Store, settings: Settings, case_id: int) -> CaseRecord:
-    """The case with the four roles filled where mail says so, and what is missing in findings."""
+    """The case with the four roles filled where mail says so, and what is missing in findings.
+
+    Every quote, subject and note stands there without its secrets: no door shows one.
+    """
     record = load_case_record(store, case_id)
+    record = without_secrets(record, secrets_of_case(store, case_id))
     customer = customer_of(store, record)
     people = case_people(
         record.messages,

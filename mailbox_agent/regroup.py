@@ -10,6 +10,7 @@ from mailbox_agent.database.proposals import move_proposals, settle_joins
 from mailbox_agent.database.store import Store, known_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch
+from mailbox_agent.redaction import masked
 from mailbox_agent.review.decisions import supersede
 
 FACT_TABLES = ("items", "causes", "impacts")
@@ -118,7 +119,7 @@ def _new_case_like(
     )
     assert first is not None
     values = {
-        "title": first["subject"] or case.title,
+        "title": masked(first["subject"]) or case.title,
         "customer_id": case.customer_id,
         "area": case.area,
         "severity": case.severity,

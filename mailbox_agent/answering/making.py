@@ -14,9 +14,11 @@ from mailbox_agent.answering.occasion import Occasion, broken_promise, findings_
 from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import customer_of, whole_case
+from mailbox_agent.cases.masking import source_without
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.case_record import complaints_of
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.cases import change_case
 from mailbox_agent.database.drafts import was_sent_to
 from mailbox_agent.database.messages import message_row, recipients_of
@@ -86,7 +88,12 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> int:
 
 def _their_complaints(desk: Desk, due: Due) -> tuple[Source, ...]:
     """The sentences in the answered mails that say what is wrong."""
-    return tuple(one for one in complaints_of(desk.store, due.case_id) if one.id in due.answers)
+    secrets = secrets_of_case(desk.store, due.case_id)
+    return tuple(
+        source_without(one, secrets)
+        for one in complaints_of(desk.store, due.case_id)
+        if one.id in due.answers
+    )
 
 
 def _own_first(complaints: tuple[Source, ...]) -> Source | None:

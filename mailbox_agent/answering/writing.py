@@ -4,12 +4,14 @@ from datetime import datetime
 
 from mailbox_agent.answering.naming import name_in_case
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.document_approvals import copies_of
 from mailbox_agent.database.messages import message_row, written_at
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.reply import build_reply
 from mailbox_agent.records import Address, Draft
+from mailbox_agent.redaction import masked
 from mailbox_agent.review.decisions import by_the_agent
 
 
@@ -18,7 +20,7 @@ def write_draft(desk: Desk, mark: str, draft: Draft, date: datetime) -> bytes:
     quoted_text = quoted_author = quoted_date = ""
     if draft.answers_message is not None:
         row = message_row(desk.store, draft.answers_message)
-        quoted_text = row["new_text"]
+        quoted_text = masked(row["new_text"], secrets_of_case(desk.store, draft.case_id))
         author = Address(row["sender_name"], row["sender_email"])
         quoted_author = name_in_case(desk.store, draft.case_id, author)
         zone = load_case(desk.store, draft.case_id).zone or desk.settings.default_zone

@@ -9,6 +9,7 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import open_case
 from mailbox_agent.database.store import Row
 from mailbox_agent.records import Customer, Message, Reading
+from mailbox_agent.redaction import masked
 
 TITLE_AT_MOST = 120
 
@@ -28,7 +29,7 @@ def open_new_case(
     severity = reading.severity or "medium"
     title = clean_subject(message.subject) or reading.summary or "(no subject)"
     values: Row = {
-        "title": title[:TITLE_AT_MOST],
+        "title": masked(title)[:TITLE_AT_MOST],
         "customer_id": customer_id,
         "area": reading.area,
         "severity": severity,

@@ -169,13 +169,16 @@ def set_aside(ctx: click.Context, case: str | None, why: str, as_json: bool) -> 
     """
     from mailbox_agent.cli.run_case import set_aside_case
     from mailbox_agent.database.ledger import set_aside as rows_set_aside
+    from mailbox_agent.redaction import masked
 
     if case is not None:
         set_aside_case(ctx, case, why)
         return
 
     with workbench(ctx, reading=True) as bench:
-        rows = rows_set_aside(bench.store)
+        rows = [
+            {**row, "subject": masked(row["subject"] or "")} for row in rows_set_aside(bench.store)
+        ]
         if as_json:
             print_json(rows)
         elif not rows:
@@ -189,7 +192,7 @@ def set_aside(ctx: click.Context, case: str | None, why: str, as_json: bool) -> 
                         row["reason"] or "FAILED",
                         row["token"] or "",
                         row["sender_email"] or row["key"],
-                        row["subject"] or "",
+                        row["subject"],
                         row["error"] or row["detail"],
                     )
                     for row in rows

@@ -1,10 +1,12 @@
-"""Full-text search over subjects and bodies of mails. Looks only."""
+"""Full-text search over subjects and bodies of mails. Looks only; secrets are not shown."""
 
 from mailbox_agent.database.search_words import Search, read_search
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.records import Viewer
+from mailbox_agent.redaction import masked, secret_words
 
 MOST = 50  # mails that one search gives
+_SHOWN = ("subject", "excerpt")
 _EXCERPT = 70  # characters on either side of what was found inside a word
 _FOUND = (
     " FROM messages JOIN message_text ON message_text.message_id = messages.id"
@@ -29,9 +31,17 @@ def search_messages(store: Store, viewer: Viewer, text: str, limit: int = MOST) 
     Raises UserError if there is nothing to search for.
     """
     search = read_search(text)
-    if found := _by_beginnings(store, viewer, search, limit):
-        return [{**row, "inside_a_word": False} for row in found]
-    return [{**row, "inside_a_word": True} for row in _inside_words(store, viewer, search, limit)]
+    found, inside = _by_beginnings(store, viewer, search, limit), False
+    if not found:
+        found, inside = _inside_words(store, viewer, search, limit), True
+    return [{**_without_secrets(store, row), "inside_a_word": inside} for row in found]
+
+
+def _without_secrets(store: Store, row: Row) -> Row:
+    """An excerpt has lost the words that say what is a password: its whole mail is asked."""
+    text = store.one("SELECT body_text FROM message_text WHERE message_id = ?", row["id"])
+    secrets = secret_words(text["body_text"]) if text else {}
+    return {key: masked(row[key], secrets) if key in _SHOWN else row[key] for key in row}
 
 
 def _by_beginnings(store: Store, viewer: Viewer, search: Search, limit: int) -> list[Row]:

@@ -18,6 +18,7 @@ from mailbox_agent.drafts.pointers import with_what_it_points_at
 from mailbox_agent.drafts.wording import quotable
 from mailbox_agent.message.language import detect_language
 from mailbox_agent.records import CaseMessage, CaseRecord, Finding, Item, Source
+from mailbox_agent.redaction import masked, secret_words
 
 MAX_IMPACTS = 2
 MAX_REQUESTS = 4  # of the answered mail, and as many of the writer's earlier ones
@@ -179,9 +180,10 @@ def _told_once(item: Item, told: list[str], texts: Mapping[int, str]) -> str:
     if is_lead_in(source.quote) or says_again(source.quote, told):
         return ""
     told.append(source.quote)
-    return with_what_it_points_at(
-        quotable(source.quote), texts.get(source.id, ""), source.start, source.quote
-    )
+    text = texts.get(source.id, "")
+    words = with_what_it_points_at(quotable(source.quote), text, source.start, source.quote)
+    secrets = secret_words(text)
+    return masked(words, secrets) if secrets else words
 
 
 def _new_quote(source: Source, told: list[str]) -> str:

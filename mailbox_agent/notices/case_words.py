@@ -6,9 +6,11 @@ from datetime import datetime
 
 from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import Case
+from mailbox_agent.redaction import masked
 from mailbox_agent.settings import Settings
 
 QUOTED_AT_MOST = 600  # characters of the customer's newest mail
@@ -87,7 +89,8 @@ def _quoted(store: Store, case: Case) -> str:
     row = store.one(NEWEST, case.id)
     if row is None:
         return ""
-    text = row["new_text"].strip()
+    secrets = secrets_of_case(store, case.id)
+    text = masked(row["new_text"].strip(), secrets)
     cut = text if len(text) <= QUOTED_AT_MOST else f"{text[:QUOTED_AT_MOST].rstrip()} […]"
     lines = "\n".join(f"> {line}".rstrip() for line in cut.splitlines())
-    return f"{one_line(row['subject'])}\n\n{lines}\n"
+    return f"{one_line(masked(row['subject'], secrets))}\n\n{lines}\n"

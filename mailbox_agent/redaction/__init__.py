@@ -6,6 +6,6 @@ where, and which setting wants it, is not known here.
 """
 
 from mailbox_agent.redaction.hiding import Hidden, hide, hide_all, show
-from mailbox_agent.redaction.masking import masked
+from mailbox_agent.redaction.masking import masked, secret_words
 
-__all__ = ["Hidden", "hide", "hide_all", "masked", "show"]
+__all__ = ["Hidden", "hide", "hide_all", "masked", "secret_words", "show"]

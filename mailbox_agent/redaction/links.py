@@ -29,7 +29,7 @@ _PATH = re.compile(
 )
 
 
-def secrets_of_links(text: str) -> Iterator[Found]:
+def secrets_of_links(text: str, _lower: str) -> Iterator[Found]:
     """What in a link lets its holder in. The link's host and path stay."""
     if "://" not in text and "www." not in text:
         return

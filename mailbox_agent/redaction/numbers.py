@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from mailbox_agent.redaction.found import Found
 
-_LONG = re.compile(r"(?<![\w.,+#/-])\d(?:[ \u00a0.-]?\d){12,18}(?![\w-]|[.,]\d)")
+_LONG = re.compile(r"\d(?<![\w.,+#/-]\d)(?:[ \u00a0.-]?\d){12,18}(?![\w-]|[.,]\d)")
 _GROUPS = re.compile(
     r"\d{14,19}|\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ \u00a0.-])\d{6}\2\d{4,5}"
 )
@@ -35,7 +35,7 @@ _CARD_WORD = re.compile(
     r"|kreditkort|クレジットカード|信用卡|банковск\w+ карт\w+)[^\n\d]{0,40}",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z0-9]{1,4}){3,8}(?!\w)")
+_IBAN = re.compile(r"[A-Z](?<![^\W_][A-Z])[A-Z]\d{2}(?:[ \u00a0-]?[A-Z0-9]{1,4}){3,8}(?!\w)")
 _IBAN_WORD = re.compile(
     r"\bIBAN\b[^\w\n]{0,12}(?:\n[> \t]*)?"
     r"([A-Z]{2}\s?[\dX]{2}(?:[ \u00a0-]?[A-Z0-9]{1,4}){2,8})(?!\w)",
@@ -80,18 +80,41 @@ _CODE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+# One of these stands in lower case before every match's digits: asked first, as it costs little.
+_DIGITS = re.compile(r"\d{2,}")
+_BEFORE = 80  # characters
+_CODE_HINTS = (
+    "cvv", "cvc", "cid", "prüf", "pruf", "cryptogramme", "セキュリティ", "code", "pin", "otp",
+    "tan", "código", "codigo", "codice", "kod", "コード", "验证码", "код",
+)  # fmt: skip
+_ACCOUNT_HINTS = (
+    "accou", "acct", "a/c", "konto", "bankverb", "compte", "rib", "cuenta", "clabe", "conto",
+    "conta", "rekening", "kont", "rachunk", "口座", "账号", "счета",
+)  # fmt: skip
 
-def secret_numbers(text: str) -> Iterator[Found]:
+
+def secret_numbers(text: str, lower: str) -> Iterator[Found]:
     """Cards, IBANs, bank accounts and codes."""
-    if not any(letter.isdigit() for letter in text):
+    digits = [hit.span() for hit in _DIGITS.finditer(text)]
+    if not digits:
         return
     yield from _cards(text)
-    yield from _ibans(text)
-    for hit in _ACCOUNT.finditer(text):
-        if _SURELY_BANK.search(hit["word"]) or _bank_is_near(text, hit):
-            yield Found(*hit.span("number"), "ACCOUNT")
-    for hit in _CODE.finditer(text):
-        yield Found(*hit.span(hit.lastgroup or "code"), "CODE")
+    yield from _ibans(text, lower)
+    for start, end in digits:
+        begin = max(0, start - _BEFORE)
+        said = text[begin:start].lower()
+        if any(hint in said for hint in _ACCOUNT_HINTS):
+            for hit in _ACCOUNT.finditer(text, begin, _end_of_line(text, end)):
+                if _SURELY_BANK.search(hit["word"]) or _bank_is_near(text, hit):
+                    yield Found(*hit.span("number"), "ACCOUNT")
+        if any(hint in said for hint in _CODE_HINTS):
+            for hit in _CODE.finditer(text, begin, _end_of_line(text, end)):
+                yield Found(*hit.span(hit.lastgroup or "code"), "CODE")
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _cards(text: str) -> Iterator[Found]:
@@ -111,9 +134,9 @@ def _cards(text: str) -> Iterator[Found]:
             yield Found(hit.start(), hit.end(), "CARD")
 
 
-def _ibans(text: str) -> Iterator[Found]:
-    for hit in _IBAN_WORD.finditer(text):
-        yield Found(*hit.span(1), "IBAN")
+def _ibans(text: str, lower: str) -> Iterator[Found]:
+    if "iban" in lower:
+        yield from (Found(*hit.span(1), "IBAN") for hit in _IBAN_WORD.finditer(text))
     for hit in _IBAN.finditer(text):
         end = _end_of_iban(hit[0])
         if end:

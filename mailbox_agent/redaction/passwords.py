@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from mailbox_agent.redaction.chance import looks_harmless
 from mailbox_agent.redaction.found import Found
-from mailbox_agent.redaction.telling import Value, Way, values_after
+from mailbox_agent.redaction.telling import Value, Way, lines_with, values_after
 from mailbox_agent.redaction.telling_words import (
+    LOGIN_HINTS,
     LOGIN_WORD,
     NO_PASSWORD,
     PASSWORD_HINTS,
@@ -15,7 +16,8 @@ from mailbox_agent.redaction.telling_words import (
 
 _WAYS: tuple[Way, ...] = ("sign", "cjk", "is", "far", "below", "bare")
 _FLAG = re.compile(
-    r"--[\w-]*pass[\w-]*[= \t]+(\S{3,200})|(?:sshpass|mysql\w*)\s.{0,80}?-p(\S{4,80})"
+    r"(?<![\w-])--[\w-]{0,40}?pass[\w-]{0,20}[= \t]{1,20}(\S{3,200})"
+    r"|(?:sshpass|mysql\w*)\s.{0,80}?-p(\S{4,80})"
 )
 _PHRASE = re.compile(r"(?:[\w'-]{2,20}[ \t-]){2,8}[\w'-]{2,20}[.!]?(?=[ \t]*(?:\r?\n|\Z))")
 _PAIR = re.compile(
@@ -25,25 +27,27 @@ _PAIR = re.compile(
 _SYMBOL = re.compile(r"\w[!@#$%^&*+=?~§€<>{}|\\]+\w|[!@#$%^&*+=~§€{}|\\]{2,}|^[!@#$%^&*+~§]\w")
 
 
-def passwords_in(text: str) -> Iterator[Found]:
+def passwords_in(text: str, lower: str) -> Iterator[Found]:
     """Every password that the text announces as one."""
     if "-p" in text:
         for flag in _FLAG.finditer(text):
             yield Found(*flag.span(flag.lastindex or 0), "PASSWORD")
-    folded = text.casefold()
-    if not any(hint in folded for hint in PASSWORD_HINTS):
-        return
-    for word in PASSWORD_WORD.finditer(text):
+    for start, end in lines_with(PASSWORD_HINTS, text, lower):
+        yield from _announced(text, start, end)
+    for start, end in lines_with(LOGIN_HINTS, text, lower):
+        for word in LOGIN_WORD.finditer(text, start, end):
+            pair = _PAIR.match(text, word.end())
+            if pair and _is_mixed(written := pair[1].rstrip(".,;)")):
+                yield Found(pair.start(1), pair.start(1) + len(written), "PASSWORD")
+
+
+def _announced(text: str, start: int, end: int) -> Iterator[Found]:
+    for word in PASSWORD_WORD.finditer(text, start, end):
         phrase = "phrase" in word[0].casefold() and _phrase(text, word.end())
         for value in values_after(text, word.end(), _WAYS):
             if phrase or _is_password(text[value.start : value.end], value):
-                end = phrase or value.end
-                yield Found(value.start, max(end, value.end), "PASSWORD")
+                yield Found(value.start, max(phrase or 0, value.end), "PASSWORD")
                 break
-    for word in LOGIN_WORD.finditer(text):
-        pair = _PAIR.match(text, word.end())
-        if pair and _is_mixed(pair[1].rstrip(".,;)")):
-            yield Found(pair.start(1), pair.start(1) + len(pair[1].rstrip(".,;)")), "PASSWORD")
 
 
 def _phrase(text: str, at: int) -> int | None:

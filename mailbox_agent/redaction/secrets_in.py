@@ -9,18 +9,18 @@ from mailbox_agent.redaction.numbers import secret_numbers
 from mailbox_agent.redaction.passwords import passwords_in
 from mailbox_agent.redaction.tokens import tokens_in
 
-_DETECTORS: tuple[Callable[[str], Iterator[Found]], ...] = (
+_DETECTORS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
     tokens_in,
     secrets_of_links,
     passwords_in,
     secret_numbers,
 )
-_REPEATED = {"PASSWORD", "KEY", "TOKEN"}
 
 
 def secrets_in(text: str) -> list[Found]:
     """Every secret, in the order of the text, none overlapping."""
-    found = apart(one for detector in _DETECTORS for one in detector(text))
+    lower = text.lower()
+    found = apart(one for detector in _DETECTORS for one in detector(text, lower))
     known = {text[one.start : one.end]: one.kind for one in found}
     return apart([*found, *again(text, known)]) if known else found
 
@@ -30,11 +30,7 @@ def again(text: str, known: Mapping[str, Kind]) -> Iterable[Found]:
 
     Only those that are no ordinary word: "Password: welcome" leaves the other welcomes alone.
     """
-    words = [
-        word
-        for word, kind in known.items()
-        if kind in _REPEATED and len(word) >= 6 and not word.isalpha() and word in text
-    ]
+    words = [word for word in known if len(word) >= 6 and not word.isalpha() and word in text]
     if not words:
         return
     longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,7 +1,7 @@
 """What stands after a word like "password": behind a colon, an "is", or on the next line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +41,24 @@ class Value:
     way: Way
     quoted: bool
     last: bool  # nothing more is said in its line, or a comma follows
+
+
+def lines_with(hints: Iterable[str], text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end that hold one of the hints; `lower` is the text in lower case."""
+    if len(lower) != len(text):  # a few letters are longer in lower case: all of it, then
+        yield 0, len(text)
+        return
+    found = [hint for hint in hints if hint in lower]
+    end = 0
+    while found:
+        places = {hint: at for hint in found if (at := lower.find(hint, end)) >= 0}
+        if not places:
+            return
+        found, at = list(places), min(places.values())
+        start = lower.rfind("\n", 0, at) + 1
+        end = lower.find("\n", at)
+        end = len(lower) if end < 0 else end
+        yield start, end
 
 
 def values_after(text: str, at: int, ways: tuple[Way, ...]) -> Iterator[Value]:

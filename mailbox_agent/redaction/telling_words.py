@@ -20,13 +20,19 @@ PASSWORD_WORD = re.compile(
     )(?:(?![^\W_])|(?<=[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# In lower case, one of these is in every match: asked first, as it costs little.
 PASSWORD_HINTS = (
-    "pass", "pwd", "pw", "kennw", "zugangs", "losung", "mdp", "phrase secr", "code d", "contrase",
-    "clave", "senha", "parol", "codice d", "wachtwoord", "toegangscode", "hasl", "hasł", "hesl",
-    "jelsz", "senord", "adgangskode", "kodeord", "salasan", "tunnussana", "lozink", "ifre",
-    "sandi", "kh", "p/w", "парол", "лозинк", "パス", "暗証番号", "密码", "密碼", "口令", "비밀번호",
-    "كلمة", "סיסמ", "รหัสผ่าน", "credential", "login", "logon", "zugangsdaten", "anmelde",
-    "identifiant", "credencial", "credenzial", "inloggegevens", "dane logowania", "acesso",
+    "passw", "pass w", "pass-w", "pass_w", "passphrase", "pass phrase", "passcode", "pass code",
+    "passkey", "pass key", "pass:", "pass =", "pass=", "pass :", "passord", "de passe", "a-passe",
+    "a passe", "contrase", "pwd", "pw", "kennw", "zugangs", "losung", "mdp", "phrase sec",
+    "phrase séc", "code d", "clave", "senha", "parol", "codice d", "wachtwoord", "toegangscode",
+    "hasl", "hasł", "hesl", "jelsz", "senord", "adgangskode", "kodeord", "salasan", "tunnussana",
+    "lozink", "şifre", "sifre", "sandi", "khẩu", "khau", "p/w", "парол", "лозинк", "パス",
+    "暗証番号", "密码", "密碼", "口令", "비밀번호", "كلمة", "סיסמ", "รหัสผ่าน",
+)  # fmt: skip
+LOGIN_HINTS = (
+    "credential", "login", "logon", "/pass", "/ pass", "zugangsdaten", "anmelde", "identifiant",
+    "credencia", "credenzial", "inloggegevens", "dane logowania", "dados de acesso",
 )  # fmt: skip
 LOGIN_WORD = re.compile(
     r"(?<!\w)(?:(?:login[ -]?|user[ /]?)?credentials?|log[io]ns?|user\s?/\s?pass(?:word)?"
@@ -70,6 +76,8 @@ KEY_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 KEY_HINTS = (
-    "key", "secret", "token", "sess", "schl", "clé", "cle ", "jeton", "clave", "chiav", "chave",
-    "sleutel", "klucz", "токен", "ключ", "キー", "トークン", "密钥", "令牌", "키",
+    "key", "secret", "token", "sessid", "session id", "session-id", "session_id", "sessionid",
+    "jsession", "schlüssel", "schlussel", "clé d", "cle d", "clés d", "clé api", "clé s", "jeton",
+    "clave", "chiav", "chave", "sleutel", "klucz", "токен", "ключ", "キー", "トークン", "密钥",
+    "令牌", "키",
 )  # fmt: skip

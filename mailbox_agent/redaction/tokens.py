@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from mailbox_agent.redaction.chance import is_of_chance
 from mailbox_agent.redaction.found import Found, Kind
-from mailbox_agent.redaction.telling import Way, values_after
+from mailbox_agent.redaction.telling import Way, lines_with, values_after
 from mailbox_agent.redaction.telling_words import KEY_HINTS, KEY_WORD
 
 # A piece that every match of the form has, the form, and what it is.
@@ -49,6 +49,8 @@ _FORMS: tuple[tuple[str, str, Kind], ...] = (
     ("AKC", r"(?<!\w)AKC[a-zA-Z0-9]{60,80}(?!\w)", "TOKEN"),  # Artifactory
     ("eyJ", r"(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{4,8192}(?:\.[\w-]{0,2048})?", "TOKEN"),  # JWT
 )  # fmt: skip
+_SHORTEST = 15  # characters; no form is shorter
+_LONG = re.compile(rf"\S{{{_SHORTEST},}}")
 _COMPILED = tuple((piece, re.compile(pattern), kind) for piece, pattern, kind in _FORMS)
 _BLOCK = re.compile(  # RFC 7468 and its kin; a block that was cut off goes to its last full line
     r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"
@@ -68,31 +70,41 @@ _TOKEN_WORDS = ("token", "sess", "jeton", "токен", "トークン", "令牌"
 _AWS_SECRET = re.compile(r"(?<![\w/+=])[A-Za-z0-9/+]{40}(?![\w/+=])")
 
 
-def tokens_in(text: str) -> Iterator[Found]:
+def tokens_in(text: str, lower: str) -> Iterator[Found]:
     """Every key and token."""
-    for piece, form, kind in _COMPILED:
-        if piece in text:
-            yield from (Found(hit.start(), hit.end(), kind) for hit in form.finditer(text))
+    words = text.split()
+    if any(len(word) >= _SHORTEST for word in words):
+        for word in _LONG.finditer(text):
+            yield from _by_form(text, *word.span())
     if "PRIVATE KEY" in text:
         yield from (Found(hit.start(), hit.end(), "KEY") for hit in _BLOCK.finditer(text))
     if "Private-Lines:" in text:
         yield from (Found(hit.start(), hit.end(), "KEY") for hit in _PUTTY.finditer(text))
-    folded = text.casefold()
-    if "bearer" in folded or "authorization" in folded or "cookie" in folded:
+    if "bearer" in lower or "authorization" in lower or "cookie" in lower:
         for hit in _CARRIED.finditer(text):
             yield Found(*hit.span(hit.lastindex or 0), "TOKEN")
-    if "aws" in folded or "AKIA" in text or "ASIA" in text:
+    if "aws" in lower or "akia" in lower or "asia" in lower:
         yield from (
             Found(hit.start(), hit.end(), "KEY")
             for hit in _AWS_SECRET.finditer(text)
             if is_of_chance(hit[0], bits=4.0) and not hit[0].islower() and not hit[0].isupper()
         )
-    if any(hint in folded for hint in KEY_HINTS):
-        yield from _after_a_telling_word(text)
+    if any(len(word) >= 12 and not word.isalpha() for word in words):
+        for start, end in lines_with(KEY_HINTS, text, lower):
+            yield from _after_a_telling_word(text, start, end)
 
 
-def _after_a_telling_word(text: str) -> Iterator[Found]:
-    for word in KEY_WORD.finditer(text):
+def _by_form(text: str, start: int, end: int) -> Iterator[Found]:
+    """What text[start:end], a long word, holds of the forms."""
+    word = text[start:end]
+    for piece, form, kind in _COMPILED:
+        if piece in word:
+            for hit in form.finditer(text, start, end):
+                yield Found(hit.start(), hit.end(), kind)
+
+
+def _after_a_telling_word(text: str, start: int, end: int) -> Iterator[Found]:
+    for word in KEY_WORD.finditer(text, start, end):
         folded = word[0].casefold()
         kind: Kind = "TOKEN" if any(one in folded for one in _TOKEN_WORDS) else "KEY"
         for value in values_after(text, word.end(), _WAYS):
