@@ -82,7 +82,7 @@ _CODE = re.compile(
 
 # One of these stands in lower case before every match's digits: asked first, as it costs little.
 _DIGITS = re.compile(r"\d{2,}")
-_BEFORE = 80  # characters
+_BEFORE, _BEHIND = 80, 200  # characters
 _CODE_HINTS = (
     "cvv", "cvc", "cid", "prüf", "pruf", "cryptogramme", "セキュリティ", "code", "pin", "otp",
     "tan", "código", "codigo", "codice", "kod", "コード", "验证码", "код",
@@ -113,8 +113,9 @@ def secret_numbers(text: str, lower: str) -> Iterator[Found]:
 
 
 def _end_of_line(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    """Of an endless line its next stretch."""
+    end = text.find("\n", at, at + _BEHIND)
+    return min(len(text), at + _BEHIND) if end < 0 else end
 
 
 def _cards(text: str) -> Iterator[Found]:

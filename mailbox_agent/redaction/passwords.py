@@ -42,11 +42,15 @@ def passwords_in(text: str, lower: str) -> Iterator[Found]:
 
 
 def _announced(text: str, start: int, end: int) -> Iterator[Found]:
+    at = start
     for word in PASSWORD_WORD.finditer(text, start, end):
+        if word.start() < at:
+            continue  # inside of what is hidden already
         phrase = "phrase" in word[0].casefold() and _phrase(text, word.end())
         for value in values_after(text, word.end(), _WAYS):
             if phrase or _is_password(text[value.start : value.end], value):
-                yield Found(value.start, max(phrase or 0, value.end), "PASSWORD")
+                at = max(phrase or 0, value.end)
+                yield Found(value.start, at, "PASSWORD")
                 break
 
 

@@ -25,7 +25,7 @@ _NEAR = {
 _OPEN = "\"'“”„«‚‘’`*_<[("
 _SHUT = "\"'“”»«‘’`*_>])"
 _QUOTED = re.compile(r"""(?:["“„”«](.{3,120}?)["“”»]|['‚‘’`](.{3,120}?)['‘’`])(?=\W|\Z)""")
-_WORD = re.compile(r"[^\s]{3,4096}")
+_WORD = re.compile(r"\S{3,512}")  # longer tokens are known by their form
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = re.compile(r"[ \t]*(?:[,;|)\]}<\"'.]|\r?\n|\Z)|[ \t]+[/|][ \t]")
 

@@ -104,11 +104,15 @@ def _by_form(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _after_a_telling_word(text: str, start: int, end: int) -> Iterator[Found]:
+    at = start
     for word in KEY_WORD.finditer(text, start, end):
+        if word.start() < at:
+            continue  # inside of what is hidden already
         folded = word[0].casefold()
         kind: Kind = "TOKEN" if any(one in folded for one in _TOKEN_WORDS) else "KEY"
         for value in values_after(text, word.end(), _WAYS):
             written = text[value.start : value.end]
             if len(written) >= 12 and is_of_chance(written, bits=3.0):
-                yield Found(value.start, value.end, kind)
+                at = value.end
+                yield Found(value.start, at, kind)
                 break
