@@ -98,7 +98,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             if not agent.shadow and settings.name not in report.others:
                 tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
                 report.step(settings.name, tidy)
-    report.model = asker.close() if asker else {}
+    report.model, report.model_why = asker.close() if asker else ({}, "")
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():

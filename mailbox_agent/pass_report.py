@@ -16,6 +16,7 @@ class PassReport:
     documents: int = 0
     mailboxes: list[MailboxRow] = field(default_factory=list)  # that it worked with
     model: dict[str, int] = field(default_factory=dict)  # outcome -> questions to the model
+    model_why: str = ""  # why the rules read what it was to read; "" if they had not to
     problems: list[str] = field(default_factory=list)
     failures: dict[str, MailboxError] = field(default_factory=dict)  # by mailbox
     others: dict[str, OtherInstance] = field(default_factory=dict)  # by mailbox

@@ -55,10 +55,7 @@ def asker_for(
     """For one pass; None without a model."""
     if opened is None:
         return None
-    asker = Asker(store, settings, opened.model, now, opened.instructions)
-    if why := opened.model.why_not_ready():
-        asker.rest(why)
-    return asker
+    return Asker(store, settings, opened.model, now, opened.instructions)
 
 
 @dataclass(slots=True)
@@ -74,10 +71,12 @@ class Asker:
     clock: Callable[[], datetime] | None = None
     failed: int = 0  # times in a row that the server could not be had
     why_resting: str = ""
+    why_not: str = ""  # what kept it from asking, or from an answer, last
     asked: int = 0
     passed: dict[str, int] = field(default_factory=dict)  # outcome -> how often, for the report
     attachments: AttachmentReader = field(default_factory=AttachmentReader)
     _recent: dict[str, Answer] = field(default_factory=dict)  # by hash; what failed is not kept
+    _ready: bool = False
     _own: ThreadPoolExecutor | None = None
 
     def known(self, asked: Asked) -> Answer | None:
@@ -95,16 +94,28 @@ class Asker:
             if data is not None and not asked.question.check(data):
                 return _with_words(Answer("answered", data, "", (), self.model.name), words)
         if self.why_resting:
+            self.why_not = self.why_resting
             return Answer("unreachable", None, self.why_resting, (), self.model.name)
         if why := over_budget(self.store, self.settings, self.now):
+            self.why_not = why
             return Answer("over_budget", None, why, (), self.model.name)
         return None
+
+    def get_ready(self) -> None:
+        """Before the first question: which model the server offers, if the settings name none. Not
+        done in a pass that has nothing to ask."""
+        if not self._ready:
+            self._ready = True
+            if why := self.model.why_not_ready():
+                self.rest(why)
 
     def ask(self, asked: Asked) -> Answer:
         return self.ask_all([asked])[0]
 
     def ask_all(self, several: Sequence[Asked]) -> list[Answer]:
         """An answer for each, in their order; what must be asked is asked at the same time."""
+        if several:
+            self.get_ready()
         found: list[Answer | Future[Answer]] = []
         for one in several:
             known = self.known(one)
@@ -141,15 +152,16 @@ class Asker:
 
     def rest(self, why: str) -> None:
         """Nothing more is asked."""
-        self.why_resting = self.why_resting or why
+        self.why_resting = self.why_not = self.why_resting or why
 
-    def close(self) -> dict[str, int]:
-        """How the questions ended. The model stays open: it belongs to whoever opened it."""
+    def close(self) -> tuple[dict[str, int], str]:
+        """(how the questions ended, why some were not answered). The model stays open: it belongs
+        to whoever opened it."""
         if self._own is not None:
             self._own.shutdown(cancel_futures=True)
             self._own = None
         self.attachments.close()
-        return self.passed
+        return self.passed, self.why_not
 
     def _submitted(self, asked: Asked) -> "Future[Answer]":
         executor = self.executor
@@ -183,6 +195,8 @@ class Asker:
 
     def _note(self, outcome: Outcome, detail: str) -> None:
         self.passed[outcome] = self.passed.get(outcome, 0) + 1
+        if outcome != "answered":
+            self.why_not = detail or outcome
         if outcome not in PASSING:
             self.failed = 0
             return

@@ -33,6 +33,7 @@ def read_with_model(
     asker = desk.asker
     assert asker is not None
     for window in _windows(desk, rows, asker.settings.parallel_calls):
+        asker.get_ready()  # not within the time of a mail
         asker.ask_all([one for row in window for one in _wanted(desk, row, seconds)])
         for row in window:
             desk.store.forget_if_changed()

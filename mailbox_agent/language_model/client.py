@@ -15,7 +15,6 @@ from mailbox_agent.language_model.place import ModelPlace
 from mailbox_agent.records.model import Call, Mode, Outcome
 
 if TYPE_CHECKING:
-    import httpx2
     import openai
 
 RETRIES = 1  # of the library, after what it takes for passing; it waits as Retry-After says
@@ -36,12 +35,9 @@ class Manner:
 class ModelClient:
     """A connection to one server. Threads may share it; close it."""
 
-    def __init__(
-        self, place: ModelPlace, *, transport: "httpx2.BaseTransport | None" = None
-    ) -> None:
+    def __init__(self, place: ModelPlace) -> None:
         self.place = place
         self.model = place.model
-        self._transport = transport
         self._client: openai.OpenAI | None = None
 
     def exchange(
@@ -61,7 +57,7 @@ class ModelClient:
             response = self._open().chat.completions.with_raw_response.create(
                 **_parameters(self.model, messages, schema, manner, most_tokens)
             )
-            call = _call_of(response.text, manner.mode)
+            call = _call_of(_text_of(response.content), manner.mode)
             if call.outcome == "not_a_model":
                 call = replace(call, detail=f"{self.place.host} does not answer as a model does")
         except openai.APIStatusError as error:
@@ -121,7 +117,8 @@ class ModelClient:
                 max_retries=RETRIES,
                 timeout=timeout,
                 http_client=httpx2.Client(
-                    transport=self._transport or BoundedTransport(seconds),
+                    transport=BoundedTransport(seconds),
+                    headers={"Accept-Encoding": "identity"},
                     timeout=timeout,
                     follow_redirects=False,  # mail goes where the settings say, nowhere else
                     trust_env=False,
@@ -152,6 +149,11 @@ def _parameters(
     return found
 
 
+def _text_of(raw: bytes) -> str:
+    """JSON is UTF-8 whatever the server's header says (RFC 8259, 8.1)."""
+    return raw.decode("utf-8-sig", "replace")
+
+
 def _call_of(text: str, mode: Mode) -> Call:
     """What a server's answer says, from its JSON itself: the library's own types hide damage."""
     try:
@@ -172,9 +174,18 @@ def _call_of(text: str, mode: Mode) -> Call:
     message = first.get("message") if isinstance(first, dict) else None
     if not isinstance(first, dict) or not isinstance(message, dict):
         return replace(call, outcome="empty", detail="the server gave no choice")
-    finish, said = str(first.get("finish_reason") or ""), message.get("content")
-    call = replace(call, text=said if isinstance(said, str) else "", finish=finish)
+    finish = str(first.get("finish_reason") or "")
+    call = replace(call, text=_said(message.get("content")), finish=finish)
     return replace(call, outcome=_outcome(call, message), detail=_detail(call, message))
+
+
+def _said(content: Any) -> str:
+    """A text, or, as some servers give it, its parts."""
+    if isinstance(content, str):
+        return content
+    parts = content if isinstance(content, list) else []
+    texts = [one.get("text") for one in parts if isinstance(one, dict)]
+    return "".join(one for one in texts if isinstance(one, str))
 
 
 def _outcome(call: Call, message: Mapping[str, Any]) -> Outcome:

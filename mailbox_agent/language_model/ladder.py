@@ -11,11 +11,11 @@ from typing import Any
 
 from mailbox_agent.language_model.cleaning import json_in
 from mailbox_agent.language_model.client import Manner, ModelClient
-from mailbox_agent.language_model.outcomes import parameter_in
-from mailbox_agent.records.model import Answer, Call, Mode, Question
+from mailbox_agent.language_model.outcomes import is_too_long, parameters_in
+from mailbox_agent.records.model import PASSING, Answer, Call, Mode, Question
 
 STEPS: tuple[Mode, ...] = ("json_schema", "json_object", "plain")
-MOST_STEPS = 5  # of the ladder for one question
+MOST_STEPS = 6  # of the ladder for one question: temperature, limit twice, form twice, and asked
 _OTHER_LIMIT = {"max_tokens": "max_completion_tokens", "max_completion_tokens": ""}
 
 
@@ -45,17 +45,21 @@ class Model:
     def ask(self, question: Question) -> Answer:
         """Never raises for what a server does; every exchange is in the answer's `calls`."""
         calls: list[Call] = []
+        manner = self._manner
         for _ in range(MOST_STEPS):
-            manner = self._manner
             messages = messages_for(question, manner.mode)
             call, body = self._client.exchange(
                 messages, question.schema, manner, question.most_tokens
             )
-            lower = _lower(manner, body) if call.outcome == "bad_request" else None
-            if lower is None:
+            if call.outcome != "bad_request":
+                if call.outcome not in PASSING:
+                    self._manner = manner  # this is what the server takes
                 return self._answer(question, messages, call, calls, manner)
             calls.append(call)
-            self._manner = lower
+            lower = _lower(manner, body)
+            if lower is None:
+                break
+            manner = lower
         return Answer("bad_request", None, calls[-1].detail, tuple(calls), self.name)
 
     def close(self) -> None:
@@ -95,7 +99,8 @@ def messages_for(question: Question, mode: Mode) -> list[dict[str, str]]:
     told = question.instructions
     if mode != "json_schema":
         told += f"\n\nAnswer with one JSON object only, of this form:\n{_form(question.schema)}"
-    return [{"role": "system", "content": told}, {"role": "user", "content": question.input}]
+    said = question.input.encode("utf-8", "replace").decode()  # mail may hold half characters
+    return [{"role": "system", "content": told}, {"role": "user", "content": said}]
 
 
 def _form(schema: Mapping[str, Any]) -> str:
@@ -120,10 +125,12 @@ def _repair(wrong: str) -> str:
 
 def _lower(manner: Manner, body: str) -> Manner | None:
     """What to try after the server has refused the question itself; None: nothing is left."""
-    named = parameter_in(body)
-    if named == "temperature" and manner.temperature:
+    named = parameters_in(body)
+    if is_too_long(body):
+        return None
+    if "temperature" in named and manner.temperature:
         return replace(manner, temperature=False)
-    if named == manner.limit and manner.limit:
+    if manner.limit in named:
         return replace(manner, limit=_OTHER_LIMIT[manner.limit])
     at = STEPS.index(manner.mode)
     if at + 1 < len(STEPS):

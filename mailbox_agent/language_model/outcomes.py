@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _BY_STATUS: dict[int, Outcome] = {
     400: "bad_request",
     401: "sign_in",
+    402: "busy",
     403: "sign_in",
     404: "not_found",
     408: "timed_out",
@@ -19,6 +20,7 @@ _BY_STATUS: dict[int, Outcome] = {
     422: "bad_request",
     429: "busy",
 }
+_PARAMETERS = ("response_format", "max_completion_tokens", "max_tokens", "temperature")
 
 
 def outcome_of_status(status: int) -> Outcome:
@@ -32,9 +34,13 @@ def outcome_of_connection(error: "openai.APIConnectionError") -> tuple[Outcome, 
     import httpx2
     import openai
 
+    from mailbox_agent.language_model.transport import UnfitAnswer
+
     cause = error.__cause__
     if isinstance(error, openai.APITimeoutError):
-        return "timed_out", "no answer in time"
+        return "timed_out", "no whole answer within [model] timeout_seconds"
+    if isinstance(cause, UnfitAnswer):
+        return "dropped", str(cause)
     if isinstance(cause, httpx2.ConnectError):
         return "unreachable", f"no connection: {_first_line(cause)}"
     if isinstance(cause, httpx2.NetworkError | httpx2.RemoteProtocolError):
@@ -57,19 +63,26 @@ def words_for(outcome: Outcome, status: int, body: str, *, host: str, model: str
             f" (it mostly ends in /v1) and model ({model or 'none is named'})"
         )
     if outcome == "busy":
-        return f"{host} is asked too often, or the account is used up (429){more}"
+        return f"{host} is asked too often, or the account is used up ({status}){more}"
     if outcome == "not_a_model" and 300 <= status < 400:
         return f"{host} sends elsewhere ({status}): write the right address as [model] base_url"
     return f"{host} answers {status}{more}"
 
 
-def parameter_in(body: str) -> str:
-    """What an error 400 says of which parameter: "temperature", "response_format" ..."""
+def is_too_long(body: str) -> bool:
+    """Whether an error 400 is about the length of what was asked: another form would not help."""
     error = _error_of(body)
-    known = ("response_format", "json_schema", "max_completion_tokens", "max_tokens", "temperature")
+    said = f"{error.get('code') or ''} {error.get('message') or ''}"
+    return "context_length" in said or "exceeds the available context" in said
+
+
+def parameters_in(body: str) -> frozenset[str]:
+    """What an error 400 says of which parameters: "temperature", "response_format" ..."""
+    error = _error_of(body)
     named = str(error.get("param") or "")
-    return next((one for one in known if one in named), "") or next(
-        (one for one in known if one in str(error.get("message") or body)[:2_000]), ""
+    found = {one for one in _PARAMETERS if one in named}
+    return frozenset(
+        found or {one for one in _PARAMETERS if one in str(error.get("message") or body)[:2_000]}
     )
 
 

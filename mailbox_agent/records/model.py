@@ -15,10 +15,10 @@ Outcome = Literal[
     "not_found",  # 404: no such address or model
     "timed_out",  # 408, or no answer within the time of the settings
     "conflict",  # 409
-    "busy",  # 429: too many questions, or the account is used up
+    "busy",  # 429, 402: too many questions, or the account is used up
     "server_error",  # 5xx
     "unreachable",  # no connection: refused, unknown name, TLS
-    "dropped",  # the connection ended before the answer did
+    "dropped",  # the connection ended before the answer did, or we ended it: too large
     "not_a_model",  # it answers, but not as such a server does (HTML, other JSON)
     "over_budget",  # ours: the day's tokens or money are spent
     "not_allowed",  # ours: the settings keep it from leaving
