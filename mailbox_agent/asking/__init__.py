@@ -7,13 +7,14 @@ time → each exchange recorded. Nothing else in the program calls a model.
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from mailbox_agent.asking.budget import over_budget, price_of
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
+from mailbox_agent.asking.threads import WaitingThreads
 from mailbox_agent.attached import AttachmentReader
 from mailbox_agent.database.model_calls import (
     CallFacts,
@@ -77,7 +78,7 @@ class Asker:
     attachments: AttachmentReader = field(default_factory=AttachmentReader)
     _recent: dict[str, Answer] = field(default_factory=dict)  # by hash; what failed is not kept
     _ready: bool = False
-    _own: ThreadPoolExecutor | None = None
+    _own: Executor | None = None
 
     def known(self, asked: Asked) -> Answer | None:
         """What can be said without asking: an earlier answer to the same, or why it may not be
@@ -158,7 +159,7 @@ class Asker:
         """(how the questions ended, why some were not answered). The model stays open: it belongs
         to whoever opened it."""
         if self._own is not None:
-            self._own.shutdown(cancel_futures=True)
+            self._own.shutdown()
             self._own = None
         self.attachments.close()
         return self.passed, self.why_not
@@ -167,9 +168,7 @@ class Asker:
         executor = self.executor
         if executor is None:
             if self._own is None:
-                self._own = ThreadPoolExecutor(
-                    self.settings.parallel_calls, thread_name_prefix="model"
-                )
+                self._own = WaitingThreads(self.settings.parallel_calls)
             executor = self._own
         return executor.submit(_ask, self.model, self._shown(asked)[0])
 

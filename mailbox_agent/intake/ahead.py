@@ -18,6 +18,7 @@ from mailbox_agent.intake.by_model import NotAsked
 from mailbox_agent.intake.knowing import Looked
 from mailbox_agent.time_limit import time_limit
 
+SECONDS_TO_LOOK = 20.0
 TIMES_ASKED = 3  # for one mail: its case may become known by the first answer
 ReadOne = Callable[[Desk, LedgerRow, Callable[[str], None]], str]
 
@@ -57,6 +58,8 @@ def _read(desk: Desk, row: LedgerRow, at: Callable[[str], None], read_one: ReadO
 
 def _wanted(desk: Desk, row: LedgerRow, seconds: float) -> list[Asked]:
     """What has to be asked before this mail can be read; what goes wrong here is told then."""
+    if not _is_readable(desk, row):
+        return []
     try:
         with time_limit(seconds):
             understand(desk, row)
@@ -67,6 +70,10 @@ def _wanted(desk: Desk, row: LedgerRow, seconds: float) -> list[Asked]:
     except Exception:  # told when it is read
         return []
     return []
+
+
+def _is_readable(desk: Desk, row: LedgerRow) -> bool:
+    return row.raw_sha256 is not None and row.size <= desk.mailbox.max_message_bytes
 
 
 def _windows(desk: Desk, rows: Iterable[LedgerRow], most: int) -> Iterator[list[LedgerRow]]:
@@ -85,8 +92,11 @@ def _windows(desk: Desk, rows: Iterable[LedgerRow], most: int) -> Iterator[list[
 
 def _keys(desk: Desk, row: LedgerRow) -> set[str]:
     """By what a mail may belong with another: its thread, its people from outside."""
+    if not _is_readable(desk, row):
+        return set()
     try:
-        looked: Looked = look_at(desk, row)
+        with time_limit(SECONDS_TO_LOOK):
+            looked: Looked = look_at(desk, row)
     except Exception:  # told when it is read
         return set()
     message = looked.message
