@@ -63,7 +63,8 @@ def same_item(new: ActionItem, known: Sequence[Item]) -> Item | None:
     words = _words(new.what) | _words(new.quote.text)
     best: tuple[float, Item] | None = None
     for item in known:
-        if item.state != "open" or not _owners_agree(new.owner, item.owner):
+        owner = None if "owner" in item.person_set else item.owner  # mails may not know of that one
+        if item.state != "open" or not _owners_agree(new.owner, owner):
             continue
         share = _shared(words, _words(item.what) | _words(item.source.quote))
         if share >= SAME_WORDS and (best is None or share > best[0]):

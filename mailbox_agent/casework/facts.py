@@ -158,6 +158,7 @@ def _done_at(day: date | None, told: datetime) -> datetime:
 
 def _change(said: Said, item: Item, values: Row, source: int) -> None:
     allowed = may_change(item, author=said.author, role=said.reading.sender_role, trust=said.trust)
+    allowed = allowed and not set(item.person_set) & set(values)
     change_item(said.desk.store, item.id, values, source, said.at, applied=allowed)
     if not allowed:
         told = ", ".join(f"{key} {values[key]}" for key in ("state", "due") if key in values)

@@ -9,6 +9,7 @@ from mailbox_agent.casework.clocks import as_text, clocks_from, next_update
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.speaking import speaks_for_the_customer
 from mailbox_agent.database.cases import change_case, load_case, propose
+from mailbox_agent.database.corrections import set_by_person
 from mailbox_agent.database.store import to_text
 from mailbox_agent.records.reading import Severity
 
@@ -57,6 +58,10 @@ def move_case_anew(said: Said, *, opened_it: bool) -> None:
 def _severity(said: Said) -> dict[str, Any]:
     case, new = said.record.case, said.reading.severity
     if new is None or (case.severity and ORDER.index(new) <= ORDER.index(case.severity)):
+        return {}
+    if "severity" in set_by_person(said.desk.store, "cases", case.id):
+        words = f"message {said.source_id} reads as {new}; a person has set {case.severity}"
+        propose(said.desk.store, "status", case.id, words, said.desk.now, message_id=said.source_id)
         return {}
     changes: dict[str, Any] = {"severity": new}
     if case.status == "open" and not case.history:

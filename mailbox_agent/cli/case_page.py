@@ -9,7 +9,7 @@ from mailbox_agent.cli.due_words import due_in_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_table
 from mailbox_agent.cli.timeline_rows import timeline_rows
 from mailbox_agent.cli.workbench import Workbench
-from mailbox_agent.records import Case, CaseRecord, Draft
+from mailbox_agent.records import Case, CaseRecord, Correction, Draft
 
 BULLET = 2  # columns that the further lines of "- ..." are moved in
 
@@ -27,6 +27,7 @@ def print_case(
     _statements(record)
     _timeline(record, drafts, zone)
     _work(drafts, documents, settled_words(bench, record.case.id))
+    _corrected(bench, record.case.id, zone)
     if record.findings:
         heading("To look at")
         for finding in record.findings:
@@ -176,6 +177,23 @@ def _work(
         for row in documents:
             approved = f", approved by {row['approved_by']}" if row["approved_by"] else ""
             line(f"- store/documents/{row['path']}{approved}", BULLET)
+
+
+def _corrected(bench: Workbench, case_id: int, zone: str) -> None:
+    from mailbox_agent.database.corrections import corrections_of
+
+    made = corrections_of(bench.store, case_id)
+    if made:
+        heading("Corrected by a person")
+    for one in made:
+        line(f"- {correction_words(one)} ({one.who}, {moment(one.at, zone)})", BULLET)
+
+
+def correction_words(one: Correction) -> str:
+    """ "item 3: due 2026-05-12, not 2026-05-15"."""
+    of = f"message {one.message_id}: " if one.message_id is not None else ""
+    of = f"item {one.item_id}: " if one.item_id is not None else of
+    return f"{of}{one.field} {one.after or 'open'}, not {one.before or 'open'}"
 
 
 def _internal(audience: str) -> str:

@@ -129,6 +129,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "run_case:reopen",
         "Open a resolved, closed or set-aside CASE again.",
     ),
+    "correct": (
+        "correct:correct",
+        "Say that a value of a CASE, a MESSAGE or an item of the plan is another one.",
+    ),
     "merge": (
         "run_case:merge",
         "Put CASE INTO another one of the same customer; its token leads there from now on.",

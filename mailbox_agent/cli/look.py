@@ -88,6 +88,7 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
     from mailbox_agent.cli.case_page import print_case
     from mailbox_agent.database.came_back import still_back
     from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.database.corrections import corrections_of
     from mailbox_agent.database.drafts import drafts_of_case
     from mailbox_agent.drafts.open_word import not_reached, open_word
 
@@ -105,7 +106,14 @@ def show(ctx: click.Context, case: str, as_json: bool) -> None:
             found.id,
         )
         if as_json:
-            print_json({"record": record, "drafts": drafts, "documents": documents})
+            print_json(
+                {
+                    "record": record,
+                    "drafts": drafts,
+                    "documents": documents,
+                    "corrections": corrections_of(bench.store, found.id),
+                }
+            )
         else:
             print_case(bench, record, drafts, documents)
 

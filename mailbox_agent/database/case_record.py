@@ -205,6 +205,7 @@ def _item(row: Row, case_id: int) -> Item:
         source=_source(row),
         owner_side=row["owner_side"],
         done_at=to_moment(row["done_at"]),
+        person_set=tuple(json.loads(row["person_set"])),
     )
 
 

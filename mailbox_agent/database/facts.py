@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from mailbox_agent.database.corrections import as_corrected
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.records import ActionItem, Impact, RootCause, Source
 
@@ -147,7 +148,11 @@ def save_reading(
     model: str = "",
     prompt_hash: str = "",
 ) -> int:
-    """Adds a reading and makes it the current one of its message. Earlier ones stay."""
+    """Adds a reading and makes it the current one of its message. Earlier ones stay.
+
+    What a person has corrected of the message is put into it.
+    """
+    record = as_corrected(store, message_id, record)
     store.run("UPDATE readings SET current = 0 WHERE message_id = ? AND current = 1", message_id)
     return store.insert(
         "readings",

@@ -27,6 +27,7 @@ MIGRATIONS = (
     "0012_returned",
     "0013_model",
     "0014_quoted_files",
+    "0015_corrected",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

@@ -188,6 +188,7 @@ class Item:
     history: tuple[ItemChange, ...] = ()
     state_source: Source | None = None  # what says that it is done or dropped
     done_at: datetime | None = None
+    person_set: tuple[str, ...] = ()  # fields that a person decided: mail only proposes others
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,20 @@ class Note:
     participants: tuple[str, ...]
     text: str
     audience: Audience = "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person said that a value is another one: of a message, of an item, else of the case."""
+
+    at: datetime
+    who: str
+    case_id: int
+    field: str
+    before: str
+    after: str
+    message_id: int | None = None
+    item_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
