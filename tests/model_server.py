@@ -11,6 +11,7 @@ leaves this computer. `base_url = "http://127.0.0.1:8700/v1"` leads to it.
 import argparse
 import contextlib
 import json
+import re
 import socket
 import struct
 import threading
@@ -144,17 +145,37 @@ def said(**values: Any) -> Say:
 
 def said_by_files(folder: Path) -> Say:
     """Each file: {"words": [...], "answers": [...]}: to a question that holds all these words its
-    answers, one for each turn; an answer is JSON, or a text to be given as it is."""
+    answers, one for each turn; an answer is JSON, or a text to be given as it is. With "letter":
+    true it is about a letter. An item may be named by words of its line in the question."""
     files = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
 
     def say(asked: Asked) -> str:
         for one in files:
-            if all(words in asked.input for words in one["words"]):
+            of_its_kind = one.get("letter", False) == asked.is_letter
+            if of_its_kind and all(words in asked.input for words in one["words"]):
                 answer = one["answers"][min(asked.turn, len(one["answers"])) - 1]
-                return answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+                if isinstance(answer, str):
+                    return answer
+                return json.dumps(_with_numbers(answer, asked.input), ensure_ascii=False)
         return LETTER if asked.is_letter else json.dumps(NOTHING)
 
     return say
+
+
+def _with_numbers(answer: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """ "item": "Send a workaround" is the number of the open item that reads so."""
+    found = dict(answer)
+    for key, column in (("updates_to_items", "item"), ("sentences", "n")):
+        if found.get(key):
+            found[key] = [{**one, column: _number(one[column], text)} for one in found[key]]
+    return found
+
+
+def _number(named: int | str, text: str) -> int:
+    if isinstance(named, int):
+        return named
+    line = re.search(rf"^(?:open item )?(\d+)[.:] [^\n]*{re.escape(named)}", text, re.MULTILINE)
+    return int(line[1]) if line else 0
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ LONGEST = 3  # times as long as the template's sentence, and then some
 _ROOM = 220  # characters
 _QUOTE = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|「[^「」]{1,2000}」")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
-_OPENS_QUOTE = re.compile(r"\s*(?:[-–—•]\s*)?[“„«「]")
+_OPENS_QUOTE = re.compile(r"\s*(?:[-–—•・]\s*)?[“„«「]")
 
 
 @dataclass(frozen=True, slots=True)

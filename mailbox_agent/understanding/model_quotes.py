@@ -18,6 +18,7 @@ from mailbox_agent.understanding.model_input import Part
 NEAR = 92.0  # of 100: likeness of the quote and the mail's words
 SHORTEST = 16  # characters of a quote that may be matched nearly
 MOST_TEXT = 400_000  # characters that are searched for a near match
+STOPS = ".!?。"
 _AROUND = 40  # characters by which a near match may be widened to whole words
 
 
@@ -69,6 +70,8 @@ class Finder:
         if found is None or found.dest_end <= found.dest_start:
             return Quote(text, None)
         start, end = _whole_words(folded, found.dest_start, found.dest_end)
+        if wanted[-1] in STOPS and folded[end - 1] not in STOPS and folded[end : end + 1] in STOPS:
+            end = min(end + 1, len(folded))
         if _numbers(folded[start:end]) != _numbers(wanted):
             return Quote(text, None)  # another number is another fact
         first, last = places[start], places[end - 1] + 1

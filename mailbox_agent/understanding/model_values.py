@@ -156,11 +156,17 @@ def believed_owner(
     if said is None:
         return None, "the model names nobody"
     written = " ".join(said.split())[:OWNER_AT_MOST]
-    if known := known_person(written, parties):
-        return known, "the model, and the name is known here"
     for company in (context.company, customer, parties.we, parties.your_side):
         if company and fold_company(company) == fold_company(written):
             return company, "the model: a side of the case"
+    if known := known_person(written, parties):
+        ours = fold(context.company)
+        if fold(known).startswith(ours) and fold(written) != fold(known):
+            return (
+                context.company,
+                "the model: our company, not the mailbox that is called after it",
+            )
+        return known, "the model, and the name is known here"
     people = {**context.case_people, **context.staff_names}
     for name in people.values():
         if fold(name) == fold(written):
