@@ -26,6 +26,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "language": reading.language,
         "needs_ack": reading.needs_ack,
         "summary": reading.summary,
+        "gist": reading.gist,
         "action_items": [_item(item) for item in reading.action_items],
         "root_causes": [_cause(cause) for cause in reading.root_causes],
         "impact": [_impact(impact) for impact in reading.impact],

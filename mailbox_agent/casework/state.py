@@ -12,6 +12,7 @@ from mailbox_agent.database.cases import change_case, load_case, propose
 from mailbox_agent.database.corrections import set_by_person
 from mailbox_agent.database.store import to_text
 from mailbox_agent.records.reading import Severity
+from mailbox_agent.understanding.machine_orders import ORDERS
 
 ORDER: tuple[Severity, ...] = ("low", "medium", "high", "critical")
 
@@ -78,7 +79,8 @@ def _higher(*severities: Severity | None) -> Severity:
 def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     """Resolved is said by the customer or a manager (promise 6); a new complaint reopens."""
     case, reading = said.record.case, said.reading
-    agreed = reading.kind_by_rules in (None, reading.kind)  # no model moves a case alone
+    spoken = reading.reasons.get(ORDERS, "")
+    agreed = reading.kind_by_rules in (None, reading.kind) and not spoken  # no model moves it alone
     if reading.kind == "resolution" and case.status == "open":
         if agreed and (speaks_for_the_customer(said) or _is_manager(said)):
             return {"status": "resolved", "resolved_at": to_text(said.at), "next_update_at": None}
@@ -86,7 +88,7 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
             said.desk.store,
             "status",
             case.id,
-            _solved_words(said, agreed=agreed),
+            _solved_words(said, spoken, agreed=agreed),
             said.desk.now,
             message_id=said.source_id,
             value="resolved",
@@ -106,7 +108,12 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     return {}
 
 
-def _solved_words(said: Said, *, agreed: bool) -> str:
+def _solved_words(said: Said, spoken: str, *, agreed: bool) -> str:
+    if spoken:
+        return (
+            f"message {said.source_id} of {said.author} may say that it is solved, but it speaks to"
+            f" a machine that reads along: “{spoken}”"
+        )
     if not agreed:
         return (
             f"message {said.source_id} of {said.author} may say that it is solved: the model takes"

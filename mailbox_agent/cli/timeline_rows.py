@@ -40,6 +40,7 @@ def _is_mail_of(message: CaseMessage, draft: Draft) -> bool:
 
 def _came(message: CaseMessage, draft: Draft | None) -> Row:
     says = message.summary + (" (provisional join)" if message.provisional else "")
+    says += "".join(f" ({flag})" for flag in message.flags)
     if draft is not None:
         says = f"{says} (draft {draft.id}, {who_decided(draft)})".strip()
     who = message.sender.name or message.sender.email

@@ -148,6 +148,7 @@ def _message(row: Row) -> CaseMessage:
         provisional=bool(row["provisional"]),
         sentiment=reading.get("sentiment", "neutral"),
         forwarded_from=(forwarded[0] or {}).get("author") or "",
+        flags=tuple(json.loads(row["flags"])),
     )
 
 

@@ -292,8 +292,10 @@ def message_lines(
     count = store.one(f"SELECT count(*) AS n {which}", case_id, audience, before)
     rows = store.all(
         "SELECT m.written_at, m.sender_name, m.sender_email, r.sender_role,"
-        " json_extract(r.record, '$.kind') AS kind, json_extract(r.record, '$.summary') AS summary"
-        f" {which} ORDER BY m.written_at DESC, m.id DESC LIMIT ?4",
+        " json_extract(r.record, '$.kind') AS kind,"
+        " coalesce(nullif(json_extract(r.record, '$.gist'), ''),"
+        f" json_extract(r.record, '$.summary')) AS summary {which}"
+        " ORDER BY m.written_at DESC, m.id DESC LIMIT ?4",
         case_id,
         audience,
         before,

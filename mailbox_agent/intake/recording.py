@@ -6,6 +6,7 @@ Called inside one transaction; what it means for the case is casework/.
 from dataclasses import dataclass
 
 from mailbox_agent.cases.matter import prints_of, words_of
+from mailbox_agent.cases.odd_mail import SPEAKS_TO_MACHINES, UNSEEN
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.timeline import audience_of
 from mailbox_agent.casework.desk import Desk
@@ -30,6 +31,7 @@ from mailbox_agent.intake.own_mail import is_own
 from mailbox_agent.intake.whose import customer_addresses, settle_customer
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import Address, CaseMatch, Reading
+from mailbox_agent.understanding.machine_orders import ORDERS
 from mailbox_agent.understanding.sender import LOOKALIKE
 
 
@@ -225,7 +227,9 @@ def _save(
         addresses |= {message.sender.email}
     flags = [odd_id] if odd_id else []
     if message.hidden_text.strip():
-        flags.append("it holds text that a reader can't see")
+        flags.append(UNSEEN)
+    if spoken := reading.reasons.get(ORDERS):
+        flags.append(f"{SPEAKS_TO_MACHINES}: “{spoken}”")
     flags += [
         f"attachment {a.filename or a.part} is {a.danger}" for a in message.attachments if a.danger
     ]

@@ -144,6 +144,7 @@ class CaseMessage:
     provisional: bool = False
     sentiment: str = "neutral"
     forwarded_from: str = ""  # author of the forwarded mail, if this is a forward
+    flags: tuple[str, ...] = ()  # what is odd about it, in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ class Reading:
     reasons: Mapping[str, str] = field(default_factory=dict)  # field -> why
     rules: Mapping[str, str] = field(default_factory=dict, compare=False)  # field -> rule's name
     kind_by_rules: Kind | None = field(default=None, compare=False)  # of a model's reading
+    gist: str = field(default="", compare=False)  # a model's own sentence; no fact
     same_matter_as: str | None = field(default=None, compare=False)  # token that a model names
     model: str = field(default="", compare=False)
     prompt_hash: str = field(default="", compare=False)  # SHA-256 of the file it was asked with

@@ -22,9 +22,9 @@ from mailbox_agent.records import (
     ReadingContext,
     RootCause,
 )
-from mailbox_agent.records.reading import Kind, SenderRole
+from mailbox_agent.records.reading import Kind, SenderRole, Severity
 from mailbox_agent.understanding.asked_twice import once_each
-from mailbox_agent.understanding.machine_orders import is_order, orders_in
+from mailbox_agent.understanding.machine_orders import ORDERS, is_order, orders_in
 from mailbox_agent.understanding.model_answer import ReadItem, ReadMail
 from mailbox_agent.understanding.model_input import Part
 from mailbox_agent.understanding.model_quotes import Finder
@@ -33,13 +33,15 @@ from mailbox_agent.understanding.model_values import (
     believed_name,
     believed_owner,
     believed_text,
+    names_and_numbers,
 )
 from mailbox_agent.understanding.parties import is_own, read_parties
 from mailbox_agent.understanding.sender import LOOKALIKE
+from mailbox_agent.understanding.sentences import Sentence
 from mailbox_agent.understanding.written import when_forwarded_was_sent, when_sent
 
 ENGINE = "model"
-SUMMARY_AT_MOST = 200
+GIST_AT_MOST = 200
 _STAFF: tuple[SenderRole, ...] = ("sales", "internal")
 
 
@@ -63,8 +65,8 @@ def read_answers(
     for part, answer in answers:
         read.take(part, answer)
     highest = max((a for _, a in answers), key=lambda a: _RANKS.get(a.severity or "", -1))
-    severity = highest.severity or rules.severity or "medium"
-    if highest.severity_quote:
+    severity = read.severity(highest)
+    if highest.severity_quote and severity == highest.severity:
         why["severity"] = f"the model, by “{highest.severity_quote[:160]}”"
     return replace(
         rules,
@@ -76,7 +78,7 @@ def read_answers(
         sentiment=first.sentiment,
         language=_language(first.language, rules.language),
         needs_ack=_needs_ack(first, rules, kind, role),
-        summary=_summary(first.summary, rules),
+        gist=_gist(first.summary, read.all_text),
         action_items=once_each(read.items),
         root_causes=tuple(read.causes),
         impact=tuple(read.impact),
@@ -110,7 +112,6 @@ def _no_matter(
         sender_role=role if role in (*_STAFF, "partner", "machine") else "stranger",
         needs_ack=False,
         sentiment=answer.sentiment,
-        summary=_summary(answer.summary, rules),
         action_items=(),
         root_causes=(),
         impact=(),
@@ -140,7 +141,17 @@ def _role(
         return rules.sender_role
     if said in (*_STAFF, "machine"):
         return rules.sender_role if rules.sender_role != "stranger" else "customer"
+    if said == "customer" and context.case_customer and not _is_theirs(message, context):
+        return rules.sender_role  # an outsider on a customer's case stays one
     return said
+
+
+def _is_theirs(message: Message, context: ReadingContext) -> bool:
+    domain = message.sender.domain if message.sender else ""
+    return any(
+        name == context.case_customer and (domain == one or domain.endswith("." + one))
+        for one, name in context.customers.items()
+    )
 
 
 def _is_distrusted(rules: Reading, context: ReadingContext) -> bool:
@@ -163,7 +174,7 @@ def _kind(
         return said
     if rules.kind in ("unrelated", "automatic"):
         return rules.kind
-    if said == "automatic" and not is_order(message.body_text):
+    if said == "automatic" and ORDERS not in rules.reasons:
         return "automatic"  # on its case, if it has one; nobody is answered, no loop starts
     known = context.known_case or (
         message.sender is not None
@@ -172,7 +183,7 @@ def _kind(
             for one in context.customers
         )
     )
-    if known or role in ("customer", "partner") or is_order(message.body_text):
+    if known or role in ("customer", "partner") or ORDERS in rules.reasons:
         return rules.kind
     return "unrelated"
 
@@ -181,9 +192,9 @@ def _needs_ack(answer: ReadMail, rules: Reading, kind: Kind, role: SenderRole) -
     """Nobody outside who raises something or asks is left without an answer, whatever is said."""
     if "another mailbox-agent" in rules.reasons.get("needs_ack", ""):
         return False
-    if kind == "resolution":
+    asks = bool({kind, rules.kind} & {"escalation", "status_request"})
+    if kind == "resolution" and not asks:
         return False
-    asks = kind in ("escalation", "status_request")
     if role in ("customer", "partner"):
         return True if asks else answer.needs_ack
     return role == "sales" and answer.needs_ack
@@ -194,11 +205,18 @@ def _language(said: str, rules: str) -> str:
     return code if len(code) == 2 and code.isascii() and code.isalpha() else rules
 
 
-def _summary(said: str, rules: Reading) -> str:
+def _without(text: str, orders: Sequence[Sentence]) -> str:
+    for one in orders:
+        text = text.replace(one.text, " ")
+    return text
+
+
+def _gist(said: str, text: str) -> str:
+    """The model's sentence, if its names and numbers stand in the mail. No fact: where the mail is
+    cited, its own sentence is."""
     flat = " ".join(said.split())
-    if not flat:
-        return rules.summary
-    return flat if len(flat) <= SUMMARY_AT_MOST else flat[: SUMMARY_AT_MOST - 3].rstrip() + "..."
+    flat = flat if len(flat) <= GIST_AT_MOST else flat[: GIST_AT_MOST - 3].rstrip() + "..."
+    return flat if names_and_numbers(flat) <= names_and_numbers(text, every=True) else ""
 
 
 class _Reader:
@@ -217,8 +235,11 @@ class _Reader:
         self._rules, self._message, self._body, self._context = rules, message, body, context
         self._role = role
         self._find = Finder(message, body, context, hidden)
+        self.all_text = self._find.all_text
         self._orders = {"": orders_in(message.body_text)}
         self._orders |= {one.part: orders_in(one.text) for one in context.attached}
+        orders = [one for found in self._orders.values() for one in found]
+        self._said_to_us = _without(self.all_text, orders)
         self.customer = believed_name(first.customer, rules.customer, message, context)
         we = context.company if role in _STAFF else self.customer
         self._parties = read_parties(message, context, role, self.customer, we, ())
@@ -237,7 +258,7 @@ class _Reader:
                 self._keep(quote, self._item(item, quote), self.items)
         for cause in answer.root_causes:
             if quote := self._quote(cause.quote, part, "cause"):
-                what = believed_text(cause.what, quote, self._find.all_text)
+                what = believed_text(cause.what, quote)
                 self._keep(quote, RootCause(quote, what, cause.status, "the model"), self.causes)
         for one in answer.impact:
             if quote := self._quote(one.quote, part, "impact"):
@@ -278,10 +299,23 @@ class _Reader:
         """Numbers that stand in the mail."""
         return [one for one in answer.references if one.strip() and one in self._find.all_text]
 
+    def severity(self, answer: ReadMail) -> Severity:
+        """What wakes people needs words of the mail; an order to a machine lowers nothing."""
+        said, rules = answer.severity, self._rules.severity or "medium"
+        if said is None or (ORDERS in self._rules.reasons and _RANKS[said] < _RANKS[rules]):
+            return rules
+        if said == "critical" and rules != "critical":
+            shown = self._find(answer.severity_quote or "", None)
+            if shown.place is None or self._says_nothing(shown, shown.place):
+                return rules if rules != "low" else "medium"
+        return said
+
     def complaint(self, answer: ReadMail) -> Quote | None:
         if not answer.complaint:
             return None
         found = self._find(answer.complaint, None)
+        if found.place is not None and self._says_nothing(found, found.place):
+            return None
         ours = self._role in _STAFF
         wanted = "forwarded" if ours else "own"
         return found if found.place is not None and found.place.segment == wanted else None
@@ -292,7 +326,7 @@ class _Reader:
         if quote.place is None:
             self.unsupported.append(text)
             return Quote(text, None) if about in ("item", "cause", "impact") else None
-        if quote.place.segment == "quoted" or self._is_order(quote, quote.place):
+        if quote.place.segment == "quoted" or self._says_nothing(quote, quote.place):
             return None
         key = (about, what.casefold(), quote.place.part, quote.place.start)
         if key in self._taken:
@@ -300,12 +334,17 @@ class _Reader:
         self._taken.add(key)
         return quote
 
-    def _is_order(self, quote: Quote, place: Place) -> bool:
-        """Spoken to a machine that reads along, not to us."""
+    def _says_nothing(self, quote: Quote, place: Place) -> bool:
+        """Spoken to a machine that reads along and not to us, or only the sender's signature."""
         if place.segment not in ("own", "forwarded", "attachment"):
             return is_order(quote.text)
-        orders = self._orders[place.part]
-        return any(one.start < place.end and place.start < one.end for one in orders)
+        start, end = place.start, place.end
+        if any(one.start < end and start < one.end for one in self._orders[place.part]):
+            return True
+        return place.segment != "attachment" and any(
+            part.kind == "signature" and part.start <= start and end <= part.end
+            for part in self._body.segments
+        )
 
     def _keep(self, quote: Quote, one: Any, own: list[Any]) -> None:
         if quote.place is not None and quote.place.segment == "forwarded":
@@ -333,13 +372,13 @@ class _Reader:
                 sent = when_forwarded_was_sent(forward, self._message, self._context)
         due = believed_due(item.due, item.due_words, quote, sent, self._rules.language)
         owner, owner_why = believed_owner(
-            item.owner, self._parties, self._context, self._find.all_text, self.customer
+            item.owner, self._parties, self._context, self._said_to_us, self.customer
         )
         side = self._parties.side == "us"
         own = quote.place is None or quote.place.segment not in ("forwarded", "attachment")
         return ActionItem(
             quote=quote,
-            what=believed_text(item.what, quote, self._find.all_text),
+            what=believed_text(item.what, quote),
             owner=owner,
             due=due.day,
             due_at=due.at,

@@ -36,7 +36,7 @@ from mailbox_agent.understanding.impact import find_impact, told_of_others
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
-from mailbox_agent.understanding.machine_orders import orders_among
+from mailbox_agent.understanding.machine_orders import ORDERS, orders_among, words_to_a_machine
 from mailbox_agent.understanding.parties import read_parties
 from mailbox_agent.understanding.refusals import note_orders, note_quoted
 from mailbox_agent.understanding.sender import sender_role
@@ -90,6 +90,8 @@ def _read(
     customer = why("customer", name_customer(looked_at, body, role, context, automatic))
     if cut:
         why.reasons["length"] = cut
+    if spoken := words_to_a_machine(looked_at):
+        why.reasons[ORDERS] = spoken
     if automatic or unrelated or role == "stranger":
         kind = why("kind", judge_kind(looked_at, body, automatic, context, role, unrelated, ()))
         reading = _set_aside(message, body, kind, role, customer, why, notes)

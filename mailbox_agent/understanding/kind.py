@@ -91,7 +91,7 @@ def _only_cites(text: str) -> bool:
     """Whether the words that say solved stand in quotation marks, and nowhere else."""
     if not (has_words_of(text, RESOLVED_WORDS) and _CITED.search(text)):
         return False
-    return not has_words_of(_CITED.sub(" ", text), RESOLVED_WORDS)
+    return not weigh(_CITED.sub(" ", text), RESOLVED_WORDS).total
 
 
 def _taken_back(found: set[str], items: tuple[ActionItem, ...]) -> tuple[Kind, str, str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.people import domain_among
+from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.records import Message, Quote, ReadingContext
 from mailbox_agent.understanding.date_patterns import codes
 from mailbox_agent.understanding.dates import find_due
@@ -21,6 +23,7 @@ NEAR_FUTURE = timedelta(days=62)  # as far as words without a number may reach
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
+_STEM = 5  # letters
 _DIGITS = "〇一二三四五六七八九"
 _KANJI = re.compile(f"[{_DIGITS}]?十[{_DIGITS[1:]}]?|[{_DIGITS}]{{1,4}}")
 _TOMORROW = re.compile(
@@ -58,11 +61,9 @@ def believed_due(
         return ModelDue(None, None, zone, "", None, "the model sees no date")
     if ours is not None and ours.day is not None and theirs in (None, ours.day):
         return ModelDue(ours.day, ours.at, zone, ours.words, None, "the model and our reading")
-    if theirs is not None and _agrees(
-        theirs, held or quote.text, sent, language, readable=ours is not None, held=bool(held)
-    ):
+    if theirs and held and _agrees(theirs, held, sent, language, readable=ours is not None):
         why = "the model, and the words name that day"
-        return ModelDue(theirs, None, zone, held or (ours.words if ours else ""), None, why)
+        return ModelDue(theirs, None, zone, held, None, why)
     if ours is not None and ours.day is not None:
         why = f"our reading of the words; the model said {said}"
         return ModelDue(ours.day, ours.at, zone, ours.words, None, why)
@@ -81,9 +82,7 @@ def _day(said: str | None) -> date | None:
         return None
 
 
-def _agrees(
-    day: date, words: str, sent: datetime, language: str, *, readable: bool, held: bool
-) -> bool:
+def _agrees(day: date, words: str, sent: datetime, language: str, *, readable: bool) -> bool:
     """Whether the words name this day: by its number, by its weekday, or, in a language of which we
     read no dates, by any word near in time."""
     if not timedelta(days=-31) <= day - sent.date() <= timedelta(days=800):
@@ -94,9 +93,9 @@ def _agrees(
         folded = fold(words)
         named = day.month in numbers or any(one in folded for one in months)
         near = abs((day - sent.date()).days) <= 62
-        return named or near
+        return named or (near and (readable or language not in codes(language)))
     ahead = day - sent.date()
-    if ahead == timedelta(0) and held:
+    if ahead == timedelta(0):
         return True  # "straight away", "before you go to bed": no day can be nearer
     if ahead == timedelta(1) and _TOMORROW.search(fold(words)):
         return True
@@ -193,25 +192,50 @@ def believed_name(
     if said is None:
         return rules if rules in known else None
     written = " ".join(said.split())[:120]
+    people = [one for one in (message.sender, *message.to, *message.cc) if one]
+    headers = " ".join(f"{one.name} {one.email}" for one in people)
+    text = f"{message.subject}\n{message.body_text}\n{headers}"
     for name in known:
         if fold_company(name) == fold_company(written):
-            return name
+            theirs = [domain for domain, one in context.customers.items() if one == name]
+            on_it = any(domain_among(one.domain, theirs) for one in people)
+            named = name in (rules, context.case_customer) or _occurs(written, text)
+            return name if on_it or named else rules
     if context.case_customer or fold_company(written) == fold_company(context.company):
         return rules
-    people = [message.sender, *message.to, *message.cc]
-    headers = " ".join(f"{one.name} {one.email}" for one in people if one)
-    if _occurs(written, f"{message.subject}\n{message.body_text}\n{headers}"):
+    if _occurs(written, text):
         return written
     squeezed = re.sub(r"\W", "", fold(written))
-    inside = any(squeezed in re.sub(r"\W", "", one.domain) for one in people if one)
+    inside = any(squeezed in re.sub(r"\W", "", one.domain) for one in people)
     return written if inside and len(squeezed) > 3 else rules
 
 
-def believed_text(said: str, quote: Quote, text: str) -> str:
-    """A deed or cause in few words. One with a number that the mail does not hold is not taken."""
+def believed_text(said: str, quote: Quote) -> str:
+    """A deed or cause in few words: the model's, if they are about as good as the quote's own;
+    with a number, or mostly in words, that the quote does not hold, the quote's."""
     flat = " ".join(said.split())
-    known = set(_NUMBER.findall(text))
-    if not flat or len(flat) > WHAT_AT_MOST or not set(_NUMBER.findall(flat)) <= known:
+    if not flat or len(flat) > WHAT_AT_MOST or not _is_of(flat, quote.text):
         flat = short_imperative(" ".join(quote.text.split()))
     flat = flat if len(flat) <= WHAT_AT_MOST else flat[: WHAT_AT_MOST - 3].rsplit(" ", 1)[0] + "..."
     return flat[:1].upper() + flat[1:]
+
+
+def _is_of(said: str, text: str) -> bool:
+    if not set(_NUMBER.findall(said)) <= set(_NUMBER.findall(text)):
+        return False
+    wanted, there = _stems(said), _stems(text)
+    return 2 * len(wanted & there) >= len(wanted)
+
+
+def _stems(text: str) -> set[str]:
+    """Of the words that mean something: their beginnings, which inflection leaves alone."""
+    return {word[:_STEM] for word in _WORD.findall(fold(as_seen(text))) if len(word) > 3}
+
+
+def names_and_numbers(text: str, *, every: bool = False) -> set[str]:
+    """Numbers, and the beginnings of words that are written like names; `every`: of all words."""
+    found = set(_NUMBER.findall(text))
+    words = _WORD.findall(as_seen(text))
+    return found | {
+        fold(word)[:_STEM] for at, word in enumerate(words) if every or (at and word[:1].isupper())
+    }
