@@ -278,7 +278,10 @@ def _reached_another_case(
     said = one.raw.decode("utf-8", "replace")
     for question in model.asked:
         told, _, _ = question.input.partition("\nTHE MAIL [[")
-        yield from (f"the model was told {word}" for word in SECRETS if word in told)
+        found = [word for word in SECRETS if word in told and word not in said]
+        yield from (f"the model was told {word}" for word in found)
+        if question.purpose != "read_message":
+            continue
         marker = question.input.splitlines()[0].removeprefix("MARKER: ")
         if marker in said or not re.fullmatch(r"\[\[[0-9a-f]{16}\]\]", marker):
             yield f"the marker {marker} could be guessed"
