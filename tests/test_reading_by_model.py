@@ -46,6 +46,7 @@ def test_what_the_model_reads_is_recorded_with_its_place_and_its_call(tmp_path: 
     quote = "Please send us a workaround by Thursday."
     model = always(
         severity="critical",
+        severity_quote="Forty pickers stand idle.",
         action_items=[
             {"quote": quote, "what": "Send a workaround", "owner": "Vendor", "due": "2026-05-14",
              "due_words": "by Thursday", "promise": False}
@@ -170,7 +171,9 @@ def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_pat
     quote = "Please send us a workaround by Thursday."
     item = {"quote": quote, "what": "Deliver a workaround", "owner": "Vendor", "due": "2026-05-14",
             "due_words": "by Thursday", "promise": False}  # fmt: skip
-    model = always(severity="critical", action_items=[item])
+    model = always(
+        severity="critical", severity_quote="Forty pickers stand idle.", action_items=[item]
+    )
     a_pass(desk, model, LATER)
     assert len(model.read) == 1
     assert "Send us a workaround" not in model.read[0].input.split("THE MAIL")[0]
