@@ -142,7 +142,7 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
         look_for_others(desk, mailbox, there)  # raises: another agent works here, too
     recognise_sent(desk)
     if not agent.shadow:
-        follow_people(drafts, agent.templates, there)
+        follow_people(drafts, agent.templates.for_mailbox(desk.mailbox.name), there)
         copies = desk.mailbox.smtp.copy_to_sent if desk.mailbox.smtp else "never"
         outbox = Outbox(
             store, mailbox, row_id, transport, drafts,
@@ -167,7 +167,7 @@ def _draft_answers(agent: Agent, desk: Desk) -> int:
         return 0
     from mailbox_agent.answering import draft_answers
 
-    return draft_answers(desk, agent.templates, agent.at)
+    return draft_answers(desk, agent.templates.for_mailbox(desk.mailbox.name), agent.at)
 
 
 def _written(desk: Desk, draft: Draft, date: datetime) -> bytes:

@@ -19,7 +19,7 @@ from mailbox_agent.database.working import working
 from mailbox_agent.errors import WorkspaceError
 from mailbox_agent.mailbox.maildir import Maildir
 from mailbox_agent.pass_report import PassReport
-from mailbox_agent.prompts import load_templates
+from mailbox_agent.prompts import templates_of
 from mailbox_agent.records import Case, Viewer
 from mailbox_agent.settings import Settings, load_settings
 from mailbox_agent.workspace import init_workspace, prepare_store, shipped
@@ -88,7 +88,7 @@ def _agent(store: Store, settings: Settings, start: datetime) -> Agent:
         store=store,
         settings=settings,
         mailboxes=tuple((m, Maildir(m.name, m.path)) for m in settings.mailboxes),
-        templates=load_templates(settings.prompts, shipped("prompts")),
+        templates=templates_of(settings),
         start_mark=start - timedelta(days=1),
     )
 

@@ -8,13 +8,15 @@ decided in drafts/compose.py; the placeholders it offers are listed in prompt_pl
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.prompt_placeholders import KINDS, PLACEHOLDERS, SAMPLES, Value
+from mailbox_agent.settings import Settings
+from mailbox_agent.workspace import shipped
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
@@ -44,9 +46,18 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Every reply template that there is, the workspace's own before the shipped ones."""
+    """Every reply template that there is, the workspace's own before the shipped ones.
+
+    `of_mailbox`: what a mailbox has of its own, by its name, before both.
+    """
 
     replies: Mapping[tuple[str, str], Template]
+    of_mailbox: Mapping[str, Mapping[tuple[str, str], Template]] = field(default_factory=dict)
+
+    def for_mailbox(self, name: str) -> "Templates":
+        """As this mailbox sees them."""
+        own = self.of_mailbox.get(name)
+        return Templates({**self.replies, **own}) if own else self
 
     def reply(self, kind: str, language: str) -> Template | None:
         return self.replies.get((kind, language))
@@ -88,8 +99,18 @@ def load_instructions(folder: Path, shipped: Path) -> Mapping[str, Instructions]
     return found
 
 
-def load_templates(folder: Path, shipped: Path) -> Templates:
+def templates_of(settings: Settings) -> Templates:
+    """Those of a workspace, its mailboxes' own among them. Raises TemplateError."""
+    own = {box.name: box.prompts for box in settings.mailboxes if box.prompts is not None}
+    return load_templates(settings.prompts, shipped("prompts"), own)
+
+
+def load_templates(
+    folder: Path, shipped: Path, of_mailbox: Mapping[str, Path] | None = None
+) -> Templates:
     """Reads prompts/<kind>/<language>.txt from both folders; `folder` need not exist.
+
+    of_mailbox: the folder of a mailbox that has its own, by its name.
 
     Raises TemplateError if a file cannot be read as UTF-8 text. What is wrong *in* a file is found
     by `fill` and `lint_templates`, so that one broken language does not stop the others.
@@ -99,11 +120,19 @@ def load_templates(folder: Path, shipped: Path) -> Templates:
         for kind in KINDS:
             for path in sorted((root / kind).glob("*.txt")):
                 replies[kind, path.stem] = _read_template(path, kind, own=own)
-    return Templates(replies)
+    mailboxes = {
+        name: {
+            (kind, path.stem): _read_template(path, kind, own=True, root=root.name)
+            for kind in KINDS
+            for path in sorted((root / kind).glob("*.txt"))
+        }
+        for name, root in (of_mailbox or {}).items()
+    }
+    return Templates(replies, mailboxes)
 
 
-def _read_template(path: Path, kind: str, *, own: bool) -> Template:
-    name = f"prompts/{kind}/{path.name}"
+def _read_template(path: Path, kind: str, *, own: bool, root: str = "prompts") -> Template:
+    name = f"{root}/{kind}/{path.name}"
     raw, text = _text_of(path, name)
     return Template(kind, path.stem, name, text, hashlib.sha256(raw).hexdigest(), own)
 
@@ -155,7 +184,8 @@ def lint_templates(templates: Templates) -> tuple[str, ...]:
     for kind in KINDS:
         if templates.reply(kind, "en") is None:
             found.append(f"prompts/{kind}/en.txt is missing: other languages fall back to it")
-    for template in templates.replies.values():
+    own = (one for box in templates.of_mailbox.values() for one in box.values())
+    for template in (*templates.replies.values(), *own):
         problems = [*_problems(template)]
         for values in [] if problems else sample_values(template.kind):
             try:

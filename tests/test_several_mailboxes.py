@@ -1,15 +1,20 @@
 """Several mailboxes in one workspace under the service: each its own mail, drafts and numbers, and
 one whose server fails does not keep the others waiting."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 from imap_servers import PASSWORD, Dovecot, dovecot
 from mail_clients import OverImap
+from mails import mail
 from test_service import complaint, passes, service, status, wait_until
 from toxic import toxic_proxy
 from workspaces import SETTINGS, Workspace
+
+from mailbox_agent.workspace import shipped
 
 MAILBOX = """[[mailbox]]
 name = "{name}"
@@ -81,3 +86,46 @@ def test_a_broken_mailbox_does_not_keep_the_others_waiting(tmp_path: Path, serve
     assert sorted(row["token"] for row in cases) == ["AP-1", "EM-1", "NO-1"]
     for client in clients.values():
         client.quit()
+
+
+def test_a_mailbox_has_templates_of_its_own(tmp_path: Path) -> None:
+    """A brand with letters and documents of its own beside one that takes the workspace's."""
+    before, _, rest = SETTINGS.partition("[[mailbox]]")
+    team = "[[team.person]]" + rest.partition("[[team.person]]")[2]
+    box = """[[mailbox]]
+name = "{0}"
+address = "{0}@vendor.example"
+display_name = "{0}"
+path = "mail/{0}"
+token_prefix = "{1}"
+accepts_only_authenticated = true
+"""
+    own = 'prompts = "of_b/prompts"\ndoc_templates = "of_b/word"\n'
+    boxes = f"{box.format('a', 'AA')}\n{box.format('b', 'BB')}{own}\n"
+    desk = Workspace(tmp_path, before + boxes + team)
+    letter = desk.root / "of_b/prompts/acknowledgement/en.txt"
+    letter.parent.mkdir(parents=True)
+    letter.write_text("Subject: Re: [{{ token }}]\n\nGreetings from brand B. Case {{ token }}.\n")
+    word = desk.root / "of_b/word/remediation_plan.docx"
+    word.parent.mkdir()
+    shutil.copy(shipped("doc_templates", "remediation_plan.docx"), word)
+    marked = Document(str(word))
+    marked.add_paragraph("Printed for brand B")
+    marked.save(str(word))
+    for name in ("a", "b"):
+        place = desk.mail / name / "new"
+        place.mkdir(parents=True)
+        to = f"{name}@vendor.example"
+        (place / f"1.{name}.mx1").write_bytes(mail(to=to, message_id=f"<{name}@nordhavn.example>"))
+    desk.work()
+    texts = {
+        name: (next((desk.mail / name / ".Drafts").glob("*/*"))).read_text("utf-8")
+        for name in ("a", "b")
+    }
+    assert "Greetings from brand B" in texts["b"] and "Greetings from brand B" not in texts["a"]
+    plans = {path.parent.name: path for path in desk.settings.store.rglob("*plan-internal*.docx")}
+    said = {
+        token: any("Printed for brand B" in p.text for p in Document(str(path)).paragraphs)
+        for token, path in plans.items()
+    }
+    assert said == {"AA-1": False, "BB-1": True}

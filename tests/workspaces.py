@@ -12,10 +12,10 @@ from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.store import Store
 from mailbox_agent.mailbox.opening import open_mailbox
 from mailbox_agent.pass_report import PassReport
-from mailbox_agent.prompts import load_templates
+from mailbox_agent.prompts import templates_of
 from mailbox_agent.records import Viewer
 from mailbox_agent.settings import Settings, load_settings
-from mailbox_agent.workspace import init_workspace, prepare_store, shipped
+from mailbox_agent.workspace import init_workspace, prepare_store
 
 EVERYBODY = Viewer("test", sees_confidential=True)
 NOON = datetime(2026, 5, 11, 12, 0, tzinfo=UTC)  # a Monday
@@ -103,7 +103,7 @@ class Workspace:
             mailboxes=tuple(
                 (box, open_mailbox(box, self.environ, self.root)) for box in self.settings.mailboxes
             ),
-            templates=load_templates(self.settings.prompts, shipped("prompts")),
+            templates=templates_of(self.settings),
             start_mark=start,
         )
 

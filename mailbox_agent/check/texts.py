@@ -115,18 +115,25 @@ def _manifest(root: Path) -> dict[str, str]:
 def prompt_checks(settings: Settings) -> Iterator[CheckResult]:
     """Renders every reply template; says which of our languages have none."""
     from mailbox_agent.errors import TemplateError
-    from mailbox_agent.prompts import lint_templates, load_templates
+    from mailbox_agent.prompts import lint_templates, templates_of
 
     try:
-        templates = load_templates(settings.prompts, shipped("prompts"))
+        templates = templates_of(settings)
     except TemplateError as error:
         yield CheckResult("reply templates", False, str(error), "correct the file")
         return
+    for box in settings.mailboxes:
+        for folder in (box.prompts, box.doc_templates):
+            if folder is not None and not folder.is_dir():
+                yield CheckResult(
+                    f"mailbox {box.name}", False, f"{folder} is not there",
+                    "make the folder, or take the setting out",
+                )  # fmt: skip
     problems = lint_templates(templates)
     for problem in problems:
         yield CheckResult("reply templates", False, problem, "correct the file")
     if not problems:
-        count = len(templates.replies)
+        count = len(templates.replies) + sum(map(len, templates.of_mailbox.values()))
         yield CheckResult("reply templates", True, f"{count} filled with sample values")
     covered = set(templates.languages("acknowledgement"))
     wanted = {settings.default_language}
@@ -152,8 +159,17 @@ def word_checks(settings: Settings) -> Iterator[CheckResult]:
         for path in sorted(settings.doc_templates.glob("*.docx"))
         if not path.name.startswith("~$")  # Word's lock file
     }
-    problems = [problem for path in used.values() for problem in lint_template(path)]
+    own = [
+        path
+        for box in settings.mailboxes
+        if box.doc_templates is not None
+        for path in sorted(box.doc_templates.glob("*.docx"))
+        if not path.name.startswith("~$")
+    ]
+    problems = [problem for path in (*used.values(), *own) for problem in lint_template(path)]
     for problem in problems:
         yield CheckResult("Word templates", False, problem, "correct the template in Word")
     if not problems:
-        yield CheckResult("Word templates", True, f"{len(used)} filled with sample values")
+        yield CheckResult(
+            "Word templates", True, f"{len(used) + len(own)} filled with sample values"
+        )

@@ -78,14 +78,13 @@ def _draft_id(text: str) -> int:
 def _approve_document(bench: Workbench, what: str, *, anyway: bool) -> None:
     from mailbox_agent.database.cases import find_case_named
     from mailbox_agent.documents.approving import approve_reviewed, reviewed_document
-    from mailbox_agent.prompts import load_templates
-    from mailbox_agent.workspace import shipped
+    from mailbox_agent.prompts import templates_of
 
     name, kind, edition, version = _document_named(what)
     case = find_case_named(bench.store, name)
     who = bench.decider()
     desk = bench.desk(case.mailbox)
-    templates = load_templates(bench.settings.prompts, shipped("prompts"))
+    templates = templates_of(bench.settings).for_mailbox(desk.mailbox.name)
     reviewed = reviewed_document(desk, case, kind, edition, version, templates)
     _confirm_what_is_open(reviewed, what, anyway=anyway)
     approval = approve_reviewed(desk, reviewed, who.name)

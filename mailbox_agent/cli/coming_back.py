@@ -25,15 +25,14 @@ def returned(ctx: click.Context, draft_id: int, answer: str) -> None:
     """
     from mailbox_agent.database.cases import load_case
     from mailbox_agent.database.drafts import load_draft
-    from mailbox_agent.prompts import load_templates
+    from mailbox_agent.prompts import templates_of
     from mailbox_agent.review.returned import settle_returned
-    from mailbox_agent.workspace import shipped
 
     with workbench(ctx) as bench:
         found = load_draft(bench.store, draft_id)
         decider = bench.decider()
         desk = bench.desk(load_case(bench.store, found.case_id).mailbox)
-        templates = load_templates(bench.settings.prompts, shipped("prompts"))
+        templates = templates_of(bench.settings).for_mailbox(desk.mailbox.name)
         done = settle_returned(desk, found, answer, decider, templates)
         line(f"draft {found.id}: noted")
         if answer == "works":

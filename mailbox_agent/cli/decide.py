@@ -173,10 +173,9 @@ def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
     """Change a draft's text, To or Cc; the checks run again."""
     from mailbox_agent.database.cases import load_case
     from mailbox_agent.database.drafts import load_draft
-    from mailbox_agent.prompts import load_templates
+    from mailbox_agent.prompts import templates_of
     from mailbox_agent.review.edited_text import as_text
     from mailbox_agent.review.terminal import edit_draft
-    from mailbox_agent.workspace import shipped
 
     with workbench(ctx) as bench:
         found = load_draft(bench.store, draft_id)
@@ -186,7 +185,7 @@ def edit(ctx: click.Context, draft_id: int, file: Path | None) -> None:
             line("nothing was changed")
             return
         desk = bench.desk(load_case(bench.store, found.case_id).mailbox)
-        templates = load_templates(bench.settings.prompts, shipped("prompts"))
+        templates = templates_of(bench.settings).for_mailbox(desk.mailbox.name)
         _print_draft(bench, edit_draft(desk, found, text, decider, templates))
         carry_out(bench, "edit")
 

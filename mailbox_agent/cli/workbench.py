@@ -132,8 +132,7 @@ def agent_of(
     from mailbox_agent.asking.opening import open_model
     from mailbox_agent.mailbox.opening import open_mailbox
     from mailbox_agent.mailbox.smtp import open_transport
-    from mailbox_agent.prompts import load_templates
-    from mailbox_agent.workspace import shipped
+    from mailbox_agent.prompts import templates_of
 
     return Agent(
         store=bench.store,
@@ -142,7 +141,7 @@ def agent_of(
             (box, open_mailbox(box, os.environ, bench.settings.root))
             for box in bench.settings.mailboxes
         ),
-        templates=load_templates(bench.settings.prompts, shipped("prompts")),
+        templates=templates_of(bench.settings),
         model=open_model(bench.settings, os.environ),
         transport=lambda box, mailbox: open_transport(
             box, mailbox, os.environ, bench.settings.root

@@ -99,7 +99,7 @@ def plan_version(
     if last is not None and last["fingerprint"] == fingerprint:
         return None
     version = (last["version"] if last else 0) + 1
-    template = template_path(settings, kind)
+    template = template_path(settings, record.case.mailbox, kind)
     return Planned(values, template, case_id, kind, edition, version, fingerprint, now)
 
 
@@ -159,10 +159,12 @@ def latest(store: Store, case_id: int, kind: str, edition: str) -> Row | None:
     )
 
 
-def template_path(settings: Settings, kind: str) -> Path:
-    """The workspace's own template, else the shipped one."""
-    own = settings.doc_templates / f"{kind}.docx"
-    return own if own.exists() else shipped("doc_templates", f"{kind}.docx")
+def template_path(settings: Settings, mailbox: str, kind: str) -> Path:
+    """The mailbox's own template, else the workspace's, else the shipped one."""
+    box = next((one for one in settings.mailboxes if one.name == mailbox), None)
+    folders = [box.doc_templates] if box and box.doc_templates else []
+    own = (folder / f"{kind}.docx" for folder in (*folders, settings.doc_templates))
+    return next((one for one in own if one.exists()), shipped("doc_templates", f"{kind}.docx"))
 
 
 def _values(

@@ -150,6 +150,8 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         bcc_self=table.bcc_self,
         handled_folder=table.handled_folder,
         mark_seen=table.mark_seen,
+        prompts=_folder_of(table.prompts, root),
+        doc_templates=_folder_of(table.doc_templates, root),
         token_prefix=table.token_prefix,
         trusted_servers=frozenset(table.trusted_servers),
         trust_microsoft365=table.trust_microsoft365,
@@ -160,6 +162,10 @@ def _mailbox(table: "MailboxTable", file: "SettingsFile", root: Path) -> Mailbox
         smtp=_server(table.smtp, table, root, {"tls": 465, "starttls": 587, "none": 25}),
         sign_in=_sign_in(table.sign_in, sign_in_file(place(root, file.store.folder), table.name)),
     )
+
+
+def _folder_of(written: str | None, root: Path) -> Path | None:
+    return None if written is None else place(root, written)
 
 
 def _server(

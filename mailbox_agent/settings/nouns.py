@@ -84,6 +84,8 @@ class MailboxSettings:
     bcc_self: Literal["auto", "always", "never"] = "auto"
     handled_folder: str = ""  # "": mail stays where it lies
     mark_seen: bool = False
+    prompts: Path | None = None  # its own templates, before the workspace's
+    doc_templates: Path | None = None
     token_prefix: str = "ESC"
     trusted_servers: frozenset[str] = frozenset()
     trust_microsoft365: bool = False

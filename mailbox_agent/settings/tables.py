@@ -130,6 +130,8 @@ class MailboxTable(Table):
     bcc_self: Literal["auto", "always", "never"] = "auto"
     handled_folder: Folder | Literal[""] = ""
     mark_seen: bool = False
+    prompts: Folder | None = None
+    doc_templates: Folder | None = None
     token_prefix: Prefix = "ESC"
     trusted_servers: list[Domain] = []
     trust_microsoft365: bool = False
