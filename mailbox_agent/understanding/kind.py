@@ -88,10 +88,9 @@ def _closing_is_proven(
 
 
 def _only_cites(text: str) -> bool:
-    """Whether the words that say solved stand in quotation marks, and nowhere else."""
-    if not (has_words_of(text, RESOLVED_WORDS) and _CITED.search(text)):
-        return False
-    return not weigh(_CITED.sub(" ", text), RESOLVED_WORDS).total
+    """Whether it cites something in quotation marks, and outside of these no words say solved."""
+    cites = _CITED.search(text) is not None
+    return cites and not weigh(_CITED.sub(" ", text), RESOLVED_WORDS).total
 
 
 def _taken_back(found: set[str], items: tuple[ActionItem, ...]) -> tuple[Kind, str, str]:
