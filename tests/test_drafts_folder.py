@@ -242,6 +242,20 @@ def test_a_draft_edited_after_its_approval_waits_for_another_one(desk: Desk) -> 
     assert desk.client.mails("Sent") == []
 
 
+@pytest.mark.parametrize("header", ["Bcc", "Reply-To"])
+def test_who_wants_a_copy_elsewhere_is_told_that_we_send_none(desk: Desk, header: str) -> None:
+    with desk.workspace.store() as store:
+        decisions.approve(store, load_draft(store, 1), ROBIN, NOON)
+    (laid,) = desk.to_ann
+    raw = saved_again(laid, text_of(laid))
+    desk.client.delete("Drafts")
+    desk.client.put("Drafts", f"{header}: boss@elsewhere.example\r\n".encode() + raw)
+    desk.workspace.work(LATER, documents=False)
+    assert desk.draft().status == "pending" and desk.client.mails("Sent") == []
+    (finding,) = [one for one in desk.draft().findings if one.blocking]
+    assert f"boss@elsewhere.example was put into {header}" in finding.text
+
+
 def test_a_draft_sent_by_hand_after_its_approval_is_not_sent_again(desk: Desk) -> None:
     with desk.workspace.store() as store:
         decisions.approve(store, load_draft(store, 1), ROBIN, NOON)

@@ -39,6 +39,7 @@ from mailbox_agent.review.folder_mail import (
     as_edited_text,
     draft_of_mail,
     files_changed,
+    put_besides,
     read_folder_mail,
     same_mail,
 )
@@ -222,7 +223,7 @@ def _take_over(
             text = _edited_text(place, draft, mail)
             editor = named_as_sender(desk, raw)
             edited = edit_draft(desk, draft, text, editor, templates)
-            set_finding(desk.store, edited, _FILES, _other_files(draft, mail))
+            set_finding(desk.store, edited, _FILES, _other_files(place, draft, mail))
         except (MessageError, UserError) as error:
             _cannot_take_over(place, draft, key, raw, str(error))
             return
@@ -231,9 +232,12 @@ def _take_over(
         tell_of_findings(desk, now_found, editor, f"revision {edited.revision}")
 
 
-def _other_files(draft: Draft, mail: FolderMail) -> Finding | None:
-    """We send what was approved or nothing: other files leave by the mail client alone."""
-    changed = files_changed(draft, mail.files)
+def _other_files(place: DraftsFolder, draft: Draft, mail: FolderMail) -> Finding | None:
+    """We send what was approved or nothing: other files, and copies to others that the draft does
+    not show, leave by the mail client alone."""
+    ours = read_folder_mail(place.write(draft, draft.created_at), place.desk.store.instance[0])
+    found = (files_changed(draft, mail.files), put_besides(ours, mail))
+    changed = "; ".join(one for one in found if one)
     if not changed:
         return None
     why = (

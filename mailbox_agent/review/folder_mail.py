@@ -30,6 +30,8 @@ class FolderMail:
     below: str
     whole: str  # the body with its quotation
     files: tuple[AttachedFile, ...] = ()  # pictures that stand in the text are none
+    bcc: frozenset[str] = frozenset()
+    reply_to: frozenset[str] = frozenset()
 
     @property
     def recipients(self) -> frozenset[str]:
@@ -43,6 +45,7 @@ def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
 
     message = parse_message(raw)
     above, below = parted_at_quotation(message)
+    own = frozenset([message.sender.email] if message.sender else ())  # clients add it unasked
     return FolderMail(
         draft=draft_named_in(message, mark),
         message_id=message.message_id,
@@ -54,6 +57,8 @@ def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
         below=below,
         whole=message.body_text,
         files=tuple(_file(one) for one in message.attachments if not _stands_in_text(one)),
+        bcc=_emails(message.all_headers("bcc")) - own,
+        reply_to=frozenset(one.email for one in message.reply_to) - own,
     )
 
 
@@ -80,6 +85,14 @@ def files_changed(draft: Draft, files: Iterable[AttachedFile]) -> str:
     return "; ".join((*gone, *new))
 
 
+def put_besides(draft: FolderMail, mail: FolderMail) -> str:
+    """Where a person wants copies or answers to go besides, of which our own mail knows nothing."""
+    copies, answers = sorted(mail.bcc - draft.bcc), sorted(mail.reply_to - draft.reply_to)
+    said = [f"{', '.join(copies)} was put into Bcc"] if copies else []
+    said += [f"{', '.join(answers)} was put into Reply-To"] if answers else []
+    return "; ".join(said)
+
+
 def draft_named_in(message: Message, mark: str) -> tuple[int, int] | None:
     """(id, revision) that our header names; None without it, or in another instance's mail."""
     found = re.fullmatch(r"(\d{1,9})\.(\d{1,9})", message.header("x-mailbox-agent-draft").strip())
@@ -89,13 +102,17 @@ def draft_named_in(message: Message, mark: str) -> tuple[int, int] | None:
 
 
 def same_mail(one: FolderMail, other: FolderMail) -> bool:
-    """Whether body, subject, recipients and files are the same, white space and names aside."""
+    """Whether body, subject, recipients and files are the same, white space and names aside.
+
+    `one` is the draft as we laid it: a server may drop its Bcc, nobody may add one unseen.
+    """
     return (
         one.whole.split() == other.whole.split()
         and one.subject.split() == other.subject.split()
         and {a.email for a in one.to} == {a.email for a in other.to}
         and {a.email for a in one.cc} == {a.email for a in other.cc}
         and same_files(one.files, other.files)
+        and not put_besides(one, other)
     )
 
 
