@@ -251,7 +251,7 @@ def _edited_text(place: DraftsFolder, draft: Draft, mail: FolderMail) -> str:
     """Raises UserError where nothing but the quotation was changed: who wrote there meant it."""
     mark = place.desk.store.instance[0]
     ours = read_folder_mail(place.write(draft, draft.created_at), mark)
-    if mail.whole.startswith(ours.text) and same_mail(replace(mail, whole=ours.whole), ours):
+    if mail.whole.startswith(ours.text) and same_mail(ours, replace(mail, whole=ours.whole)):
         raise UserError("the quotation was changed: write above it, it is put below by itself")
     return as_edited_text(mail)
 
