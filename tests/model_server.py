@@ -33,6 +33,7 @@ NOTHING: dict[str, Any] = {
     "updates_to_items": [],
 }  # fmt: skip
 LETTER = '{"sentences": []}'
+READY = '{"ready": true}'
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,14 @@ class ModelServer:
 def said(**values: Any) -> Say:
     """Of every mail the same, over NOTHING; letters stay as they are."""
     text = json.dumps({**NOTHING, **values}, ensure_ascii=False)
-    return lambda asked: LETTER if asked.is_letter else text
+    return lambda asked: _of_no_mail(asked) or text
+
+
+def _of_no_mail(asked: Asked) -> str:
+    """To a letter, and to `check`; "" to a mail."""
+    if asked.input == "Are you there?":
+        return READY
+    return LETTER if asked.is_letter else ""
 
 
 def said_by_files(folder: Path) -> Say:
@@ -157,7 +165,7 @@ def said_by_files(folder: Path) -> Say:
                 if isinstance(answer, str):
                     return answer
                 return json.dumps(_with_numbers(answer, asked.input), ensure_ascii=False)
-        return LETTER if asked.is_letter else json.dumps(NOTHING)
+        return _of_no_mail(asked) or json.dumps(NOTHING)
 
     return say
 

@@ -19,7 +19,6 @@ HANDS = {hand.mail: hand for hand in hands()}
 UNREAD = {"cut off"}  # damages after which the rules read
 VALUES = (
     "kind", "area", "severity", "sender_role", "customer", "sentiment", "language", "needs_ack",
-    "summary",
 )  # fmt: skip
 
 
@@ -53,6 +52,11 @@ def found_in(record: dict[str, Any], key: str) -> list[dict[str, Any]]:
     return [*record[key], *(one for inner in record["forwarded"] for one in inner[key])]
 
 
+def beginnings(text: str) -> set[str]:
+    """Of words; a deed that the quote does not bear out is told in the quote's own."""
+    return {word[:4] for word in re.findall(r"\w{4,}", text.casefold())}
+
+
 def flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -76,7 +80,8 @@ def test_the_reading_is_the_one_by_hand(desk: Workspace, mail: str) -> None:
     for said in hand.answer["action_items"]:
         quote = said["quote"]
         item = items.pop(flat(hand.mended_quotes.get(quote, quote)))
-        assert item["segment"] and item["what"] == said["what"]
+        assert item["segment"]
+        assert item["what"] == said["what"] or beginnings(item["what"]) <= beginnings(item["quote"])
         assert item["due"] == hand.due_is.get(quote, said["due"]), quote
         assert item["owner"] == hand.owner_is.get(quote, said["owner"]), quote
         assert item["promise"] == said["promise"], quote

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from mailbox_agent.asking.budget import over_budget, price_of
+from mailbox_agent.asking.budget import counted, over_budget, price_of
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
 from mailbox_agent.asking.threads import WaitingThreads
 from mailbox_agent.attached import AttachmentReader
@@ -153,7 +153,7 @@ class Asker:
 
     def rest(self, why: str) -> None:
         """Nothing more is asked."""
-        self.why_resting = self.why_not = self.why_resting or why
+        self.why_resting = self.why_resting or why
 
     def close(self) -> tuple[dict[str, int], str]:
         """(how the questions ended, why some were not answered). The model stays open: it belongs
@@ -184,7 +184,8 @@ class Asker:
             ledger_id=asked.matter.ledger_id,
             case_id=asked.matter.case_id,
         )
-        priced = [(call, price_of(call, self.settings)) for call in answer.calls]
+        calls = [counted(call, shown) for call in answer.calls]
+        priced = [(call, price_of(call, self.settings)) for call in calls]
         with self.store.write():
             save_calls(self.store, facts, priced, self.clock() if self.clock else self.now)
         self.asked += 1

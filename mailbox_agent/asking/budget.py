@@ -1,15 +1,17 @@
 """What a day may cost, in tokens and in money."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from mailbox_agent.database.model_calls import Spent, spent_since
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import utc
-from mailbox_agent.records.model import Call
+from mailbox_agent.records.model import Call, Outcome, Question
 from mailbox_agent.settings import ModelSettings
 
 MILLION = 1_000_000
+_ANSWERS: tuple[Outcome, ...] = ("answered", "unusable", "cut_off", "refused", "empty")
 
 
 def price_of(call: Call, settings: ModelSettings) -> float:
@@ -17,6 +19,19 @@ def price_of(call: Call, settings: ModelSettings) -> float:
     prompt = (call.prompt_tokens or 0) * settings.prompt_price
     completion = (call.completion_tokens or 0) * settings.completion_price
     return (prompt + completion) / MILLION
+
+
+def counted(call: Call, question: Question) -> Call:
+    """With tokens where the server has answered and counts none: a fourth of the bytes."""
+    if call.outcome not in _ANSWERS:
+        return call
+    told = len((question.instructions + question.input).encode("utf-8", "replace")) // 4
+    said = len(call.text.encode("utf-8", "replace")) // 4
+    return replace(
+        call,
+        prompt_tokens=told if call.prompt_tokens is None else call.prompt_tokens,
+        completion_tokens=said if call.completion_tokens is None else call.completion_tokens,
+    )
 
 
 def spent_today(store: Store, now: datetime, zone: str = "UTC") -> Spent:

@@ -36,6 +36,8 @@ def _model(settings: Settings, environ: Mapping[str, str]) -> LanguageModel:
         key = environ.get(KEY) or resolve_secret(table.secrets, "api_key", environ, settings.root)
     except SettingsError as error:
         return WithoutKey(place, f"[model] {error}")
+    if key and not (key.isascii() and key.isprintable()):
+        return WithoutKey(place, "[model] api_key: it holds characters that no key has")
     return Model(ModelClient(ModelPlace(
         table.base_url, table.model, key or "", table.timeout_seconds, ours=table.own_server
     )))  # fmt: skip

@@ -13,9 +13,10 @@ from mailbox_agent.bcc_self import bcc_notes
 from mailbox_agent.check.database import database_checks
 from mailbox_agent.check.disk import store_checks
 from mailbox_agent.check.mailboxes import clock_check, mailbox_checks
+from mailbox_agent.check.model import model_checks
 from mailbox_agent.check.others import other_agents_check
 from mailbox_agent.check.result import CheckResult
-from mailbox_agent.check.secret_files import secret_file_checks
+from mailbox_agent.check.secret_files import model_key_checks, secret_file_checks
 from mailbox_agent.check.servers import server_checks
 from mailbox_agent.check.team import team_checks
 from mailbox_agent.check.texts import comparison, prompt_checks, word_checks
@@ -78,6 +79,8 @@ def _checks(settings: Settings, environ: Mapping[str, str], now: datetime) -> It
     yield from other_agents_check(settings.store, now)
     for name, what, advice in bcc_notes(settings, now):
         yield CheckResult(f"drafts {name}", None, what, advice)
+    yield from model_checks(settings, environ, now)
+    yield from model_key_checks(settings.model, settings.root)
     yield from prompt_checks(settings)
     yield from word_checks(settings)
     yield from comparison(settings)

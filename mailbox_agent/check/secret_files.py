@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mailbox_agent.check.result import CheckResult
-from mailbox_agent.settings import MailboxSettings
+from mailbox_agent.settings import MailboxSettings, ModelSettings
 
 SECRETS = ("password", "client_secret", "refresh_token")
 
@@ -16,7 +16,14 @@ def secret_file_checks(box: MailboxSettings, root: Path) -> Iterator[CheckResult
     for key in SECRETS:
         named = box.sign_in.secrets.get(f"{key}_file")
         if isinstance(named, str) and named:
-            yield from _check(box.name, f"{key}_file", root / Path(named).expanduser())
+            place = root / Path(named).expanduser()
+            yield from _check(f"sign-in {box.name}", f"{key}_file", place)
+
+
+def model_key_checks(table: ModelSettings, root: Path) -> Iterator[CheckResult]:
+    named = table.secrets.get("api_key_file")
+    if isinstance(named, str) and named:
+        yield from _check("model", "api_key_file", root / Path(named).expanduser())
 
 
 def _check(name: str, setting: str, path: Path) -> Iterator[CheckResult]:
@@ -30,7 +37,7 @@ def _check(name: str, setting: str, path: Path) -> Iterator[CheckResult]:
     mode = stat.S_IMODE(found.st_mode)
     own = found.st_uid == os.geteuid()
     yield CheckResult(
-        f"sign-in {name}",
+        name,
         None,
         f"{setting}: {who} can read {path} (mode {mode:04o})",
         f"chmod 600 {path}" + ("" if own else ", once it belongs to the account that runs this"),

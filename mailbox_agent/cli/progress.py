@@ -57,7 +57,7 @@ def model_line(outcomes: Mapping[str, int]) -> str:
 def pass_lines(report: "PassReport") -> list[str]:
     model = [f"language model: {model_line(report.model)}"] if report.model else []
     if report.model_why:
-        model.append(f"language model: what it could not read, rules have: {report.model_why}")
+        model.append(f"language model: rules did what it could not: {report.model_why}")
     return [
         f"this pass: {tally_line(report.tally)}",
         f"ever:      {tally_line(report.total)}",

@@ -21,6 +21,10 @@ RETRIES = 1  # of the library, after what it takes for passing; it waits as Retr
 NO_KEY = "none"  # the library wants one; servers of one's own do not look at it
 CONNECT_SECONDS = 10.0
 MODELS_NAMED = 5
+_NO_LIST = (
+    "is [model] base_url right (it mostly ends in /v1)? Where a name stands as [model] model, no"
+    " list is asked for"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,15 @@ class ModelClient:
         host = self.place.host
         try:
             offered = self.offered()
-        except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
-            return (
-                f"{host} does not say which models it offers ({type(error).__name__}): is [model]"
-                " base_url right (it mostly ends in /v1), and does the server run? A name as"
-                " [model] model asks for no list"
-            )
+        except openai.APIStatusError as error:
+            status = error.status_code
+            outcome = outcome_of_status(status)
+            why = words_for(outcome, status, error.response.text, host=host, model="")
+            return why if outcome == "sign_in" else f"{why}; {_NO_LIST}"
+        except openai.APIConnectionError as error:
+            return f"{host}: {outcome_of_connection(error)[1]}; is [model] base_url right?"
+        except (openai.OpenAIError, ValueError, TypeError, AttributeError):
+            return f"{host} does not say which models it offers; {_NO_LIST}"
         if len(offered) == 1:
             self.model = offered[0]
             return ""
