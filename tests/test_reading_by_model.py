@@ -237,3 +237,12 @@ def test_a_mail_without_thread_joins_the_case_that_the_model_names(tmp_path: Pat
     a_pass(desk, always(kind="update", same_matter_as=invoices), LATER + timedelta(minutes=5))
     on = "SELECT c.token FROM assignments a JOIN cases c ON c.id = a.case_id WHERE a.message_id = 4"
     assert rows(desk, on) != [{"token": invoices}], "another customer's case is never joined"
+
+
+def test_a_date_that_stands_in_the_sentence_beside_counts(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail("Hello,\n\nwe go live on Friday. Send us the fix before, please.\n"))
+    item = {"quote": "Send us the fix before, please.", "what": "Send the fix", "owner": "Vendor",
+            "due": "2026-05-15", "due_words": "on Friday", "promise": False}  # fmt: skip
+    a_pass(desk, always(action_items=[item]))
+    assert rows(desk, "SELECT due FROM items") == [{"due": "2026-05-15"}]

@@ -41,6 +41,7 @@ from mailbox_agent.understanding.sentences import Sentence
 from mailbox_agent.understanding.written import when_forwarded_was_sent, when_sent
 
 ENGINE = "model"
+AROUND = 300  # characters about a quote in which its date may stand
 GIST_AT_MOST = 200
 _STAFF: tuple[SenderRole, ...] = ("sales", "internal")
 
@@ -370,7 +371,9 @@ class _Reader:
             if number is not None:
                 forward = self._body.forwards[number]
                 sent = when_forwarded_was_sent(forward, self._message, self._context)
-        due = believed_due(item.due, item.due_words, quote, sent, self._rules.language)
+        due = believed_due(
+            item.due, item.due_words, quote, sent, self._rules.language, self._around(quote)
+        )
         owner, owner_why = believed_owner(
             item.owner, self._parties, self._context, self._said_to_us, self.customer
         )
@@ -389,6 +392,18 @@ class _Reader:
             why="the model",
             owner_why=owner_why,
             due_why=due.why,
+        )
+
+    def _around(self, quote: Quote) -> str:
+        """The writer's own words before and after a quote."""
+        place = quote.place
+        if place is None or place.segment not in ("own", "forwarded"):
+            return ""
+        start, end = place.start - AROUND, place.end + AROUND
+        return "\n".join(
+            self._message.body_text[max(part.start, start, 0) : min(part.end, end)]
+            for part in self._body.segments
+            if part.kind == place.segment and part.start < end and start < part.end
         )
 
     def _is_ours(self, owner: str | None) -> bool:

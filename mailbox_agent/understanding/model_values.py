@@ -45,11 +45,19 @@ class ModelDue:
 
 
 def believed_due(
-    said: str | None, words: str | None, quote: Quote, sent: datetime, language: str
+    said: str | None,
+    words: str | None,
+    quote: Quote,
+    sent: datetime,
+    language: str,
+    around: str = "",
 ) -> ModelDue:
     """The day by the mail's own words. Ours, where we can read them; the model's, where its date
-    agrees with what the words name; else none, and the words are kept."""
-    held = words if words and _holds(quote.text, words) else None
+    agrees with what the words name; else none, and the words are kept.
+
+    around: what stands about the quote, by the same writer: a date may be said for two sentences.
+    """
+    held = words if words and (_holds(quote.text, words) or _holds(around, words)) else None
     ours = find_due(held or quote.text, sent=sent, language=language)
     if ours is None and held:
         ours = find_due(quote.text, sent=sent, language=language)
