@@ -20,6 +20,11 @@ from mailbox_agent.understanding.written import zone_of
 WHAT_AT_MOST = 160
 OWNER_AT_MOST = 80
 NEAR_FUTURE = timedelta(days=62)  # as far as words without a number may reach
+WEEK = timedelta(days=7)
+_NEXT = re.compile(  # "next Friday" may be the one in a week: then the model knows better than we
+    r"next|following|week|n[aä]chst|kommend|woche|prochain|suivant|semaine|pr[oó]xim|siguiente"
+    r"|semana|prossim|settimana|volgend|nast[eę]pn|przysz|tydzie|来週|翌週|次の"
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
@@ -69,7 +74,19 @@ def believed_due(
         return ModelDue(None, None, zone, "", None, "the model sees no date")
     if ours is not None and ours.day is not None and theirs in (None, ours.day):
         return ModelDue(ours.day, ours.at, zone, ours.words, None, "the model and our reading")
-    if theirs and held and _agrees(theirs, held, sent, language, readable=ours is not None):
+    plain = held or quote.text
+    refuted = (
+        theirs is not None
+        and ours is not None
+        and ours.day is not None
+        and _contradicts(theirs, ours.day, plain, sent, language)
+    )
+    if (
+        theirs
+        and held
+        and not refuted
+        and _agrees(theirs, held, sent, language, readable=ours is not None)
+    ):
         why = "the model, and the words name that day"
         return ModelDue(theirs, None, zone, held, None, why)
     if ours is not None and ours.day is not None:
@@ -88,6 +105,20 @@ def _day(said: str | None) -> date | None:
         return date(int(found[1]), int(found[2]), int(found[3])) if found else None
     except ValueError:
         return None
+
+
+def _contradicts(theirs: date, ours: date, words: str, sent: datetime, language: str) -> bool:
+    """Whether words that we can read plainly name our day, and not theirs."""
+    folded = fold(words)
+    if theirs == ours + WEEK:
+        return not _NEXT.search(folded)
+    if theirs == sent.date():
+        numbers = {int(one) for one in _NUMBER.findall(words) if len(one) <= 2}
+        return ours.day in numbers or any(one in folded for one in _weekdays(ours, language))
+    if theirs.month == ours.month or abs(theirs - ours) <= timedelta(days=1):
+        return False
+    named = any(one in folded for one in _months(ours, language))
+    return named and not any(one in folded for one in _months(theirs, language))
 
 
 def _agrees(day: date, words: str, sent: datetime, language: str, *, readable: bool) -> bool:
