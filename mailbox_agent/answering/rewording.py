@@ -34,6 +34,7 @@ from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.drafts.wording import sentences
 from mailbox_agent.errors import UserError
+from mailbox_agent.learning.nearest import nearest
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
     Address,
@@ -184,6 +185,10 @@ def _asked(desk: Desk, asker: Asker, letter: _Letter) -> Asked:
                 letter.units, letter.facts, letter.mail,
                 language=letter.language, reader=sender.name or letter.record.case.customer or "",
                 company=desk.settings.company.name, marker=letter.marker, findings=letter.wrong,
+                examples=nearest(
+                    desk, asker, "write", kind=letter.draft.kind, area=letter.record.case.area,
+                    language=letter.draft.language,
+                ),
             ),
             schema=answer_schema(),
             check=what_is_wrong,

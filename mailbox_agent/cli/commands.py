@@ -133,6 +133,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "correct:correct",
         "Say that a value of a CASE, a MESSAGE or an item of the plan is another one.",
     ),
+    "examples": (
+        "learning:examples",
+        "What edits and corrections taught: list, `approve ID`, `delete ID`.",
+    ),
     "merge": (
         "run_case:merge",
         "Put CASE INTO another one of the same customer; its token leads there from now on.",

@@ -28,6 +28,7 @@ MIGRATIONS = (
     "0013_model",
     "0014_quoted_files",
     "0015_corrected",
+    "0016_examples",
 )
 SET_NAME = "mailbox_agent"
 APPLIED = "_sqlite_migrations"  # where sqlite_utils keeps what it has applied

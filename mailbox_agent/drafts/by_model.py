@@ -76,10 +76,16 @@ def input_for_letter(
     company: str,
     marker: str,
     findings: Mapping[int, str] | None = None,
+    examples: Sequence[str] = (),
 ) -> str:
-    """findings: number of a sentence -> what was wrong with what the model wrote for it."""
+    """examples: what our people changed in earlier letters, with blanks.
+
+    findings: number of a sentence -> what was wrong with what the model wrote for it."""
     lines = [
         f"MARKER: {marker}",
+        *(["", "EXAMPLES of what our people changed in such letters"] if examples else []),
+        *(examples or ()),
+        *([""] if examples else []),
         f"LANGUAGE of the letter: {language}",
         f"WE: {company}. THE READER: {reader or 'a customer'}.",
         "",

@@ -14,6 +14,7 @@ from mailbox_agent.database.ledger import LedgerRow, raw_bytes
 from mailbox_agent.intake.digest import audience_for, digest_for
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.intake.own_mail import is_own
+from mailbox_agent.learning.nearest import nearest
 from mailbox_agent.records import (
     Address,
     Answer,
@@ -83,6 +84,8 @@ def read_by_model(
     assert asker is not None
     matter = _matter(desk, row, facts, context, match, rules)
     context = _told(desk, facts, context, match, again)
+    near = nearest(desk, asker, "read", kind=rules.kind, area=rules.area, language=rules.language)
+    context = replace(context, examples=near)
     if facts.message.attachments and not why_not_leaving(asker.settings, asker.model, matter):
         raw = raw_bytes(desk.store, row.raw_sha256 or "")
         context = replace(context, attached=asker.attachments.texts_of(raw, facts.message))

@@ -189,5 +189,6 @@ class ReadingContext:
     now: datetime
     digest: CaseDigest = CaseDigest()
     attached: tuple[AttachedText, ...] = ()
+    examples: tuple[str, ...] = ()  # of readings that our people corrected, with blanks
     marker: str = ""  # stands around what a sender wrote; no sender can guess it
     zones: Mapping[str, str] = field(default_factory=dict)  # address -> its zone in the settings

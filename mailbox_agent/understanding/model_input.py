@@ -66,12 +66,19 @@ def input_for(message: Message, body: Body, context: ReadingContext, part: Part)
     """The text of the question about one part of a mail."""
     blocks = [
         f"MARKER: {context.marker}",
+        _examples(context.examples),
         _us(message, context),
         _case(context.digest, context.open_items, context),
         _others(context.digest),
         "\n".join(_mail(message, body, context, part)),
     ]
     return "\n\n".join(block for block in blocks if block)
+
+
+def _examples(examples: Sequence[str]) -> str:
+    if not examples:
+        return ""
+    return "\n".join(["EXAMPLES of readings that our people corrected", *examples])
 
 
 def _us(message: Message, context: ReadingContext) -> str:
