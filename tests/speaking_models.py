@@ -57,6 +57,8 @@ class SaidModel:
             return Answer(call.outcome, None, said, (call,), self.name)
         if question.purpose == "read_message":
             data = {**PLAIN, **said}
+        elif question.purpose == "translate":
+            data = dict(said)
         else:  # a letter: nothing is said otherwise
             data = dict(said) if "sentences" in said else {"sentences": []}
         assert not question.check(data), question.check(data)

@@ -5,8 +5,6 @@ holds: the acknowledgement is never late for it. Customers' drafts only, and the
 that their reader does not know.
 """
 
-import hashlib
-import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +13,7 @@ from mailbox_agent.answering.making import language_to
 from mailbox_agent.answering.storing import draft_message_id
 from mailbox_agent.asking import Asked, Asker
 from mailbox_agent.asking.leaving import Matter
+from mailbox_agent.asking.marker import marker_of
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.desk import Desk
@@ -109,8 +108,6 @@ def _letter(desk: Desk, draft: Draft, templates: Templates) -> _Letter | None:
     ]
     row = message_row(desk.store, answer_to.id)
     language = language_to(desk, record, answer_to.id, "customer")
-    _, secret = desk.store.instance
-    digest = hmac.new(secret, str(row["raw_sha256"]).encode(), hashlib.sha256).hexdigest()
     before = _checked(desk, record, draft, answer_to, draft.body, draft.language, templates)
     return _Letter(
         draft=draft,
@@ -120,7 +117,7 @@ def _letter(desk: Desk, draft: Draft, templates: Templates) -> _Letter | None:
         facts=_facts(desk, record, answer_to, draft, language),
         language=language,
         mail=row["new_text"],
-        marker=f"[[{digest[:16]}]]",
+        marker=marker_of(desk.store, str(row["raw_sha256"])),
         matter=Matter(
             mailbox_id=desk.row.id,
             mailbox_allowed=desk.mailbox.model_allowed,

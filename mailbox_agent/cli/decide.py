@@ -90,6 +90,7 @@ def _findings(draft: "Draft") -> str:
 @click.pass_context
 def draft(ctx: click.Context, draft_id: int, as_json: bool) -> None:
     """One draft as it would leave, and what the checks found."""
+    from mailbox_agent.cli.translated import print_translation
     from mailbox_agent.database.drafts import load_draft
 
     with workbench(ctx, reading=True) as bench:
@@ -98,6 +99,7 @@ def draft(ctx: click.Context, draft_id: int, as_json: bool) -> None:
             print_json(found)
         else:
             _print_draft(bench, found)
+            print_translation(bench, found)
 
 
 def _print_draft(bench: Workbench, draft: "Draft") -> None:

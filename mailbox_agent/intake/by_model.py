@@ -1,13 +1,12 @@
 """Reading one mail by the model, after the rules have: which mails are shown to it, what it is
 told, and what becomes of its answer."""
 
-import hashlib
-import hmac
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mailbox_agent.asking import Asked, Asker
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
+from mailbox_agent.asking.marker import marker_of
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes
@@ -39,14 +38,6 @@ class NotAsked(Exception):
     def __init__(self, asked: list[Asked]) -> None:
         super().__init__("the model has not been asked yet")
         self.asked = asked
-
-
-def marker_for(desk: Desk, facts: MailFacts) -> str:
-    """What stands around a sender's words: keyed, so that nobody can write it into a mail; of the
-    mail, so that the same question is asked when it is read again."""
-    _, secret = desk.store.instance
-    digest = hmac.new(secret, facts.message.raw_sha256.encode(), hashlib.sha256).hexdigest()
-    return f"[[{digest[:16]}]]"
 
 
 def is_for_the_model(desk: Desk, facts: MailFacts, match: CaseMatch) -> bool:
@@ -148,7 +139,7 @@ def _told(
         items = _seen_by_the_customer(desk, items)
     return replace(
         context,
-        marker=marker_for(desk, facts),
+        marker=marker_of(desk.store, facts.message.raw_sha256),
         digest=digest_for(desk, facts, match, again),
         open_items=items,
     )
