@@ -242,6 +242,29 @@ def test_a_draft_edited_after_its_approval_waits_for_another_one(desk: Desk) -> 
     assert desk.client.mails("Sent") == []
 
 
+def test_a_draft_edited_before_we_knew_that_it_lies_there_is_not_sent_as_it_was(desk: Desk) -> None:
+    """The process ended between laying a draft and noting it; a person was at it before the next
+    pass, and somebody has approved it as it was."""
+    bo = "Bo Lund <bo@lund.example>"
+    desk.client.put("INBOX", mail(sender=bo, message_id="<bo@lund.example>", subject="Slow"))
+
+    def killed(step: str) -> None:
+        if step == "draft laid":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.workspace.work(LATER, documents=False, at=killed)
+    (laid,) = [one for one in desk.client.mails("Drafts") if "bo@" in str(one["To"])]
+    desk.client.delete("Drafts", str(laid["Subject"]))
+    desk.client.put("Drafts", saved_again(laid, text_of(laid).replace("Bo Lund", "Bo")))
+    with desk.workspace.store() as store:
+        decisions.approve(store, load_draft(store, 2), ROBIN, LATER)
+    desk.workspace.work(MUCH_LATER, documents=False)
+    assert (desk.draft(2).status, desk.draft(2).revision) == ("pending", 2)
+    assert "Dear Bo," in desk.draft(2).body
+    assert [one for one in desk.client.mails("Sent") if "bo@" in str(one["To"])] == []
+
+
 @pytest.mark.parametrize("header", ["Bcc", "Reply-To"])
 def test_who_wants_a_copy_elsewhere_is_told_that_we_send_none(desk: Desk, header: str) -> None:
     with desk.workspace.store() as store:

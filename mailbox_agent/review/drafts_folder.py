@@ -123,11 +123,11 @@ def places_in(place: DraftsFolder) -> list[str]:
 def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str]) -> None:
     """Takes over what people did to the drafts that we laid there; `there`: what lies there."""
     store = place.desk.store
-    note_what_was_laid(
+    lost = note_what_was_laid(
         store, place.desk.row.id, place.mailbox, place.folder, partial(_id_of, place.desk)
     )
     known = drafts_in_folder(store, place.desk.row.id, ("pending", "approved"))
-    if not known:
+    if not known and lost is None:
         return
     present = set(there)
     missing = []
@@ -141,8 +141,9 @@ def follow_people(place: DraftsFolder, templates: Templates, there: Sequence[str
             _follow_in_place(place, draft, templates)
     keys = {draft.folder_key for draft in known}
     strangers = [key for key in there if key not in keys][-STRANGERS_AT_MOST:]
-    for draft in _found_again(place, missing, strangers, templates):
-        missing.remove(draft)
+    wanted = [*missing, *([lost] if lost is not None else [])]
+    found = _found_again(place, wanted, strangers, templates)
+    missing = [draft for draft in missing if draft not in found]
     for draft in missing:
         _is_missing(place, draft)
 

@@ -33,12 +33,16 @@ def note_what_was_laid(
     mailbox: Mailbox,
     folder: str,
     id_of: Callable[[Draft, int], str],
-) -> None:
+) -> Draft | None:
     """Where the draft lies that was being laid when we were killed, if it does. `id_of`: the
-    Message-ID of a revision; somebody may have edited the draft in the terminal since."""
+    Message-ID of a revision; somebody may have edited the draft in the terminal since.
+
+    Returns the draft if nothing there bears its Message-ID: it never came, or a person has saved it
+    under another one.
+    """
     number = mark_of(store, LAYING, mailbox_id)
     if not number:
-        return
+        return None
     draft = load_draft(store, number)
     of_then = replace(draft, revision=draft.folder_revision or draft.revision)
     wanted = id_of(draft, of_then.revision)
@@ -51,6 +55,8 @@ def note_what_was_laid(
         if raw is not None and is_ours:
             note_folder(store, of_then, found[0], digest_of(raw))
         end_laying(store, mailbox_id)
+    waits = draft.status in ("pending", "approved") and not draft.folder_key
+    return draft if waits and not found else None
 
 
 def digest_of(raw: bytes) -> str:
