@@ -77,6 +77,14 @@ def reword_drafts(desk: Desk, drafts: Sequence[int], templates: Templates) -> in
     asker = desk.asker
     if asker is None or PURPOSE not in asker.instructions:
         return 0
+    most = asker.settings.parallel_calls  # budget and a server that fails are looked at in between
+    return sum(
+        _reword(desk, asker, drafts[at : at + most], templates)
+        for at in range(0, len(drafts), most)
+    )
+
+
+def _reword(desk: Desk, asker: Asker, drafts: Sequence[int], templates: Templates) -> int:
     loaded = (_letter(desk, load_draft(desk.store, one), templates) for one in drafts)
     letters = [one for one in loaded if one is not None]
     first = asker.ask_all([_asked(desk, asker, one) for one in letters])
@@ -126,6 +134,7 @@ def _letter(desk: Desk, draft: Draft, templates: Templates) -> _Letter | None:
             case_id=case.id,
             people=tuple(Address(one.name, one.address) for one in record.people),
             companies=tuple(one for one in (desk.settings.company.name, case.customer) if one),
+            about=case.customer or "",
         ),
         before=frozenset(finding.text for finding in before),
     )

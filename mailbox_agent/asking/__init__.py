@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from mailbox_agent.asking.budget import counted, over_budget, price_of
+from mailbox_agent.asking.concerned import kept_customers, named_in, text_of_case
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
 from mailbox_agent.asking.threads import WaitingThreads
 from mailbox_agent.attached import AttachmentReader
@@ -83,7 +84,7 @@ class Asker:
     def known(self, asked: Asked) -> Answer | None:
         """What can be said without asking: an earlier answer to the same, or why it may not be
         asked; None if it has to be."""
-        if why := why_not_leaving(self.settings, self.model, asked.matter):
+        if why := self._why_kept(asked):
             return Answer("not_allowed", None, why, (), self.model.name)
         shown, words = self._shown(asked)
         key = self.hash_of(shown)
@@ -101,6 +102,21 @@ class Asker:
             self.why_not = why
             return Answer("over_budget", None, why, (), self.model.name)
         return None
+
+    def _why_kept(self, asked: Asked) -> str:
+        """By the settings for its own customer, then for every other one that it concerns."""
+        matter = asked.matter
+        if why := why_not_leaving(self.settings, self.model, matter):
+            return why
+        kept = kept_customers(self.store, self.settings)
+        if not kept:
+            return ""
+        case = text_of_case(self.store, matter.case_id) if matter.case_id is not None else ""
+        for one in named_in(kept, f"{asked.question.input}\n{matter.about}\n{case}"):
+            theirs = replace(matter, customer=one.name, confidential=one.confidential)
+            if why := why_not_leaving(self.settings, self.model, theirs):
+                return why
+        return ""
 
     def get_ready(self) -> None:
         """Before the first question: which model the server offers, if the settings name none. Not

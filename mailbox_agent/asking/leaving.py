@@ -20,6 +20,7 @@ class Matter:
     case_id: int | None = None
     people: tuple[Address, ...] = ()  # who may be named in it, for pseudonyms
     companies: tuple[str, ...] = ()  # names that stay
+    about: str = ""  # more of the mail than is asked: who else it concerns is looked up in it
 
 
 def allowed(settings: ModelSettings, matter: Matter) -> Leaving:

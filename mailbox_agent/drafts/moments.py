@@ -51,7 +51,15 @@ class MomentWords:
 
 
 def locale_for(language: str, zone: str) -> str:
-    """The babel locale in which dates and times are written."""
+    """The babel locale in which dates and times are written: English where babel does not know the
+    language, which a model may have named."""
+    from babel.localedata import exists
+
+    named = _named(language, zone)
+    return named if exists(named) else "en_GB"
+
+
+def _named(language: str, zone: str) -> str:
     if zone.startswith(("America/", "US/", "Canada/", "Pacific/Honolulu")) or (
         _AMERICAN_OFFSET.fullmatch(zone)
     ):

@@ -73,7 +73,8 @@ def read_by_model(
 
     asker = desk.asker
     assert asker is not None
-    matter = _matter(desk, row, facts, context, match, rules)
+    case_id = match.case_id if again is None else _case_now(desk, again)
+    matter = _matter(desk, row, facts, context, case_id, rules)
     context = _told(desk, facts, context, match, again)
     near = nearest(desk, asker, "read", kind=rules.kind, area=rules.area, language=rules.language)
     context = replace(context, examples=near)
@@ -160,10 +161,10 @@ def _matter(
     row: LedgerRow,
     facts: MailFacts,
     context: ReadingContext,
-    match: CaseMatch,
+    case_id: int | None,
     rules: Reading,
 ) -> Matter:
-    case = load_case(desk.store, match.case_id) if match.case_id is not None else None
+    case = load_case(desk.store, case_id) if case_id is not None else None
     customer = facts.customer[1] if facts.customer else None
     name = case.customer if case and case.customer else customer.name if customer else None
     named = facts.customers.named(rules.customer) if rules.customer else None
@@ -180,7 +181,25 @@ def _matter(
         case_id=case.id if case else None,
         people=_people(facts, context),
         companies=tuple(one for one in (context.company, name, rules.customer) if one),
+        about="\n".join((_all_of(facts), name or "")),
     )
+
+
+def _case_now(desk: Desk, message_id: int) -> int | None:
+    """The case that a mail is on, though it be the one that opened it."""
+    row = desk.store.one(
+        "SELECT case_id FROM assignments WHERE message_id = ? AND current = 1", message_id
+    )
+    return row["case_id"] if row else None
+
+
+def _all_of(facts: MailFacts) -> str:
+    """Its text, and everybody who stands in its headers."""
+    message = facts.message
+    sender = [message.sender] if message.sender else []
+    people = [*sender, *message.to, *message.cc, *message.reply_to]
+    named = (f"{one.name} {one.email}" for one in people)
+    return "\n".join((message.subject, message.body_text, *named))
 
 
 def _people(facts: MailFacts, context: ReadingContext) -> tuple[Address, ...]:

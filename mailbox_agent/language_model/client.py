@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import openai
 
 RETRIES = 1  # of the library, after what it takes for passing; it waits as Retry-After says
+MOST_COUNTED = 10**9  # tokens of one call; what a server counts beyond is no count
+LONGEST_NAME = 200  # characters of a model's name
 NO_KEY = "none"  # the library wants one; servers of one's own do not look at it
 CONNECT_SECONDS = 10.0
 MODELS_NAMED = 5
@@ -79,7 +81,10 @@ class ModelClient:
 
     def offered(self) -> tuple[str, ...]:
         """The models that the server offers. Raises openai.OpenAIError, ValueError, TypeError."""
-        return tuple(one.id for one in self._open().models.list().data)
+        found = [one.id for one in self._open().models.list().data]
+        if any(not isinstance(one, str) or not _is_name(one) for one in found):
+            raise ValueError("a model has no name there")
+        return tuple(found)
 
     def find_model(self) -> str:
         """Takes the only model that the server offers; else why there is none, in words."""
@@ -134,6 +139,10 @@ class ModelClient:
         return self._client
 
 
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_NAME and text.isprintable()
+
+
 def _parameters(
     model: str,
     messages: Sequence[Mapping[str, str]],
@@ -181,7 +190,7 @@ def _call_of(text: str, mode: Mode) -> Call:
     message = first.get("message") if isinstance(first, dict) else None
     if not isinstance(first, dict) or not isinstance(message, dict):
         return replace(call, outcome="empty", detail="the server gave no choice")
-    finish = str(first.get("finish_reason") or "")
+    finish = _whole(str(first.get("finish_reason") or ""))[:40]
     call = replace(call, text=_said(message.get("content")), finish=finish)
     return replace(call, outcome=_outcome(call, message), detail=_detail(call, message))
 
@@ -189,10 +198,15 @@ def _call_of(text: str, mode: Mode) -> Call:
 def _said(content: Any) -> str:
     """A text, or, as some servers give it, its parts."""
     if isinstance(content, str):
-        return content
+        return _whole(content)
     parts = content if isinstance(content, list) else []
     texts = [one.get("text") for one in parts if isinstance(one, dict)]
-    return "".join(one for one in texts if isinstance(one, str))
+    return _whole("".join(one for one in texts if isinstance(one, str)))
+
+
+def _whole(text: str) -> str:
+    """Without half characters, which JSON can hold and neither a database nor a mail can."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _outcome(call: Call, message: Mapping[str, Any]) -> Outcome:
@@ -214,4 +228,6 @@ def _detail(call: Call, message: Mapping[str, Any]) -> str:
 
 def _count(usage: Mapping[str, Any], name: str) -> int | None:
     value = usage.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= MOST_COUNTED else None
