@@ -1,12 +1,13 @@
 """A model's server whose answers have the right form and hold what nobody can use."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mails import mail
-from model_passes import ask_in_a_pass, rows, with_model
+from model_passes import ask_in_a_pass, with_model
 from model_server import (
     MODEL,
     NOTHING,
@@ -15,12 +16,14 @@ from model_server import (
     ModelServer,
     Reply,
     completion,
-    good,
     model_server,
-    refusal,
     said,
 )
-from workspaces import Workspace
+from speaking_models import SaidModel, opened
+from workspaces import NOON, SETTINGS, Workspace
+
+from mailbox_agent.agent import run_pass
+from mailbox_agent.records import Question
 
 HALF = "\ud800"  # half a character: JSON can hold it, neither a database nor a mail can
 
@@ -87,17 +90,15 @@ def test_a_server_whose_only_model_has_no_name_is_not_asked(tmp_path: Path, name
 
 
 def test_a_server_that_fails_at_letters_is_not_asked_for_each_of_them(tmp_path: Path) -> None:
-    with model_server(said()) as server:
-        server.damage = lambda asked, text: (
-            refusal(500, "x") if asked.is_letter else good(asked, text)
-        )
-        desk = with_model(tmp_path, server.base_url, f'model = "{MODEL}"\nparallel_calls = 2')
-        for n in range(9):
-            sender = f"Mette <mette@customer{n}.example>"
-            desk.deliver(mail(sender=sender, message_id=f"<{n}@customer.example>"))
-        report = ask_in_a_pass(desk)
-    assert report.tally.filed == 9 and len(desk.drafts) == 9
-    (letters,) = rows(
-        desk, "SELECT count(*) AS n FROM model_call WHERE purpose = 'write_acknowledgement'"
-    )
-    assert letters["n"] == 4  # two windows: three in a row end it
+    def say(question: Question) -> dict[str, Any] | str:
+        return {} if question.purpose == "read_message" else "server_error"
+
+    model = SaidModel(say)
+    desk = Workspace(tmp_path, SETTINGS + "\n[model]\nparallel_calls = 2\n")
+    for n in range(9):
+        sender = f"Mette <mette@customer{n}.example>"
+        desk.deliver(mail(sender=sender, message_id=f"<{n}@customer.example>"))
+    with desk.store() as store:
+        run_pass(replace(desk.agent(store), model=opened(model)), NOON)
+    assert len(desk.drafts) == 9
+    assert len(model.asked) - len(model.read) == 4  # three failures in a row, two at a time
