@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from labelled_answers import figures_of
 from mails import mail
 from speaking_models import SaidModel, opened
 from workspaces import NOON, SETTINGS, Workspace
@@ -246,3 +247,14 @@ def test_a_date_that_stands_in_the_sentence_beside_counts(tmp_path: Path) -> Non
             "due": "2026-05-15", "due_words": "on Friday", "promise": False}  # fmt: skip
     a_pass(desk, always(action_items=[item]))
     assert rows(desk, "SELECT due FROM items") == [{"due": "2026-05-15"}]
+
+
+def test_the_checks_leave_a_perfect_readers_answers_as_they_are() -> None:
+    """Of the labelled answers for the given mails hardly one is taken for unfounded."""
+    folder = Path(__file__).resolve().parents[1] / "fixtures/labelled/brightloop"
+    found = figures_of(folder, "brightloop.example")
+    assert found["kind_accuracy"].value == found["grounding"].value == 1.0
+    for name in ("action_item_f1", "action_item_due_of_matched", "action_item_owner_of_matched",
+                 "root_cause_f1", "impact_f1", "severity_accuracy"):  # fmt: skip
+        value = found[name].value
+        assert value is not None and value >= 0.98, name
