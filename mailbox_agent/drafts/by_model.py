@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.drafts.model_words import unfit_words
 from mailbox_agent.drafts.wording import sentences
 from mailbox_agent.records import Finding
 
@@ -136,6 +137,8 @@ def badly_said(unit: Unit, new: Reworded, known_facts: Collection[str], may_diff
     held = unit.held
     if not text:
         return f"it can't be left out: it holds {', '.join(held)}" if held else ""
+    if why := unfit_words(text, unit.text):
+        return why
     if len(text) > LONGEST * len(unit.text) + _ROOM:
         return "it is much longer than the sentence that it stands for"
     missing = [one for one in held if one not in text]
