@@ -109,7 +109,8 @@ def test_every_sort_of_damage_changes_a_mail_and_can_be_parsed(generator: Any) -
 
 def test_a_small_bench_runs_through_and_writes_its_figures(tmp_path: Path) -> None:
     target = tmp_path / "bench.json"
-    printed = run("__main__.py", "--mails", 20, "--to", target)
+    steps = "ingest,imap,drafts,documents,idle"
+    printed = run("__main__.py", "--mails", 20, "--steps", steps, "--to", target)
     figures = json.loads(target.read_text(encoding="utf-8"))
     ingest = figures["ingest"]
     assert figures["mails"] == figures["stdlib"]["mails"] == ingest["received"] == 20
@@ -124,3 +125,22 @@ def test_a_small_bench_runs_through_and_writes_its_figures(tmp_path: Path) -> No
         assert figures["imap"]["waiting"]["connections"] == 1
     for row in figures["table"]:
         assert row[0] in printed
+
+
+def test_what_a_model_is_sent_stays_flat_and_a_machine_sends_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    bench = import_module("model_tokens")
+    short, long = (bench._measured(length, "status request") for length in (12, 30))
+    assert short["calls"] == long["calls"] == 1
+    assert long["prompt"] < 1.05 * short["prompt"]
+    assert bench._measured(2, "out of office") == {"calls": 0, "prompt": 0, "completion": 0}
+
+
+def test_hostile_mails_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    bench = import_module("hostile_mails")
+    some = bench.injection_mails("hostile")[:2]
+    monkeypatch.setattr(bench, "injection_mails", lambda _: some)
+    assert bench.measured() == {"hostile": 2, "passes": 4, "through": 0}

@@ -18,7 +18,8 @@ from table import rows_of, written
 from workspace_settings import make_workspace
 
 TARGET = Path(__file__).resolve().parents[2] / "bench.json"
-STEPS = ("ingest", "imap", "drafts", "documents", "idle", "model")
+STEPS = ("ingest", "imap", "drafts", "documents", "idle", "model", "hostile")
+ALONE = {"model": "model_tokens.py", "hostile": "hostile_mails.py"}  # need no mailbox
 PROFILED = 500  # mails
 WARMING = 60  # mails read before, so that what is done once does not count
 SMALL = 10_000  # a longer run takes this many in as well, to show whether the costs stay flat
@@ -39,8 +40,8 @@ def measured(root: Path, count: int, steps: list[str]) -> dict[str, Any]:
         if step == "imap":
             result[step] = _over_imap(root, workspace / "mail", count)
             continue
-        if step == "model":
-            result[step] = in_own_process("model_tokens.py")
+        if script := ALONE.get(step):
+            result[step] = in_own_process(script)
             continue
         without = [f"--without={other}" for other in STEPS[2:4] if other not in steps]
         more = without if step == "idle" else []

@@ -27,6 +27,10 @@ def rows_of(result: Figures) -> Iterator[Row]:
         yield from _imap(imap, result.get("ingest"), result["mails"])
     if model := result.get("model"):
         yield from _model(model)
+    if hostile := result.get("hostile"):
+        what = "model that obeys hostile mail: passes in which something got through"
+        of = f"{hostile['passes']} passes of {hostile['hostile']} mails"
+        yield (what, str(hostile["through"]), of, "", "0")
     yield from _startup(result["startup"])
 
 
