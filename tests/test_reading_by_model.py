@@ -1,5 +1,6 @@
 """A pass with a language model: what it says counts as far as the mail bears it out."""
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -258,3 +259,29 @@ def test_the_checks_leave_a_perfect_readers_answers_as_they_are() -> None:
                  "root_cause_f1", "impact_f1", "severity_accuracy"):  # fmt: skip
         value = found[name].value
         assert value is not None and value >= 0.98, name
+
+
+def test_a_mail_that_is_no_matter_names_no_customer(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    text = "We sell stands at the fair in Lyon. Shall we reserve one for you?"
+    desk.deliver(mail(text, sender="Ida Holm <ida@fairs-of-lyon.example>"))
+    a_pass(desk, always(kind="unrelated", sender_role="stranger", customer=None))
+    (row,) = rows(desk, "SELECT record FROM readings WHERE current = 1")
+    reading = json.loads(row["record"])
+    assert (reading["kind"], reading["customer"]) == ("unrelated", None)
+
+
+def test_a_machine_under_a_persons_name_does_not_change_who_the_person_is(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    first = {"In-Reply-To": "<m1@nordhavn.example>"}
+    desk.deliver(mail(TEXT))
+    a_pass(desk, always())
+    away = "I walk the site this week, ring the control room."
+    desk.deliver(mail(away, message_id="<m2@nordhavn.example>", headers=first))
+    a_pass(desk, always(kind="automatic", sender_role="machine"), LATER)
+    model = always()
+    desk.deliver(mail("It still fails.", message_id="<m3@nordhavn.example>", headers=first))
+    a_pass(desk, model, LATER + timedelta(minutes=5))
+    shown = model.read[-1].input
+    assert "people: Mette Aagaard (customer)" in shown
+    assert "automatic)" in shown

@@ -61,6 +61,7 @@ def _people(desk: Desk, case: Case) -> tuple[str, ...]:
         " max(m.id) AS newest FROM assignments a JOIN messages m ON m.id = a.message_id"
         " JOIN readings r ON r.message_id = m.id AND r.current = 1"
         " WHERE a.case_id = ? AND a.current = 1 AND m.automatic IS NULL AND m.trust <> 'failed'"
+        " AND r.sender_role <> 'machine'"
         " GROUP BY m.sender_email ORDER BY newest DESC LIMIT ?",
         case.id,
         PEOPLE_SHOWN,

@@ -61,7 +61,8 @@ def read_answers(
     why: dict[str, str] = {**rules.reasons, "engine": "read by the model"}
     if kind in ("unrelated", "automatic"):
         role = "machine" if kind == "automatic" else role
-        return _no_matter(first, rules, kind, role, why)
+        customer = believed_name(first.customer, rules.customer, message, context)
+        return _no_matter(first, rules, kind, role, customer, why)
     read = _Reader(rules, message, body, context, role, first, hidden)
     for part, answer in answers:
         read.take(part, answer)
@@ -102,7 +103,12 @@ _RANKS = {"low": 0, "medium": 1, "high": 2, "critical": 3}
 
 
 def _no_matter(
-    answer: ReadMail, rules: Reading, kind: Kind, role: SenderRole, why: dict[str, str]
+    answer: ReadMail,
+    rules: Reading,
+    kind: Kind,
+    role: SenderRole,
+    customer: str | None,
+    why: dict[str, str],
 ) -> Reading:
     why["kind"] = f"the model takes it for {kind}"
     return replace(
@@ -111,6 +117,7 @@ def _no_matter(
         area=None,
         severity=None,
         sender_role=role if role in (*_STAFF, "partner", "machine") else "stranger",
+        customer=customer,
         needs_ack=False,
         sentiment=answer.sentiment,
         action_items=(),
