@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mailbox_agent.cli.put_off import put_off_words
 from mailbox_agent.cli.tables import line, tell
-from mailbox_agent.cli.workbench import Workbench, agent_of, store_folder
+from mailbox_agent.cli.workbench import Workbench, agent_of, hang_up, store_folder
 from mailbox_agent.errors import AlreadyRunning
 from mailbox_agent.lease import wake
 
@@ -32,8 +32,7 @@ def carry_out(bench: Workbench, command: str) -> Literal["done", "asked", "later
             try:
                 report = run_pass(agent, bench.now)
             finally:
-                for _, mailbox in agent.mailboxes:
-                    mailbox.close()
+                hang_up(agent)
     except AlreadyRunning:
         if wake(bench.settings.store):
             line("the service carries it out")

@@ -105,6 +105,8 @@ def analyze(
             print_explanations(found)
         else:
             print_analysis(found)
+    if model is not None:
+        model.model.close()
     if unread:
         count = f"{len(unread)} mail{'' if len(unread) == 1 else 's'}"
         tell(f"{count} could not be read: {_some(unread)}")

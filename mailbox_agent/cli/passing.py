@@ -11,7 +11,14 @@ import click
 from mailbox_agent.cli.jobs import JOBS, workers
 from mailbox_agent.cli.put_off import put_off_lines
 from mailbox_agent.cli.tables import line, moment, tell
-from mailbox_agent.cli.workbench import Workbench, agent_of, as_moment, store_folder, workbench
+from mailbox_agent.cli.workbench import (
+    Workbench,
+    agent_of,
+    as_moment,
+    hang_up,
+    store_folder,
+    workbench,
+)
 
 if TYPE_CHECKING:
     from mailbox_agent.agent import Agent
@@ -90,8 +97,7 @@ def _pass(agent: "Agent", now: datetime, stopping: "Stopping") -> "PassReport | 
         stopping.ask()
 
     def close() -> None:
-        for _, mailbox in agent.mailboxes:
-            mailbox.close()
+        hang_up(agent)
 
     try:
         with (

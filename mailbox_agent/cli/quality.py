@@ -87,6 +87,8 @@ def evaluate(
         settings = settings_with_model(ctx, settings)
         model = model_for_mail(settings)
     run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
+    if model is not None:
+        model.model.close()
     report = report_on(gold, run, last_run(earlier, gold.mails, engine))
     worse = fail_if_worse and report.is_worse
     problem = None if no_record or worse else _record(place, run, in_store=not named)

@@ -151,6 +151,14 @@ def agent_of(
     )
 
 
+def hang_up(agent: "Agent") -> None:
+    """Closes what the agent has connected to."""
+    for _, mailbox in agent.mailboxes:
+        mailbox.close()
+    if agent.model is not None:
+        agent.model.model.close()
+
+
 def account_name() -> str:
     """The operating system's name for who runs this; a container may have a number only."""
     try:

@@ -116,6 +116,11 @@ class Service:
             watch.join(self._stopping.left / 2)
         for _, mailbox in self.agent.mailboxes:
             mailbox.close()
+        self._hang_up_the_model()
+
+    def _hang_up_the_model(self) -> None:
+        if self.agent.model is not None:
+            self.agent.model.model.close()
 
     def stop(self) -> None:
         """Ends after the mail at hand; may be called from any thread."""
@@ -234,7 +239,9 @@ class Service:
         """A mistake in the new settings or prompts keeps the old ones."""
         self._reload.clear()
         try:
-            self.agent = replace(self.renew(), mailboxes=self.agent.mailboxes)
+            renewed = replace(self.renew(), mailboxes=self.agent.mailboxes)
+            self._hang_up_the_model()
+            self.agent = renewed
         except MailboxAgentError as error:
             _log.error("settings and prompts stay as they were", extra={"why": str(error)})
         else:
