@@ -285,3 +285,22 @@ def test_a_machine_under_a_persons_name_does_not_change_who_the_person_is(tmp_pa
     shown = model.read[-1].input
     assert "people: Mette Aagaard (customer)" in shown
     assert "automatic)" in shown
+
+
+def test_one_sentence_may_settle_two_items(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail("Please send us the log. Please send us the invoice.\n"))
+    a_pass(desk, always(action_items=[
+        {"quote": f"Please send us the {what}.", "what": f"Send the {what}", "owner": None,
+         "due": None, "due_words": None, "promise": False} for what in ("log", "invoice")
+    ]))  # fmt: skip
+    ids = [row["id"] for row in rows(desk, "SELECT id FROM items ORDER BY id")]
+    quote = "We have the log and the invoice, thank you."
+    done = [{"item": one, "new_status": "done", "new_due": None, "due_words": None,
+             "quote": quote} for one in ids]  # fmt: skip
+    desk.deliver(mail(quote, message_id="<m2@nordhavn.example>",
+                      headers={"In-Reply-To": "<m1@nordhavn.example>"}))  # fmt: skip
+    a_pass(desk, always(kind="update", updates_to_items=done), LATER)
+    (row,) = rows(desk, "SELECT record FROM readings WHERE message_id = 2 AND current = 1")
+    assert [one["item"] for one in json.loads(row["record"])["updates_to_items"]] == ids
+    assert len(ids) == 2

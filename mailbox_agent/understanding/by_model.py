@@ -275,7 +275,7 @@ class _Reader:
         for update in answer.updates_to_items:
             if update.item not in known or any(u.item == update.item for u in self.updates):
                 continue
-            quote = self._quote(update.quote, part, "update")
+            quote = self._quote(update.quote, part, "update", str(update.item))
             if quote is None or quote.place is None or quote.place.segment != "own":
                 continue
             due = believed_due(
