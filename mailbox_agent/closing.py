@@ -48,6 +48,8 @@ def close_case(
         }
         change_case(store, case, changes, now, who, "closed by a person", by_person=True)
         for draft in drafts_of_case(store, case.id):
+            if draft.kind == "closing":  # it is about just this
+                continue
             if draft.status == "pending" and draft.audience == "customer":
                 supersede(store, draft, "the case was closed", now)
     made, problems = [], []

@@ -148,7 +148,7 @@ def _drafts_follow(desk: Desk, made: Sequence[Correction]) -> None:
     """What nobody has touched is made anew by the next pass; the rest says what has changed."""
     what = ", ".join(f"{one.field} {one.after or 'open'}" for one in made)
     for draft in drafts_of_case(desk.store, made[0].case_id):
-        if draft.status != "pending" or draft.kind != "acknowledgement":
+        if draft.status != "pending" or draft.kind not in ("acknowledgement", "closing"):
             continue
         if draft.touched:
             why = f"corrected since this was written: {what}. Read it again"

@@ -110,7 +110,7 @@ def _may_not_leave(outbox: Outbox, draft: Draft, now: datetime) -> bool:
     """Whether what has happened since the approval keeps it here; it is moved on then."""
     store = outbox.store
     overtaken = _OVERTAKEN if customer_wrote_since_approval(store, draft) else ""
-    if why := overtaken or _document_changed(outbox, draft):
+    if why := overtaken or _outdated(outbox, draft):
         with store.write(durable=True):
             void(store, draft, why, now)
             tell_approver(outbox.drafts.desk, draft, why)
@@ -121,7 +121,11 @@ def _may_not_leave(outbox: Outbox, draft: Draft, now: datetime) -> bool:
     return bool(why)
 
 
-def _document_changed(outbox: Outbox, draft: Draft) -> str:
+def _outdated(outbox: Outbox, draft: Draft) -> str:
+    if draft.kind == "closing":
+        from mailbox_agent.answering.closing_mails import why_too_early
+
+        return why_too_early(outbox.store, draft)
     if not draft.attachments:
         return ""
     from mailbox_agent.answering.document_mails import why_outdated

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mailbox_agent.answering.closing_mails import draft_closings, withdraw_closings
 from mailbox_agent.answering.document_mails import draft_document_mails, withdraw_outdated
 from mailbox_agent.answering.due import (
     cases_with_news,
@@ -21,8 +22,10 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     news = cases_with_news(desk)
     withdraw_overtaken(desk, news)
     withdraw_outdated(desk, news)
+    withdraw_closings(desk, news)
     made += draft_notices(desk, templates, at)
     made += draft_document_mails(desk, news, templates, at)
+    made += draft_closings(desk, news, templates, at)
     drafts = []
     for due in drafts_due(desk, news):
         with desk.store.write():

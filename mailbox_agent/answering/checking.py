@@ -34,6 +34,7 @@ KINDS: dict[tuple[DraftKind, Audience], str] = {  # the folder of prompts/ that 
     ("notice", "internal"): "leader_notice",
     ("report", "internal"): "leader_report",
     ("plan", "customer"): "customer_plan",
+    ("closing", "customer"): "closing_message",
 }
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
 
@@ -104,6 +105,7 @@ def checks_for(
         own_addresses=desk.own_addresses,
         customer_domains=domains_of(desk, record),
         typed=typed,
+        ends=kind == "closing",
     )
     return (*(hidden if kind == "report" else ()), *checked)
 

@@ -32,6 +32,7 @@ from mailbox_agent.drafts.document_letter import (
     compose_report,
 )
 from mailbox_agent.drafts.leaders import leadership, nobody_to_tell
+from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.drafts.recipients import MAX_CC, written
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -149,12 +150,10 @@ def _plan(desk: Desk, record: CaseRecord, approval: Approval, templates: Templat
     settings = desk.settings
     record = replace(record, case=with_next_update(desk, record))
     case = record.case
-    answer_to = _newest_of_customer(record)
+    answer_to = newest_of_customer(record)
     language = language_to(desk, record, answer_to.id, "customer")
-    to, cc, findings = _people(desk, record, answer_to)
-    if answer_to.role != "customer":  # ours: not our colleague is greeted
-        name, email = next(iter(getaddresses(to)), ("", ""))
-        answer_to = replace(answer_to, sender=Address(name, email))
+    to, cc, findings = people_to(desk, record, answer_to)
+    answer_to = greeted_instead(answer_to, to)
     text = compose_plan_letter(
         record,
         answer_to=answer_to,
@@ -183,7 +182,7 @@ def _plan(desk: Desk, record: CaseRecord, approval: Approval, templates: Templat
         text=text,
         to=to,
         cc=cc,
-        findings=(*text.findings, *findings, *checked, *_beside(desk, record)),
+        findings=(*text.findings, *findings, *checked, *beside(desk, record)),
         template_sha256=_template(templates, PLAN, text),
         answers_message=answer_to.id,
         promised=case.next_update_at,
@@ -191,15 +190,15 @@ def _plan(desk: Desk, record: CaseRecord, approval: Approval, templates: Templat
     )
 
 
-def _newest_of_customer(record: CaseRecord) -> CaseMessage:
-    """The mail that the plan is sent in answer to: the customer's newest; without any, ours to
-    them. A customer edition is made only where there is one of these."""
+def newest_of_customer(record: CaseRecord) -> CaseMessage:
+    """The mail that a letter is sent in answer to: the customer's newest; without any, ours to
+    them. There is one of these wherever such a letter is made."""
     view = customer_view(record).messages
     theirs = [m for m in view if m.role == "customer" and not m.automatic and m.trusted != "failed"]
     return max(theirs or view, key=lambda one: (one.at, one.id))
 
 
-def _people(
+def people_to(
     desk: Desk, record: CaseRecord, answer_to: CaseMessage
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
     """(to, cc, findings): who is on the customer's newest mail, and in Cc who has a role of theirs
@@ -222,7 +221,7 @@ def _people(
     return to, (*cc, *more)[:MAX_CC], findings
 
 
-def _beside(desk: Desk, record: CaseRecord) -> list[Finding]:
+def beside(desk: Desk, record: CaseRecord) -> list[Finding]:
     """Other letters to the customer that wait: each is one more mail in their inbox."""
     return [
         Finding("beside", f"Draft {one.id} ({one.kind}) to the customer waits as well.")

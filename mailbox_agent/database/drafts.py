@@ -44,7 +44,7 @@ def void_drafts(store: Store) -> tuple[Draft, ...]:
     rows = store.all(
         "SELECT drafts.* FROM drafts JOIN cases ON cases.id = drafts.case_id"
         " WHERE drafts.status = 'void' AND cases.merged_into IS NULL"
-        " AND (cases.status <> 'closed' OR drafts.kind = 'report')"
+        " AND (cases.status <> 'closed' OR drafts.kind IN ('report', 'closing'))"
         " AND NOT EXISTS (SELECT 1 FROM drafts later WHERE later.case_id = drafts.case_id"
         "  AND later.id > drafts.id AND later.audience = drafts.audience"
         "  AND later.status NOT IN ('pending', 'superseded', 'void'))"

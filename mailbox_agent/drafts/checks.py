@@ -77,6 +77,7 @@ def check_draft(
     own_internal_terms: Sequence[str] = (),
     internal_texts: Sequence[str] = (),
     typed: Collection[str] = (),
+    ends: bool = False,
 ) -> tuple[Finding, ...]:
     """The findings, blocking ones first.
 
@@ -85,6 +86,7 @@ def check_draft(
     recipients: To and Cc as headers write them. zone, target: as for `compose_acknowledgement`.
     language: the customer's; own_internal_terms: words that settings keep inside.
     typed: addresses that a person put in, folded: unknown ones block until they are confirmed.
+    ends: the letter ends the case, after which no update comes.
     """
     body = text.body[:MAX_DRAFT]
     view = record if audience == "internal" else customer_view(record)
@@ -124,7 +126,8 @@ def check_draft(
         found += internal_matter(
             f"{text.subject}\n{body}", record, view, known, own_internal_terms, internal_texts
         )
-        found += _next_update(own_words, next_update_at, writing_zone(zone, target))
+        if not ends:
+            found += _next_update(own_words, next_update_at, writing_zone(zone, target))
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: not finding.blocking))
 
 

@@ -55,7 +55,7 @@ def compose_report(
     from babel.lists import format_list
 
     parts = Parts()
-    template = _template(templates, REPORT, language, parts)
+    template = template_for(templates, REPORT, language, parts)
     written, case = template.language, record.case
     quotes, parts.origins = their_words(record, zone, written)
     greeted = list(leaders) if len(leaders) <= GREETED_AT_MOST else []
@@ -78,7 +78,7 @@ def compose_report(
         "confidential": case.confidential,
         **quotes,
     }
-    return _filled(template, parts)
+    return filled_letter(template, parts)
 
 
 def open_actions(record: CaseRecord) -> str:
@@ -105,7 +105,7 @@ def compose_plan_letter(
     zone, target: as for `compose_acknowledgement`. Raises TemplateError likewise.
     """
     parts, view = Parts(), customer_view(record)
-    template = _template(templates, PLAN, language, parts)
+    template = template_for(templates, PLAN, language, parts)
     written, zone = template.language, writing_zone(zone, target)
     basics(parts, view, answer_to, company, zone, written)
     owner(parts, manager)
@@ -114,10 +114,13 @@ def compose_plan_letter(
         "file": one_line(file_name),
         "english_file": written_in == "en" != written,
     }
-    return _filled(template, parts)
+    return filled_letter(template, parts)
 
 
-def _template(templates: ReplyTemplates, kind: str, language: str, parts: Parts) -> ReplyTemplate:
+def template_for(
+    templates: ReplyTemplates, kind: str, language: str, parts: Parts
+) -> ReplyTemplate:
+    """That of the language, else the English one, which is said in `parts`."""
     found = templates.reply(kind, language)
     if found is None:
         found = templates.reply(kind, FALLBACK_LANGUAGE)
@@ -128,7 +131,7 @@ def _template(templates: ReplyTemplates, kind: str, language: str, parts: Parts)
     return found
 
 
-def _filled(template: ReplyTemplate, parts: Parts) -> DraftText:
+def filled_letter(template: ReplyTemplate, parts: Parts) -> DraftText:
     subject, _, body = template.fill(parts.values).partition("\n")
     body = body.strip("\n") + "\n"
     return DraftText(

@@ -19,7 +19,7 @@ DraftStatus = Literal[
     "unsure",  # claimed before a crash and nobody can tell: a person is asked
     "rejected",
     "superseded",
-    "void",  # approved, but the customer has written since, or its document has changed
+    "void",  # approved, but the customer has written since, or its document or case has changed
 ]
 
 

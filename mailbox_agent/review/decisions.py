@@ -26,6 +26,7 @@ from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import AttachedFile, Decider, Draft, Finding
 
+AFTER_THE_END = ("notice", "report", "closing")  # they may leave when the case is over
 PAST = {
     "approved": "has been approved",
     "claimed": "is being sent",
@@ -33,7 +34,8 @@ PAST = {
     "unsure": "may have been sent: look into the Sent folder",
     "rejected": "has been rejected",
     "superseded": "has been replaced by a newer one",
-    "void": "is void: the customer has written since its approval, or its document has changed",
+    "void": "is void: the customer has written since its approval, its document has changed or its"
+    " case has gone on",
     "pending": "waits for a decision",
 }
 
@@ -79,9 +81,11 @@ def _refuse_unless_clear(
     if promise_has_passed(draft, now):
         why.append("the time that it promises has passed")
         edits = True
-    ends = draft.kind in ("notice", "report")  # they may come after the end
-    over = load_case(store, draft.case_id).status != "open" and not ends
-    if over:
+    status = load_case(store, draft.case_id).status
+    if draft.kind == "closing" and status == "open":
+        why.append("its case is open again")
+        edits = False
+    if status != "open" and draft.kind not in AFTER_THE_END:
         why.append("its case is not open any more")
     if not why:
         return

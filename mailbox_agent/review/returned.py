@@ -23,9 +23,9 @@ from mailbox_agent.drafts.addresses import wire_address
 from mailbox_agent.errors import UserError
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Decider, Draft, DraftText
+from mailbox_agent.review.decisions import AFTER_THE_END
 from mailbox_agent.review.terminal import edit_draft
 
-AFTER_THE_END = ("notice", "report")  # they may leave when the case is over
 UNDECIDED = ("pending", "approved", "claimed", "unsure")
 
 
