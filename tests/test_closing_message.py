@@ -222,8 +222,9 @@ def test_what_is_overdue_or_was_asked_and_never_promised_is_for_the_approver(sto
         close_case(store, story.desk.settings, record, "Robin Meyer", "done", story.now)
     story.passes()
     (draft,) = story.closings()
-    found = {one.text.partition(":")[0] for one in draft.findings}
-    assert "This was due on 2026-05-29" in found
+    found = {one.text for one in draft.findings}
+    assert "This was due on 2026-05-29 and is not in the letter: is it done, or when?" in found
+    assert "still comes from us" not in draft.body and "29 May" not in draft.body
     assert "They asked for this, and nobody has said that it is done." in found
     assert "log files" not in draft.body
 

@@ -74,8 +74,9 @@ def compose_closing(
         for item in done[-MOST_POINTS:]
     )
     still = [item for item in view.items if item.state == "open" and _is_our_word(item)]
+    to_come = [item for item in still if item.due is not None and item.due >= now.date()]
     parts.values["to_come"] = tuple(
-        _point(parts, item, _due_words(item, written), written) for item in still[:MOST_POINTS]
+        _point(parts, item, _due_words(item, written), written) for item in to_come[:MOST_POINTS]
     )
     parts.findings += _for_the_approver(view, still, now)
     helpers = list(_helpers(view, reader))[:MOST_HELPERS]
@@ -223,12 +224,20 @@ def _helpers(view: CaseRecord, reader: str) -> Iterator[str]:
 
 
 def _for_the_approver(view: CaseRecord, still: Sequence[Item], now: datetime) -> Iterable[Finding]:
-    for item in still[:MOST_POINTS]:
-        if item.due is not None and item.due < now.date():
-            why = f"This was due on {item.due}: is it done, or is there a new date?"
-            yield Finding("closing", why, shorten(one_line(item.what), NAMED))
-    if len(still) > MOST_POINTS:
-        more = f"{len(still) - MOST_POINTS} more open promises of ours are left out."
+    """What a customer must not read as still to come, and a person has to settle before."""
+    listed = 0
+    for item in still:
+        what = shorten(one_line(item.what), NAMED)
+        if item.due is None:
+            why = "This has no date and is not in the letter: is it done, or what comes of it?"
+            yield Finding("closing", why, what)
+        elif item.due < now.date():
+            why = f"This was due on {item.due} and is not in the letter: is it done, or when?"
+            yield Finding("closing", why, what)
+        else:
+            listed += 1
+    if listed > MOST_POINTS:
+        more = f"{listed - MOST_POINTS} more open promises of ours are left out."
         yield Finding("closing", more)
     for item in view.items:
         asked = item.state == "open" and item.supported and ours(item) and item not in still
