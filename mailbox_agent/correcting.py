@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from mailbox_agent.cases.clock import acknowledge_by
+from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.plan import SIDES, side_of_owner
 from mailbox_agent.casework.clocks import next_update
@@ -101,10 +102,8 @@ def correct_item(
     if item is None:
         known = ", ".join(str(one.id) for one in record.items) or "none"
         raise UserError(f"{case.token} has no item {item_id} (its items: {known})")
-    made = [
-        replace(one, item_id=item_id)
-        for one in _differences(desk, case.id, who, _as_texts(item), values)
-    ]
+    old = {**_as_texts(item), **_unlike_the_customers(record, item, values)}
+    made = [replace(one, item_id=item_id) for one in _differences(desk, case.id, who, old, values)]
     if not made:
         return []
     source = Source("person", 0, who, desk.now, "", role="internal")
@@ -119,6 +118,22 @@ def correct_item(
         settle_item(desk.store, item_id, desk.now)
         _keep(desk, made)
     return made
+
+
+def _unlike_the_customers(
+    record: CaseRecord, item: Item, values: Mapping[str, str]
+) -> dict[str, str]:
+    """What the customer still knows otherwise of a date or state that mail of ours has changed:
+    a person who says the same releases it to them."""
+    known = next((one for one in customer_view(record).items if one.id == item.id), None)
+    if known is None:
+        return {}
+    texts = _as_texts(known)
+    return {
+        name: texts[name]
+        for name in ("due", "state")
+        if values.get(name) not in (None, texts[name])
+    }
 
 
 def _differences(

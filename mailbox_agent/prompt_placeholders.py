@@ -41,8 +41,20 @@ _COMMON: dict[str, Placeholder] = {
     "status_request": MAYBE,
 }
 
+_STANDING: dict[str, Placeholder] = {
+    "nothing_new": MAYBE,
+    "last_heard_date": MAYBE,
+    "done": MAYBE,
+    "moved": MAYBE,
+    "overdue": MAYBE,
+    "open_here": MAYBE,
+    "asked": MAYBE,
+    "awaited": MAYBE,
+}
+
 PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
     "acknowledgement": _COMMON
+    | _STANDING
     | {
         "requests": MAYBE,
         "earlier_requests": MAYBE,
@@ -188,6 +200,13 @@ SAMPLES: Mapping[str, Value] = {
     "done": ("Send a workaround (12 May 2026)",),
     "cause": "A cleaning job ran before the export and emptied its table.",
     "cause_date": "13 May 2026",
+    "nothing_new": True,
+    "last_heard_date": "11 May 2026",
+    "moved": ("“I will send the hotfix.” (Priyanka Rao, 13 May 2026 → 15 May 2026)",),
+    "overdue": ("“You get the list.” (Jo Berg, 12 May 2026)",),
+    "open_here": ("“We check the import.” (Jo Berg, 14 May 2026)",),
+    "asked": ("“Please name an engineer.”",),
+    "awaited": ("“I will send the logs.” (Mette Aagaard)",),
     "to_come": ("Add a check before the job runs (29 May 2026)",),
     "helpers": "Rasmus Holt",
 }

@@ -26,6 +26,7 @@ from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
 from mailbox_agent.drafts.recipients import recipients_for
+from mailbox_agent.drafts.standing import where_things_stand
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
     Address,
@@ -124,13 +125,14 @@ def _compose(
     visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
     language = language_to(desk, record, answer_to.id, audience)
     followup = _has_heard_from_us(desk, record, answer_to, audience)
+    target = settings.targets[case.severity or "medium"]
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
     text = compose_acknowledgement(
         record,
         answer_to=answer_to,
         company=settings.company,
         manager=next((p for p in settings.people if p.name == case.manager), None),
-        target=settings.targets[case.severity or "medium"],
+        target=target,
         next_update_at=case.next_update_at,
         zone=zone_to(desk, record, answer_to, language),
         visibility=visibility,
@@ -141,6 +143,7 @@ def _compose(
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
         good_news=good_news,
+        standing=where_things_stand(record, desk.now, target.calendar, told_back=due.answers),
     )
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))

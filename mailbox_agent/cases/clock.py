@@ -98,6 +98,14 @@ def add_work_days(start: datetime, days: int, calendar: Calendar) -> datetime:
     raise ValueError(f"calendar {calendar.name!r}: {days} working days are too many to count")
 
 
+def closes_on(day: date, calendar: Calendar, zone_name: str) -> datetime:
+    """When this day is over in this zone: close of business, midnight where nobody works on it."""
+    where = zone_or_utc(zone_name, calendar.zone)
+    spans = [] if calendar.always or day in calendar.holidays else _spans_of(day, calendar, where)
+    ends = [closes for _, closes in spans]
+    return max(ends) if ends else _instant(day + _DAY, time(), where, closing=True)
+
+
 def opens_at(moment: datetime, calendar: Calendar) -> datetime:
     """The moment itself within working hours, else when they begin next."""
     start = utc(moment)

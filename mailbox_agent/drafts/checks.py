@@ -47,6 +47,8 @@ from mailbox_agent.records.case import Audience
 MAX_DRAFT = 40_000  # characters; a longer draft is checked up to here and says so
 MIN_LANGUAGE = 80  # letters below which a language cannot be told
 
+_TAG = re.compile(r"\{[{%#][^{}]*[}%#]\}")
+_LITERAL = re.compile(r'"([^"]*)"')
 _WORDINGS = (
     ("blame", BLAME, "blames somebody; say what is known, not who"),
     ("guessed cause", GUESSED_CAUSE, "speaks of a cause that is not confirmed here"),
@@ -94,7 +96,7 @@ def check_draft(
         view,
         company=company,
         people=people,
-        texts=(*allowed_texts, template_text),
+        texts=(*allowed_texts, _words_of_template(template_text)),
         recipients=recipients,
         next_update_at=next_update_at,
         zone=writing_zone(zone, target),
@@ -140,6 +142,11 @@ def without_quotes(body: str, known: Known) -> str:
     text = "\n".join(lines)
     spans = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|「[^「」]{1,2000}」")
     return spans.sub(lambda match: " " if known.quotes(match[0]) else match[0], text)
+
+
+def _words_of_template(text: str) -> str:
+    """What its reader may read of a template: not the names of its placeholders."""
+    return _TAG.sub(lambda tag: " ".join(_LITERAL.findall(tag[0])), text)
 
 
 def _too_long(body: str) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.origins import origins_of
 from mailbox_agent.drafts.parts import Parts
+from mailbox_agent.drafts.standing import Standing, no_standing, put_standing
 from mailbox_agent.drafts.templates import (
     FALLBACK_LANGUAGE,
     ReplyTemplate,
@@ -68,6 +69,7 @@ def compose_acknowledgement(
     followup: bool | None = None,
     texts: Mapping[int, str] | None = None,
     good_news: bool = False,
+    standing: Standing | None = None,
 ) -> DraftText:
     """The acknowledgement of `answer_to`, in `language` if there is a template for it.
 
@@ -77,6 +79,7 @@ def compose_acknowledgement(
     followup: whether the writer has heard from us in this case; None: if it was acknowledged.
     texts: the whole texts of the answered mails, by id.
     good_news: whether the newest says that it works again or was nothing, and complains of nothing.
+    standing: where things stand, for a customer who asks.
     Raises TemplateError if the file is broken.
     """
     internal = is_internal_answer(answer_to)
@@ -106,6 +109,11 @@ def compose_acknowledgement(
     else:
         what_they_ask(parts, view, answer_to, answers, texts or {}, zone, written)
         _leaders(parts, view, visibility, leaders, written, zone)
+        asks = parts.values["status_request"] and not good_news
+        if standing is not None and asks and answer_to.role == "customer":
+            put_standing(parts, standing, zone, written)
+        else:
+            no_standing(parts)
     filled = template.fill(parts.values)
     subject, _, body = filled.partition("\n")
     body = body.strip("\n") + "\n"

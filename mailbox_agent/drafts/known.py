@@ -5,7 +5,7 @@ say, in the forms in which a draft can repeat it. Pure; built once for each chec
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mailbox_agent.cases.clock import zone_or_utc
 from mailbox_agent.cases.quotes import one_line
@@ -129,7 +129,8 @@ def _sources(view: CaseRecord) -> Iterator[Source]:
 
 def _days_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[Day]:
     moments = [m.at for m in view.messages] + [s.at for s in _sources(view)]
-    moments += [i.done_at for i in view.items if i.done_at] + ([moment] if moment else [])
+    moments += [at for at, _ in view.sent] + [i.done_at for i in view.items if i.done_at]
+    moments += [moment] if moment else []
     for place in (zone_or_utc(zone), UTC):
         for at in moments:
             local = at.astimezone(place)
@@ -137,6 +138,10 @@ def _days_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[D
     for item in view.items:
         if item.due:
             yield item.due.year, item.due.month, item.due.day
+        for step in item.history:
+            if step.field == "due" and step.applied and step.before:
+                day = date.fromisoformat(step.before[:10])
+                yield day.year, day.month, day.day
 
 
 def _times_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[int]:

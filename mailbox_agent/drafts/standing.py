@@ -1,0 +1,194 @@
+"""Where things stand, as the customer may know it: what was done since they last heard from us,
+what is open and with whom, which dates have changed, what we wait for from them. Pure.
+
+From the customer's view alone (promise 5). Nothing is made of it: an item is told in the words in
+which they know it, and where nothing has changed the letter says that.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailbox_agent.cases.clock import closes_on
+from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.matter import sketch_words
+from mailbox_agent.cases.quotes import says_again, shorten
+from mailbox_agent.drafts.moments import moment_words
+from mailbox_agent.drafts.parts import Parts
+from mailbox_agent.drafts.points import due_words, is_our_word, is_their_word, point, told_day
+from mailbox_agent.drafts.wording import quotable
+from mailbox_agent.records import Calendar, CaseRecord, Finding, Item
+
+MOST_POINTS = 4
+SAME_MATTER = 0.5  # share of a request's words that a promise of ours has: it answers it
+NAMED = 100  # characters of a sentence that a finding shows
+BLOCKS = ("done", "moved", "overdue", "open_here", "asked", "awaited")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Items as the customer knows them; an item stands in one list at most."""
+
+    heard: datetime | None  # when they last heard from us
+    done: tuple[Item, ...] = ()
+    moved: tuple[tuple[Item, date], ...] = ()  # with the day that it was due before
+    overdue: tuple[Item, ...] = ()
+    open_here: tuple[Item, ...] = ()
+    asked: tuple[Item, ...] = ()  # what they ask of us and nobody has promised
+    awaited: tuple[Item, ...] = ()  # what is theirs to do
+    untold: tuple[Item, ...] = ()  # over by words that they have not seen
+
+
+def last_heard(record: CaseRecord) -> datetime | None:
+    """When the customer last got a mail of ours, from here or from one of us by hand."""
+    by_hand = [
+        one.at
+        for one in record.messages
+        if one.audience == "customer" and one.role in ("sales", "internal")
+        if one.trusted == "authenticated" and not one.automatic
+    ]
+    return max((*by_hand, *(at for at, _ in record.sent)), default=None)
+
+
+def where_things_stand(
+    record: CaseRecord,
+    now: datetime,
+    calendar: Calendar,
+    *,
+    told_back: Collection[int] = (),
+    without: Collection[int] = (),
+) -> Standing:
+    """calendar: its hours say when a day is over. told_back: mails whose requests the letter lists
+    already. without: items of which it speaks elsewhere."""
+    heard = last_heard(record)
+    really = {item.id: item.state for item in record.items}
+    found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "untold")}
+    moved: list[tuple[Item, date]] = []
+    for item in _once(customer_view(record).items):
+        if item.id in without or item.recurrence:
+            continue
+        before = moved_from(item, heard)
+        if item.state != "open":
+            if item.state == "done" and (heard is None or _ended(item) > heard):
+                found["done"].append(item)
+        elif really[item.id] != "open":
+            found["untold"].append(item)
+        elif is_our_word(item):
+            if is_late(item, now, calendar, record.case.zone):
+                found["overdue"].append(item)
+            elif before and item.due:
+                moved.append((item, before))
+            else:
+                found["open_here"].append(item)
+        elif item.source.kind == "message" and item.source.id in told_back:
+            continue
+        elif is_their_word(item):
+            found["awaited"].append(item)
+        elif item.source.role == "customer" and item.owner_side != "partner":
+            found["asked"].append(item)
+    del found["moved"]
+    ours = [*found["overdue"], *found["open_here"], *(item for item, _ in moved)]
+    found["asked"] = [one for one in found["asked"] if not _is_promised(one, ours)]
+    return Standing(
+        heard, moved=tuple(moved), **{name: tuple(them) for name, them in found.items()}
+    )
+
+
+def _once(items: Sequence[Item]) -> Iterator[Item]:
+    """Our own words before what they asked for: one thing is told once."""
+    told: list[str] = []
+    for item in sorted(items, key=lambda one: (not is_our_word(one), one.id)):
+        words = item.source.quote or item.what
+        if not says_again(words, told):
+            told.append(words)
+            yield item
+
+
+def _is_promised(asked: Item, ours: Sequence[Item]) -> bool:
+    words = sketch_words(asked.source.quote)
+    return any(
+        len(words & sketch_words(one.source.quote or one.what))
+        >= max(1.0, SAME_MATTER * len(words))
+        for one in ours
+    )
+
+
+def _ended(item: Item) -> datetime:
+    """When it was said to be done; the day that was meant may lie before."""
+    source = item.state_source
+    return source.at if source else item.done_at or item.source.at
+
+
+def moved_from(item: Item, since: datetime | None) -> date | None:
+    """The day that it was due before its date was changed since then; None if it was not."""
+    steps = [one for one in item.history if one.field == "due" and one.applied]
+    new = [one for one in steps if since is None or one.at > since]
+    before = _day(new[0].before) if new else None
+    return before if before != item.due else None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def is_late(item: Item, now: datetime, calendar: Calendar, case_zone: str) -> bool:
+    """Past its time of day, or past close of business of its day."""
+    if item.due_at is not None:
+        return now > item.due_at
+    return item.due is not None and now > closes_on(item.due, calendar, item.zone or case_zone)
+
+
+def put_standing(parts: Parts, standing: Standing, zone: str, language: str) -> None:
+    """The blocks of a letter, each with MOST_POINTS at most; what is left out is a finding."""
+
+    def told(item: Item, *more: str) -> str:
+        return point(parts, item, *more, language=language)
+
+    def owner(item: Item) -> str:
+        """Who it is, unless that goes without saying: us, or the reader."""
+        said = (parts.values.get("company"), parts.values.get("name"))
+        return "" if item.owner in said else item.owner or ""
+
+    def due(item: Item) -> str:
+        return due_words(item.due, item.due_at, zone, language)
+
+    said = {
+        "done": [
+            told(one, told_day(one.done_at or _ended(one), zone, language)) for one in standing.done
+        ],
+        "moved": [
+            told(one, owner(one), f"{due_words(before, None, zone, language)} → {due(one)}")
+            for one, before in standing.moved
+        ],
+        "overdue": [told(one, owner(one), due(one)) for one in standing.overdue],
+        "open_here": [told(one, owner(one), due(one)) for one in standing.open_here],
+        "asked": [told(one) for one in standing.asked],
+        "awaited": [told(one, owner(one), due(one)) for one in standing.awaited],
+    }
+    heard = moment_words(standing.heard, zone, language).date if standing.heard else ""
+    parts.values |= {name: tuple(points[:MOST_POINTS]) for name, points in said.items()}
+    parts.values |= {
+        "nothing_new": not (standing.done or standing.moved),
+        "last_heard_date": parts.note(heard, "case"),
+    }
+    parts.findings += _for_the_approver(standing, said, str(parts.values.get("token", "CASE")))
+
+
+def no_standing(parts: Parts) -> None:
+    """For a letter that does not ask: the placeholders are there, and empty."""
+    parts.values |= dict.fromkeys(BLOCKS, ())
+    parts.values |= {"nothing_new": False, "last_heard_date": ""}
+
+
+def _for_the_approver(
+    standing: Standing, said: dict[str, list[str]], token: str
+) -> Iterator[Finding]:
+    more = sum(max(0, len(points) - MOST_POINTS) for points in said.values())
+    if more:
+        yield Finding("standing", f"{more} more open or finished points are left out.")
+    for item in standing.untold[:MOST_POINTS]:
+        why = (
+            "Over by words that the customer has not seen, so the letter leaves it out; to have it"
+            f" told: mailbox-agent correct {token} --item {item.id} --state done"
+        )
+        yield Finding("standing", why, shorten(quotable(item.source.quote or item.what), NAMED))
