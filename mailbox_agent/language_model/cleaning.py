@@ -2,19 +2,24 @@
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
 MOST_CHARS = 400_000  # of an answer; longer ones are cut, and so are no JSON
-_THOUGHT = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL | re.IGNORECASE)
-_UNENDED = re.compile(r"^.*?</(?:think|thinking|reasoning)>", re.DOTALL | re.IGNORECASE)
-_FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)```", re.DOTALL)
+_BEGIN = re.compile(r"<(?:think|thinking|reasoning)>", re.IGNORECASE)
+_END = re.compile(r"</(?:think|thinking|reasoning)>", re.IGNORECASE)
+_FENCE = re.compile(r"```[a-zA-Z]*")
 
 
 def json_in(text: str) -> Any:
-    """The first JSON object of an answer; None if there is none that is whole."""
-    plain = _UNENDED.sub("", _THOUGHT.sub("", text[:MOST_CHARS]), count=1).strip()
-    fenced = _FENCE.search(plain)
-    for candidate in (plain, fenced[1].strip() if fenced else "", plain[plain.find("{") :]):
+    """The first JSON object of an answer; None if there is none that is whole. Takes a time that
+    grows with the text alone: a model that has lost its way repeats one thing without end."""
+    whole = text[:MOST_CHARS].strip()
+    if whole.startswith("{"):
+        with suppress(ValueError, RecursionError):  # what a mail says of </think> stands inside
+            return json.loads(whole)
+    plain = _without_thoughts(whole).strip()
+    for candidate in (plain, _fenced(plain), plain[plain.find("{") :]):
         if not candidate.startswith("{"):
             continue
         try:
@@ -22,3 +27,20 @@ def json_in(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_thoughts(text: str) -> str:
+    """Thoughts end where the next end is; one without a beginning began with the text, one without
+    an end is none."""
+    kept, at = [], 0
+    while ended := _END.search(text, at):
+        begun = _BEGIN.search(text, at, ended.start())
+        kept.append(text[at : begun.start()] if begun else "")
+        at = ended.end()
+    return "".join((*kept, text[at:]))
+
+
+def _fenced(text: str) -> str:
+    begun = _FENCE.search(text)
+    end = text.find("```", begun.end()) if begun else -1
+    return text[begun.end() : end].strip() if begun and end >= 0 else ""

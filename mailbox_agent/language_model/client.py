@@ -1,6 +1,8 @@
 """One exchange with an OpenAI-compatible server, ended by name whatever happens."""
 
 import json
+import logging
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -45,6 +47,8 @@ class ModelClient:
         self.place = place
         self.model = place.model
         self._client: openai.OpenAI | None = None
+        self._opening = threading.Lock()  # several threads ask at once: one connection pool
+        self._closed = False
 
     def exchange(
         self,
@@ -110,33 +114,50 @@ class ModelClient:
         return f"{host} offers {len(offered)} models ({named or 'none'}): name one as [model] model"
 
     def close(self) -> None:
-        if self._client is not None:
-            self._client.close()
-            self._client = None
+        """For good: a thread that is still about to ask opens nothing more."""
+        with self._opening:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
 
     def _open(self) -> "openai.OpenAI":
-        if self._client is None:
-            import httpx2
-            import openai
+        with self._opening:
+            if self._closed:
+                raise ValueError("closed")
+            if self._client is None:
+                self._client = _opened(self.place)
+            return self._client
 
-            from mailbox_agent.language_model.transport import BoundedTransport
 
-            seconds = self.place.timeout_seconds
-            timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
-            self._client = openai.OpenAI(
-                base_url=self.place.base_url,
-                api_key=self.place.api_key or NO_KEY,
-                max_retries=RETRIES,
-                timeout=timeout,
-                http_client=httpx2.Client(
-                    transport=BoundedTransport(seconds),
-                    headers={"Accept-Encoding": "identity"},
-                    timeout=timeout,
-                    follow_redirects=False,  # mail goes where the settings say, nowhere else
-                    trust_env=False,
-                ),
-            )
-        return self._client
+def _opened(place: ModelPlace) -> "openai.OpenAI":
+    """Nothing of it comes from the environment, which the library looks into: "" keeps it from
+    that, and the transport sends headers of ours only."""
+    import httpx2
+    import openai
+
+    from mailbox_agent.language_model.transport import BoundedTransport
+
+    logging.getLogger("openai").setLevel(logging.WARNING)  # OPENAI_LOG=debug would log the mail
+    key = place.api_key or NO_KEY
+    seconds = place.timeout_seconds
+    timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+    return openai.OpenAI(
+        base_url=place.base_url,
+        api_key=key,
+        admin_api_key="",
+        organization="",
+        project="",
+        webhook_secret="",
+        max_retries=RETRIES,
+        timeout=timeout,
+        http_client=httpx2.Client(
+            transport=BoundedTransport(seconds, key),
+            timeout=timeout,
+            follow_redirects=False,  # mail goes where the settings say, nowhere else
+            trust_env=False,  # no proxy, no .netrc
+        ),
+    )
 
 
 def _is_name(text: str) -> bool:
