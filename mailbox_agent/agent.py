@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from mailbox_agent.asking import OpenedModel, asker_for
+from mailbox_agent.asking import OpenedModel, asking
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database import ledger
@@ -31,7 +31,7 @@ from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import TemplateError
 from mailbox_agent.mailbox.delivery import Transport, WayOut, into_sent_folder
 from mailbox_agent.mailbox.guarded import GuardedMailbox
-from mailbox_agent.memory import give_back
+from mailbox_agent.memory import give_back_names
 from mailbox_agent.outbox import Outbox, send_approved
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import Templates
@@ -50,7 +50,6 @@ from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
 from mailbox_agent.tidying import tidy_up
 
-MANY = 10_000  # new mails: 100,000 names take 40 MB
 Progress = Callable[[str, int, int], None]  # (what, done, of)
 OpenTransport = Callable[[MailboxSettings, Mailbox], Transport]
 
@@ -81,24 +80,17 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     report = PassReport()
     settle_customers(agent.store, agent.settings.customers, fold_company)
     pass_id = ledger.begin_pass(agent.store, now)
-    asker = asker_for(agent.store, agent.settings.model, agent.model, now)
     agent.at("pass begun")
-    for settings, opened in agent.mailboxes:
-        if settings.name in agent.resting or agent.stopping():
-            continue
-        agent.at(f"mailbox {settings.name}")
-        mailbox = GuardedMailbox(opened, agent.store)
-        row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
-        report.mailboxes.append(row)
-        desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
-        report.step(settings.name, lambda: _mail_in(agent, desk, mailbox, pass_id))  # noqa: B023
-        _read_everything(agent, desk, pass_id, report)
-        if agent.draft and not agent.stopping():
-            report.step(settings.name, lambda: _answer(agent, desk, mailbox, report))  # noqa: B023
-            if not agent.shadow and settings.name not in report.others:
-                tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
-                report.step(settings.name, tidy)
-    report.model, report.model_why = asker.close() if asker else ({}, "")
+    model = agent.settings.model
+    with asking(agent.store, model, agent.model, now, at=agent.at, told=report.has_asked) as asker:
+        for settings, opened in agent.mailboxes:
+            if settings.name in agent.resting or agent.stopping():
+                continue
+            agent.at(f"mailbox {settings.name}")
+            row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
+            report.mailboxes.append(row)
+            desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
+            _one_mailbox(agent, desk, GuardedMailbox(opened, agent.store), pass_id, report)
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
@@ -109,19 +101,28 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     return report
 
 
-def _mail_in(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int) -> None:
-    receive(
-        agent.store, desk.row.id, mailbox, desk.mailbox.folders, desk.mailbox.sent, pass_id,
-        desk.now, agent.at, agent.stopping,
+def _one_mailbox(
+    agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int, report: PassReport
+) -> None:
+    name = desk.mailbox.name
+    mail_in = partial(
+        receive, agent.store, desk.row.id, mailbox, desk.mailbox.folders, desk.mailbox.sent,
+        pass_id, desk.now, agent.at, agent.stopping,
     )  # fmt: skip
+    report.step(name, mail_in)
+    _read_everything(agent, desk, pass_id, report)
+    if agent.draft and not agent.stopping():
+        report.step(name, lambda: _answer(agent, desk, mailbox, report))
+        if not agent.shadow and name not in report.others:
+            tidy = partial(tidy_up, desk, mailbox, pass_id, agent.at, report.problems.append)
+            report.step(name, tidy)
 
 
 def _read_everything(agent: Agent, desk: Desk, pass_id: int, report: PassReport) -> None:
     of = ledger.call_up(agent.store, desk.row.id, pass_id)
     if not of and desk.asker is None:
         return
-    if of > MANY:
-        give_back()  # what listing them took
+    give_back_names(of)
     from mailbox_agent.intake.together import read_all  # half of all our code: 0.4 s
 
     rows = ledger.waiting(agent.store, desk.row.id, pass_id)

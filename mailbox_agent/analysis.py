@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from mailbox_agent.archive import mails_in
-from mailbox_agent.asking import Asker, OpenedModel, asker_for
+from mailbox_agent.asking import Asker, OpenedModel, asking
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import name_from_domain
 from mailbox_agent.casework.desk import Desk
@@ -132,10 +132,10 @@ def analyze(
     with (
         tempfile.TemporaryDirectory(prefix="mailbox-agent-") as folder,
         Store(Path(folder), now=now) as store,
+        asking(store, settings.model, model, now) as asker,
     ):
         settle_customers(store, settings.customers, fold_company)
         row = mailbox_row(store, mailbox.name, EPOCH)
-        asker = asker_for(store, settings.model, model, now)
         desk = Desk(store, settings, mailbox, row, now, asker=asker)
         pass_id = begin_pass(store, now)
         names: list[str] = []
@@ -154,7 +154,6 @@ def analyze(
             explained[waits.key] = explanation_of(notes)
         if asker is not None:
             tell(asker)
-            asker.close()
         for number, name in enumerate(names):
             record = _object(store, name, str(number))
             if explain:

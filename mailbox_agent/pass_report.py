@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from mailbox_agent.asking import Asker
 from mailbox_agent.database.ledger import LedgerRow, MailboxRow, Tally
 from mailbox_agent.errors import MailboxAgentError, MailboxError, OtherInstance, StoreError
 
@@ -48,6 +49,9 @@ class PassReport:
         if str(error) not in self.problems:
             self.problems.append(str(error))
         self.sending[name] = error
+
+    def has_asked(self, asker: Asker) -> None:
+        self.model, self.model_why = asker.passed, asker.why_not
 
     def has_sent(self, name: str, many: int) -> None:
         self.sent += many

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mailbox_agent.asking import Asked, OpenedModel, asker_for
+from mailbox_agent.asking import Asked, OpenedModel, asking
 from mailbox_agent.asking.leaving import Matter
 from mailbox_agent.asking.marker import marker_of
 from mailbox_agent.case_view import customer_of, whole_case
@@ -57,26 +57,24 @@ def translation_of(
     languages: Sequence[str],
     now: datetime,
     *,
-    asking: Callable[[], bool] = lambda: True,
+    may_ask: Callable[[], bool] = lambda: True,
 ) -> Translation | None:
-    """None if it can be read as it is. asking: said once before the model is asked; False where
+    """None if it can be read as it is. may_ask: said once before the model is asked; False where
     nothing may be asked because the store can't keep the answer."""
     if not languages or draft.language in languages:
         return None
     into = languages[0]
     if opened is None:
         return Translation(into, why_not="no model is set up ([model] base_url)")
-    asker = asker_for(store, settings.model, opened, now)
-    if asker is None or PURPOSE not in asker.instructions:
+    if PURPOSE not in opened.instructions:
         return Translation(into, why_not=f"prompts/{PURPOSE}.md is missing")
-    try:
+    with asking(store, settings.model, opened, now) as asker:
+        assert asker is not None
         asked, cut = _asked(store, settings, opened, draft, into, languages)
         answer = asker.known(asked)
-        if answer is None and not asking():
+        if answer is None and not may_ask():
             return Translation(into, why_not="the store is only read here")
         answer = answer or asker.ask(asked)
-    finally:
-        asker.close()
     if answer.outcome != "answered":
         return Translation(into, why_not=answer.detail or answer.outcome)
     said = answer.data or {}

@@ -47,7 +47,7 @@ def translated(
         assert draft.language == "de"
         told = opened(model) if model else None
         return translation_of(
-            store, desk.settings, told, draft, languages or ("en",), NOON, asking=lambda: keeps
+            store, desk.settings, told, draft, languages or ("en",), NOON, may_ask=lambda: keeps
         )
 
 

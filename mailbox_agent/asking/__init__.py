@@ -6,8 +6,9 @@ time → each exchange recorded. Nothing else in the program calls a model.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -51,13 +52,27 @@ class OpenedModel:
     instructions: Mapping[str, Instructions]
 
 
-def asker_for(
-    store: Store, settings: ModelSettings, opened: OpenedModel | None, now: datetime
-) -> "Asker | None":
-    """For one pass; None without a model."""
+@contextmanager
+def asking(
+    store: Store,
+    settings: ModelSettings,
+    opened: OpenedModel | None,
+    now: datetime,
+    *,
+    at: Callable[[str], None] = lambda _: None,
+    told: Callable[["Asker"], None] = lambda _: None,
+) -> "Iterator[Asker | None]":
+    """Who asks for one pass or one command; None without a model. told: hears at the end, however
+    that comes, how the questions went."""
     if opened is None:
-        return None
-    return Asker(store, settings, opened.model, now, opened.instructions)
+        yield None
+        return
+    asker = Asker(store, settings, opened.model, now, opened.instructions, at=at)
+    try:
+        yield asker
+    finally:
+        asker.close()
+        told(asker)
 
 
 @dataclass(slots=True)
@@ -71,6 +86,7 @@ class Asker:
     instructions: Mapping[str, Instructions]  # purpose -> its file
     executor: Executor | None = None
     clock: Callable[[], datetime] | None = None
+    at: Callable[[str], None] = lambda _: None  # named steps, for tests that kill us there
     failed: int = 0  # times in a row that the server could not be had
     why_resting: str = ""
     why_not: str = ""  # what kept it from asking, or from an answer, last
@@ -98,10 +114,15 @@ class Asker:
         if self.why_resting:
             self.why_not = self.why_resting
             return Answer("unreachable", None, self.why_resting, (), self.model.name)
-        if why := over_budget(self.store, self.settings, self.now):
-            self.why_not = why
+        if why := self.why_over_budget():
             return Answer("over_budget", None, why, (), self.model.name)
         return None
+
+    def why_over_budget(self) -> str:
+        """In words, which the report of the pass then says; "" if there is some left."""
+        why = over_budget(self.store, self.settings, self.now)
+        self.why_not = why or self.why_not
+        return why
 
     def _why_kept(self, asked: Asked) -> str:
         """By the settings for its own customer, then for every other one that it concerns."""
@@ -130,17 +151,33 @@ class Asker:
         return self.ask_all([asked])[0]
 
     def ask_all(self, several: Sequence[Asked]) -> list[Answer]:
-        """An answer for each, in their order; what must be asked is asked at the same time."""
+        """An answer for each, in their order. What must be asked is asked at the same time, as
+        many as `parallel_calls`; each answer is on disk before another question leaves, so that a
+        kill costs no answer that is paid, and a budget is passed by what is under way at most."""
         if several:
             self.get_ready()
-        found: list[Answer | Future[Answer]] = []
-        for one in several:
+        answers: dict[int, Answer] = {}
+        under_way: dict[Future[Answer], int] = {}
+
+        def take() -> None:
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                number = under_way.pop(future)
+                self.at("model answered")
+                answers[number] = self._kept(several[number], future.result())
+                self.at("model call recorded")
+
+        for number, one in enumerate(several):
+            while len(under_way) >= self.settings.parallel_calls:
+                take()
             known = self.known(one)
-            found.append(known if known is not None else self._submitted(one))
-        return [
-            one if isinstance(one, Answer) else self._kept(asked, one.result())
-            for asked, one in zip(several, found, strict=True)
-        ]
+            if known is not None:
+                answers[number] = known
+                continue
+            under_way[self._submitted(one)] = number
+            self.at("model asked")
+        while under_way:
+            take()
+        return [answers[number] for number in range(len(several))]
 
     def _shown(self, asked: Asked) -> tuple[Question, Mapping[str, str]]:
         """(the question as it leaves, what its placeholders stand for)."""
@@ -171,14 +208,12 @@ class Asker:
         """Nothing more is asked."""
         self.why_resting = self.why_resting or why
 
-    def close(self) -> tuple[dict[str, int], str]:
-        """(how the questions ended, why some were not answered). The model stays open: it belongs
-        to whoever opened it."""
+    def close(self) -> None:
+        """The model stays open: it belongs to whoever opened it."""
         if self._own is not None:
             self._own.shutdown()
             self._own = None
         self.attachments.close()
-        return self.passed, self.why_not
 
     def _submitted(self, asked: Asked) -> "Future[Answer]":
         executor = self.executor

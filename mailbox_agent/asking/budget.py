@@ -1,10 +1,10 @@
 """What a day may cost, in tokens and in money."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from mailbox_agent.database.model_calls import Spent, spent_since
+from mailbox_agent.database.model_calls import Spent, spent_between
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import utc
 from mailbox_agent.records.model import Call, Outcome, Question
@@ -35,8 +35,12 @@ def counted(call: Call, question: Question) -> Call:
 
 
 def spent_today(store: Store, now: datetime, zone: str = "UTC") -> Spent:
-    today = datetime.combine(now.astimezone(ZoneInfo(zone)).date(), time(), ZoneInfo(zone))
-    return spent_since(store, utc(today))
+    """From midnight to midnight: what a clock that went ahead has dated later is another day's."""
+    day = now.astimezone(ZoneInfo(zone)).date()
+    first, last = (
+        utc(datetime.combine(one, time(), ZoneInfo(zone))) for one in (day, day + timedelta(days=1))
+    )
+    return spent_between(store, first, last)
 
 
 def over_budget(store: Store, settings: ModelSettings, now: datetime) -> str:

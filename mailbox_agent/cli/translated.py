@@ -26,7 +26,7 @@ def print_translation(bench: Workbench, draft: "Draft") -> None:
     try:
         found = translation_of(
             bench.store, bench.settings, opened, draft, languages, bench.now,
-            asking=lambda: _asking(bench),
+            may_ask=lambda: _asking(bench),
         )  # fmt: skip
     finally:
         if opened is not None:

@@ -72,26 +72,32 @@ def answered_before(store: Store, question_hash: str) -> str | None:
     return row["answer"] if row else None
 
 
-def spent_since(store: Store, moment: datetime) -> Spent:
+def spent_between(store: Store, first: datetime, before: datetime) -> Spent:
     """Tokens where the server counted none are a fourth of the answer's characters."""
     row = store.one(
         "SELECT coalesce(sum(coalesce(prompt_tokens, 0)"
         " + coalesce(completion_tokens, length(answer) / 4)), 0) AS tokens,"
-        " coalesce(sum(cost), 0.0) AS money, count(*) AS calls FROM model_call WHERE at >= ?",
-        moment.isoformat(timespec="microseconds"),
+        " coalesce(sum(cost), 0.0) AS money, count(*) AS calls FROM model_call"
+        " WHERE at >= ? AND at < ?",
+        first.isoformat(timespec="microseconds"),
+        before.isoformat(timespec="microseconds"),
     )
     assert row is not None
     return Spent(row["tokens"], row["money"], row["calls"])
 
 
-def note_to_read_again(store: Store, ledger_id: int, why: str, now: datetime) -> None:
+def note_to_read_again(
+    store: Store, ledger_id: int, why: str, now: datetime, *, tried: bool = False
+) -> None:
+    """tried: it may be the mail that is at fault, not the server alone; counted."""
     store.run(
         "INSERT INTO to_read_again (ledger_id, why, noted_at) VALUES (?, ?, ?)"
-        " ON CONFLICT (ledger_id) DO UPDATE SET why = excluded.why, tries = tries + 1,"
+        " ON CONFLICT (ledger_id) DO UPDATE SET why = excluded.why, tries = tries + ?,"
         " noted_at = excluded.noted_at",
         ledger_id,
         why,
         now.isoformat(timespec="microseconds"),
+        int(tried),
     )
 
 
@@ -104,15 +110,19 @@ def give_up_reading_again(store: Store, ledger_id: int, most: int) -> None:
     store.run("DELETE FROM to_read_again WHERE ledger_id = ? AND tries >= ?", ledger_id, most)
 
 
-def waiting_to_be_read_again(
-    store: Store, mailbox_id: int, before: datetime, most: int
-) -> list[int]:
-    """Ledger rows that were tried last before this moment, those first that were tried least."""
+def waiting_to_be_read_again(store: Store, mailbox_id: int, now: datetime, most: int) -> list[int]:
+    """Ledger rows that were not tried at this moment, those first that were tried longest ago.
+
+    After its first try a mail waits 2, 4, 8 ... minutes, an hour at most: one to which no answer
+    ever comes costs a call an hour. What a wrong clock has dated later than now waits no longer.
+    """
     rows = store.all(
         "SELECT ledger_id FROM to_read_again JOIN ledger ON ledger.id = ledger_id"
-        " WHERE ledger.mailbox_id = ? AND noted_at < ? ORDER BY tries, ledger_id LIMIT ?",
+        " WHERE ledger.mailbox_id = ?1 AND noted_at <> ?2 AND (noted_at > ?2 OR tries = 0 OR"
+        " strftime('%s', ?2) - strftime('%s', noted_at) >= 60 * min(1 << min(tries, 6), 60))"
+        " ORDER BY noted_at > ?2 DESC, noted_at, ledger_id LIMIT ?3",
         mailbox_id,
-        before.isoformat(timespec="microseconds"),
+        now.isoformat(timespec="microseconds"),
         most,
     )
     return [row["ledger_id"] for row in rows]

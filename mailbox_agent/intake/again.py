@@ -1,9 +1,11 @@
 """Mail that the rules had to read because the model could not be had is read again when it can.
 
-The new reading becomes the current one, the old one stays. A few in each pass, those first that
-were tried least; what can't be read for a reason of its own is given up after some tries.
+The new reading becomes the current one, the old one stays. A few in each pass, after its new mail,
+for a minute at most, as the drafts for that mail wait so long; those first that were tried longest
+ago. What can't be read for a reason of its own is given up after some tries.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,23 +34,26 @@ from mailbox_agent.intake.recording import file_message, said_of
 from mailbox_agent.intake.whose import settle_customer
 from mailbox_agent.reading_json import reading_record
 from mailbox_agent.records import CaseMatch, Reading
-from mailbox_agent.records.model import PASSING
+from mailbox_agent.records.model import OF_THE_SERVER, PASSING
 from mailbox_agent.time_limit import time_limit
 from mailbox_agent.understanding.by_rules import read_message
 
 MOST_IN_A_PASS = 20
 MOST_TRIES = 3  # where the answer is at fault, not the server
 SECONDS_A_MAIL = 60.0
+SECONDS_IN_A_PASS = 60.0  # then no other one is begun
 TIMES_ASKED = 3
 
 
 def read_waiting_again(desk: Desk, at: Callable[[str], None]) -> int:
     """How many have a new reading now."""
-    asker, read = desk.asker, 0
+    asker, read, began = desk.asker, 0, time.monotonic()
     if asker is None:
         return 0
     for ledger_id in waiting_to_be_read_again(desk.store, desk.row.id, desk.now, MOST_IN_A_PASS):
-        if asker.why_resting:
+        if asker.why_resting or asker.failed or asker.why_over_budget():
+            break  # these mails have time: a server that has just failed is not asked about them
+        if time.monotonic() - began > SECONDS_IN_A_PASS:
             break
         try:
             read += _read_again(desk, asker, ledger_row(desk.store, ledger_id), at)
@@ -56,7 +61,8 @@ def read_waiting_again(desk: Desk, at: Callable[[str], None]) -> int:
             raise
         except Exception as error:  # one bad mail is one bad row: it keeps the reading it has
             with desk.store.write():
-                note_to_read_again(desk.store, ledger_id, type(error).__name__, desk.now)
+                why = type(error).__name__
+                note_to_read_again(desk.store, ledger_id, why, desk.now, tried=True)
                 give_up_reading_again(desk.store, ledger_id, MOST_TRIES)
         asker.forget()
     return read
@@ -77,7 +83,8 @@ def _read_again(desk: Desk, asker: Asker, row: LedgerRow, at: Callable[[str], No
     at("mail read again")
     with desk.store.write():
         if why := unread_outcome(reading):
-            note_to_read_again(desk.store, row.id, why, desk.now)
+            tried = why not in OF_THE_SERVER
+            note_to_read_again(desk.store, row.id, why, desk.now, tried=tried)
             if why not in PASSING:
                 give_up_reading_again(desk.store, row.id, MOST_TRIES)
             return False

@@ -28,6 +28,10 @@ PASSING: frozenset[Outcome] = frozenset(
     ("sign_in", "not_found", "timed_out", "conflict", "busy", "server_error", "unreachable",
      "dropped", "not_a_model", "over_budget")
 )  # fmt: skip
+# Of these the ones that every question meets while they last, whatever the mail.
+OF_THE_SERVER: frozenset[Outcome] = frozenset(
+    ("sign_in", "not_found", "busy", "unreachable", "not_a_model", "over_budget")
+)
 Mode = Literal["json_schema", "json_object", "plain"]  # how the form of the answer is asked for
 
 
