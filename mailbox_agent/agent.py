@@ -90,7 +90,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
             report.mailboxes.append(row)
             desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
-            _one_mailbox(agent, desk, GuardedMailbox(opened, agent.store), pass_id, report)
+            _work(agent, desk, GuardedMailbox(opened, agent.store), pass_id, report)
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
@@ -101,9 +101,8 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     return report
 
 
-def _one_mailbox(
-    agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int, report: PassReport
-) -> None:
+def _work(agent: Agent, desk: Desk, mailbox: Mailbox, pass_id: int, report: PassReport) -> None:
+    """All of one mailbox."""
     name = desk.mailbox.name
     mail_in = partial(
         receive, agent.store, desk.row.id, mailbox, desk.mailbox.folders, desk.mailbox.sent,

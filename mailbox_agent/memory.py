@@ -3,7 +3,6 @@
 import ctypes
 import gc
 
-
 MANY = 10_000  # mails: 100,000 names take 40 MB
 
 
