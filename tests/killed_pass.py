@@ -15,6 +15,7 @@ from pathlib import Path
 from workspaces import Workspace
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.asking.opening import open_model
 from mailbox_agent.database.working import working
 from mailbox_agent.mailbox.delivery import Transport
 from mailbox_agent.mailbox.smtp import open_transport
@@ -61,10 +62,15 @@ def one_pass(
 
     workspace = Opened(root)
     with workspace.store(now) as store, working(store, "test", now):
-        agent = replace(workspace.agent(store), at=at, transport=transport, documents=documents)
+        model = open_model(workspace.settings, workspace.environ)
+        agent = replace(
+            workspace.agent(store), at=at, transport=transport, documents=documents, model=model
+        )
         report = run_pass(agent, now)
         for _, mailbox in agent.mailboxes:
             mailbox.close()
+        if model is not None:
+            model.model.close()
     return report
 
 

@@ -3,6 +3,9 @@
 import io
 import os
 import signal
+import subprocess
+import sys
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -130,9 +133,9 @@ def test_a_pdf_whose_pages_lead_in_a_circle_ends(reader: AttachmentReader) -> No
     assert found.text == "" and found.note
 
 
-def slow_pdf() -> bytes:
-    """A page of 100,000 single letters, 15 kB packed: half a minute for who walks through it."""
-    packed = zlib.compress(b"BT /F1 12 Tf (x) Tj 1 0 0 1 0 0 Tm ET\n" * 100_000, 9)
+def slow_pdf(letters: int = 100_000) -> bytes:
+    """A page of single letters, 15 kB packed: half a minute for who walks through it."""
+    packed = zlib.compress(b"BT /F1 12 Tf (x) Tj 1 0 0 1 0 0 Tm ET\n" * letters, 9)
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R"
     page += b" /Resources << /Font << /F1 " + font + b" >> >> >>"
@@ -234,3 +237,44 @@ def test_a_file_larger_than_what_is_read_is_named_only() -> None:
     with AttachmentReader(Limits(file_bytes=1_000)) as reader:
         found = bad_one(reader, "a.txt", "text/plain", b"x" * 1_001)
     assert (found.text, found.note) == ("", "not read: larger than 1,000 bytes")
+
+
+KILLED = """
+import sys
+from mailbox_agent.attached import AttachmentReader, Limits
+from mailbox_agent.message.parse import parse_message
+
+reader = AttachmentReader(Limits(seconds=3600.0, seconds_in_all=3600.0))
+good, slow = (open(name, "rb").read() for name in sys.argv[1:])
+reader.texts_of(good, parse_message(good))
+print(reader.pid, flush=True)
+reader.texts_of(slow, parse_message(slow))
+"""
+
+
+def test_the_process_goes_with_who_asked_it_in_the_midst_of_a_file(tmp_path: Path) -> None:
+    stat = Path("/proc/self/stat")
+    if not stat.exists():
+        pytest.skip("this system has no /proc to look for processes in")
+    good, slow = tmp_path / "good.eml", tmp_path / "slow.eml"
+    good.write_bytes(mail(attachments=[GOOD]))
+    slow.write_bytes(mail(attachments=[("slow.pdf", PDF, slow_pdf(400_000))]))
+    command = [sys.executable, "-c", KILLED, str(good), str(slow)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        pid = int(process.stdout.readline())
+        before = processor_time(pid)
+        while processor_time(pid) < before + 50:  # hundredths of a second: it is at the file
+            time.sleep(0.02)
+        process.kill()
+    while processor_time(pid) >= 0:
+        time.sleep(0.05)
+
+
+def processor_time(pid: int) -> int:
+    """-1: it has ended."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        return -1
+    return -1 if fields[0] == "Z" else int(fields[11]) + int(fields[12])

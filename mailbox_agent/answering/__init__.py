@@ -12,6 +12,7 @@ from mailbox_agent.answering.due import (
 from mailbox_agent.answering.making import make_draft
 from mailbox_agent.answering.notices import draft_notices
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.drafts import drafts_to_reword
 from mailbox_agent.database.marks import ANSWERING, newest_event, set_mark
 from mailbox_agent.prompts import Templates
 
@@ -26,15 +27,14 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
     made += draft_notices(desk, templates, at)
     made += draft_document_mails(desk, news, templates, at)
     made += draft_closings(desk, news, templates, at)
-    drafts = []
     for due in drafts_due(desk, news):
         with desk.store.write():
-            drafts.append(make_draft(desk, due, templates))
+            make_draft(desk, due, templates)
+        made += 1
         at("draft recorded")
-    if drafts and desk.asker is not None:
+    if desk.asker is not None and (drafts := drafts_to_reword(desk.store, desk.row.id)):
         from mailbox_agent.answering.rewording import reword_drafts
 
-        reword_drafts(desk, drafts, templates)
-        at("drafts reworded")
+        reword_drafts(desk, drafts, templates, at)
     set_mark(desk.store, ANSWERING, newest, desk.row.id)
-    return made + len(drafts)
+    return made

@@ -5,7 +5,7 @@ holds: the acknowledgement is never late for it. Customers' drafts only, and the
 that their reader does not know.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mailbox_agent.answering.checking import checks_for, zone_to
@@ -72,19 +72,27 @@ class _Letter:
     wrong: dict[int, str] = field(default_factory=dict)
 
 
-def reword_drafts(desk: Desk, drafts: Sequence[int], templates: Templates) -> int:
+def reword_drafts(
+    desk: Desk, drafts: Sequence[int], templates: Templates, at: Callable[[str], None]
+) -> int:
     """How many have the model's words now. Holds no transaction while the model writes."""
     asker = desk.asker
     if asker is None or PURPOSE not in asker.instructions:
         return 0
     most = asker.settings.parallel_calls  # budget and a server that fails are looked at in between
     return sum(
-        _reword(desk, asker, drafts[at : at + most], templates)
-        for at in range(0, len(drafts), most)
+        _reword(desk, asker, drafts[first : first + most], templates, at)
+        for first in range(0, len(drafts), most)
     )
 
 
-def _reword(desk: Desk, asker: Asker, drafts: Sequence[int], templates: Templates) -> int:
+def _reword(
+    desk: Desk,
+    asker: Asker,
+    drafts: Sequence[int],
+    templates: Templates,
+    at: Callable[[str], None],
+) -> int:
     loaded = (_letter(desk, load_draft(desk.store, one), templates) for one in drafts)
     letters = [one for one in loaded if one is not None]
     first = asker.ask_all([_asked(desk, asker, one) for one in letters])
@@ -95,7 +103,11 @@ def _reword(desk: Desk, asker: Asker, drafts: Sequence[int], templates: Template
     for letter, answer in zip(again, second, strict=True):
         _take(desk, letter, answer, templates)
     asker.forget()
-    return sum(_stored(desk, asker, one, templates) for one in letters)
+    stored = 0
+    for letter in letters:
+        stored += _stored(desk, asker, letter, templates)
+        at("draft reworded")
+    return stored
 
 
 def _letter(desk: Desk, draft: Draft, templates: Templates) -> _Letter | None:

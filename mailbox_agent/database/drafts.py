@@ -87,6 +87,23 @@ def drafts_to_lay(store: Store, mailbox_id: int) -> tuple[Draft, ...]:
     return tuple(draft_of(row) for row in rows)
 
 
+def drafts_to_reword(store: Store, mailbox_id: int) -> list[int]:
+    """Undecided ones as they were first made, in this pass or in a late one that was cut off before
+    they were laid: nobody has seen them yet."""
+    rows = store.all(
+        "SELECT drafts.id FROM drafts INDEXED BY drafts_to_lay"
+        " JOIN cases ON cases.id = drafts.case_id"
+        " WHERE drafts.status IN ('pending', 'approved')"
+        " AND (drafts.folder_key = '' OR drafts.folder_revision <> drafts.revision)"
+        " AND drafts.status = 'pending' AND drafts.revision = 1 AND drafts.folder_key = ''"
+        " AND drafts.touched = 0 AND cases.mailbox_id = ? AND drafts.created_at IN"
+        " (SELECT started_at FROM (SELECT * FROM passes ORDER BY id DESC LIMIT 100)"
+        "  WHERE ended_at IS NULL) ORDER BY drafts.id",
+        mailbox_id,
+    )
+    return [row["id"] for row in rows]
+
+
 def pending_drafts(store: Store, cases: Sequence[int]) -> tuple[Draft, ...]:
     """The undecided drafts of these cases, oldest first."""
     rows = store.all(
