@@ -6,6 +6,7 @@ ended (`Ended`).
 """
 
 import contextlib
+import importlib
 import json
 import os
 import signal
@@ -74,7 +75,9 @@ def dying_agents() -> Iterator[Agents]:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:  # what is done once is done before any fork
+    importlib.import_module("openai.resources.chat")  # what is done once is done before any fork
+    importlib.import_module("mailbox_agent.language_model.transport")
+    with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder) / "desk")
         workspace.deliver(mail("Our portal is down. Please send us a plan by Friday.\n\nAnn Lee\n"))
         workspace.work(NOON, documents=False)

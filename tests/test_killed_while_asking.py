@@ -23,6 +23,8 @@ TEXT = "Hello,\n\nthe nightly export fails. Forty pickers stand idle.\n\nMette A
 READ = said(severity="critical", impact=[{"quote": "Forty pickers stand idle."}])
 # What was answered and is not on disk yet as the process dies is asked once more.
 UNKEPT = {"model asked", "model answered"}
+STEPS = (*sorted(UNKEPT), "model call recorded", "mail recorded", "mail read again",
+         "draft recorded", "draft reworded", "draft laid")  # fmt: skip
 
 
 def say(asked: Asked) -> str:
@@ -82,8 +84,7 @@ def test_the_steps_of_asking_are_named(
     filled: Workspace, server: ModelServer, agents: Agents, tmp_path: Path
 ) -> None:
     steps = agents.run(copy_of(filled, tmp_path / "desk").root, NOON + timedelta(minutes=9)).steps
-    assert {"model asked", "model answered", "model call recorded", "mail read again",
-            "draft recorded", "draft reworded", "draft laid"} <= set(steps)  # fmt: skip
+    assert set(STEPS) <= set(steps)
 
 
 def test_killed_at_each_step_all_is_there_once_and_nothing_is_paid_twice(
@@ -91,14 +92,15 @@ def test_killed_at_each_step_all_is_there_once_and_nothing_is_paid_twice(
 ) -> None:
     later = NOON + timedelta(minutes=9)
     steps = agents.run(copy_of(filled, tmp_path / "whole").root, later).steps
-    for number, name in enumerate(steps, 1):
+    places = [[n for n, step in enumerate(steps, 1) if step == name] for name in STEPS]
+    for number in sorted({one for found in places for one in (found[0], found[-1])}):
+        name = steps[number - 1]
         desk = copy_of(filled, tmp_path / f"{number}-{name}".replace(" ", "-"))
         server.asked.clear()
         ended = agents.run(desk.root, later, kill_at=number)
         assert ended.killed, name
-        for minutes in (1, 2):
-            again = agents.run(desk.root, later + timedelta(minutes=minutes))
-            assert not again.killed and again.problems == [], (name, again.problems)
+        again = agents.run(desk.root, later + timedelta(minutes=1))
+        assert not again.killed and again.problems == [], (name, again.problems)
         check(desk, name)
         asked = Counter((one.input, one.turn) for one in server.asked)
         assert len(asked) == 5, name  # three mails, two letters
