@@ -11,8 +11,9 @@ from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.database.cases import list_cases
 from mailbox_agent.message.parse import parse_message
 from mailbox_agent.message.quoting import read_body
-from mailbox_agent.understanding.limits import MAX_READ, break_runs, readable
+from mailbox_agent.understanding.limits import MAX_READ, MAX_RUN, break_runs, readable
 from mailbox_agent.understanding.name_parts import name_parts
+from mailbox_agent.understanding.topics import said_in
 
 ESCALATION = "Hello, the export has been broken since Monday, please fix it by Friday.\n"
 SIZE = 1_000_000
@@ -59,6 +60,12 @@ def test_a_megabyte_below_an_escalation_does_not_hide_it(workspace: Workspace, u
 @pytest.mark.parametrize("unit", ["1", "1.5."])
 def test_a_megabyte_without_a_word_is_settled(workspace: Workspace, unit: str) -> None:
     assert settled(workspace, heavy(f"{filled(unit)}\n")) in ("filed", "set aside")
+
+
+def test_words_are_weighed_on_no_endless_run_of_digits() -> None:
+    """A pattern for amounts of money would begin anew at each of its digits."""
+    said = said_in("", f"{ESCALATION}{filled('1', 20_000)}")
+    assert max(map(len, said.own.split())) == MAX_RUN
 
 
 @pytest.mark.parametrize("unit", MARKUP.values(), ids=MARKUP.keys())

@@ -8,6 +8,7 @@ from mails import mail
 
 from mailbox_agent.errors import MailboxError
 from mailbox_agent.mailbox.maildir import Maildir
+from mailbox_agent.records.protocols import HEAD_KEPT, MOST_KEPT
 
 
 @pytest.fixture
@@ -140,3 +141,14 @@ def test_two_mails_under_one_name_are_both_counted(maildir: Maildir) -> None:
     put(maildir, "100.dup:2,S", b"Subject: two\n\n", part="cur")
     fetched = list(maildir.fetch("INBOX", maildir.keys("INBOX")))
     assert sorted(m.raw for m in fetched) == [b"Subject: one\n\n", b"Subject: two\n\n"]
+
+
+def test_a_file_that_no_mail_server_would_take_is_not_held_in_memory(maildir: Maildir) -> None:
+    put(maildir, "100.huge", b"Subject: logs\n\nsee below\n")
+    path = maildir.root / "new" / "100.huge"
+    os.truncate(path, MOST_KEPT + 1)  # a hole: it takes no room on the disk
+    (huge,) = maildir.fetch("INBOX", maildir.keys("INBOX"))
+    assert huge.raw.startswith(b"Subject: logs") and len(huge.raw) == HEAD_KEPT
+    assert huge.size == MOST_KEPT + 1 and not huge.error
+    maildir.mark_seen("INBOX", {"100.huge": huge.sha256})
+    assert (maildir.root / "cur" / "100.huge:2,S").exists()

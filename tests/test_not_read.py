@@ -1,5 +1,6 @@
 """A mail that nobody here has read is seen by a person: who wrote it, about what, in which case."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.database.ledger import set_aside
+from mailbox_agent.records.protocols import MOST_KEPT
 
 METTE = "Mette Aagaard <mette@nordhavn.example>"
 COMPLAINT = "Hello,\n\nthe export to our warehouse has been failing since Thursday.\n\nMette\n"
@@ -35,6 +37,16 @@ def later(text: str, **headers: str) -> bytes:
         headers={"In-Reply-To": "<m1@nordhavn.example>", **headers},
         attachments=LOGS if "logs" in text else None,
     )
+
+
+def test_a_file_larger_than_any_mail_is_set_aside_with_its_size(desk: Workspace) -> None:
+    key = desk.deliver(later("see the dump"))
+    os.truncate(desk.mail / "new" / key, MOST_KEPT + 1)  # a hole: it takes no room on the disk
+    desk.work(NOON + timedelta(hours=1), documents=False)
+    with desk.store() as store:
+        (row,) = set_aside(store)
+    assert (row["reason"], row["token"]) == ("oversized", "ESC-1")
+    assert f"{MOST_KEPT + 1:,} bytes" in row["detail"]
 
 
 ENCRYPTED = later("-----").replace(

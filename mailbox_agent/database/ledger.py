@@ -4,7 +4,6 @@ A row starts as `received` with its raw bytes beside it and ends as filed, set a
 reason) or failed (with its error, to be replayed). lessons.md 1, 2, 4, 9, 10.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -138,12 +137,12 @@ def take_in(
     """Stores raw bytes and ledger rows in one transaction, before anything is parsed."""
     with store.write(durable=True):
         for mail in mails:
-            digest = None if mail.error else hashlib.sha256(mail.raw).hexdigest()
+            digest = None if mail.error else mail.sha256
             if digest:
                 store.run(
                     "INSERT OR IGNORE INTO raw_mail VALUES (?, ?, ?, ?)",
                     digest,
-                    len(mail.raw),
+                    mail.size,
                     mail.raw,
                     to_text(now),
                 )

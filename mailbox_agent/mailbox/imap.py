@@ -18,6 +18,7 @@ from mailbox_agent.mailbox import imap_moving
 from mailbox_agent.mailbox.imap_folders import FolderNames
 from mailbox_agent.mailbox.imap_session import ImapSession
 from mailbox_agent.records import RawMail
+from mailbox_agent.records.protocols import HEAD_KEPT, MOST_KEPT
 
 if TYPE_CHECKING:
     from imapclient import IMAPClient
@@ -219,11 +220,13 @@ class ImapMailbox:
                 yield self._mails(folder, group, about)
 
     def _mails(self, folder: str, uids: Sequence[int], about: Any) -> list[RawMail]:
-        huge = len(uids) == 1 and int(about[uids[0]].get(_SIZE, 0)) > BYTES_AT_ONCE
+        told = int(about[uids[0]].get(_SIZE, 0)) if len(uids) == 1 else 0
+        whole_size = told if told > MOST_KEPT else 0
         with self._opened(folder) as client:
             epoch = str(self.session.uid_validity)
-            if huge:
-                bodies = {uids[0]: _in_parts(client, uids[0])}
+            if told > BYTES_AT_ONCE:
+                most = HEAD_KEPT if whole_size else MOST_KEPT
+                bodies = {uids[0]: _in_parts(client, uids[0], most)}
             else:
                 answer = client.fetch(uids, ["BODY.PEEK[]"])
                 bodies = {uid: answer[uid].get(_BODY) for uid in uids if uid in answer}
@@ -231,7 +234,7 @@ class ImapMailbox:
         for uid, raw in bodies.items():
             arrived = _moment(about[uid].get(_DATE))
             if raw:
-                mails.append(RawMail(folder, epoch, str(uid), raw, arrived))
+                mails.append(RawMail(folder, epoch, str(uid), raw, arrived, whole_size=whole_size))
             else:
                 why = f"the server gives no content for UID {uid}"
                 mails.append(RawMail(folder, epoch, str(uid), b"", arrived, error=why))
@@ -246,16 +249,18 @@ def _body_of(client: "IMAPClient", uid: int) -> bytes | None:
     return found
 
 
-def _in_parts(client: "IMAPClient", uid: int) -> bytes:
-    """A mail of many megabytes a piece at a time, so that no answer takes too long."""
+def _in_parts(client: "IMAPClient", uid: int, most: int) -> bytes:
+    """A mail of many megabytes a piece at a time, so that no answer takes too long; no more than
+    `most` bytes of it."""
     parts: list[bytes] = []
     at = 0
     while True:
-        answer = client.fetch([uid], [f"BODY.PEEK[]<{at}.{PART_BYTES}>"]).get(uid, {})
+        size = min(PART_BYTES, most - at)
+        answer = client.fetch([uid], [f"BODY.PEEK[]<{at}.{size}>"]).get(uid, {})
         part = next((v for k, v in answer.items() if k.startswith(_BODY) and v), b"")
         parts.append(part)
         at += len(part)
-        if len(part) < PART_BYTES:
+        if len(part) < PART_BYTES or at >= most:
             return b"".join(parts)
 
 

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from mailbox_agent.errors import MailboxError
 from mailbox_agent.records import RawMail
+from mailbox_agent.records.protocols import HEAD_KEPT, MOST_KEPT
 
 A_MOMENT = 2_000_000_000  # nanoseconds; file systems that tick once in two seconds exist
-HEADERS_AT_MOST = 262_144  # bytes read of a mail to find its Message-ID
 _TEN_DIGITS = re.compile(r"[0-9]{10}\.")  # seconds, as most names begin until the year 2286
 _sequence = itertools.count()
 
@@ -177,7 +177,8 @@ class Maildir:
         for key, digest in mails.items():
             path = self._path(folder, key, names)
             try:
-                if path and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+                mail = _read(folder, "", key, path) if path else None
+                if path and mail and mail.sha256 == digest:
                     yield key, path
             except OSError:
                 continue  # a mail client has moved or flagged it right now
@@ -253,6 +254,8 @@ def _read(folder: str, epoch: str, key: str, path: Path) -> RawMail | None:
         if not stat.S_ISREG(status.st_mode):
             return RawMail(folder, epoch, key, b"", error=f"{key} is not a regular file")
         arrived = datetime.fromtimestamp(status.st_mtime, UTC)
+        if status.st_size > MOST_KEPT:
+            return RawMail(folder, epoch, key, _head_of(path), arrived, whole_size=status.st_size)
         return RawMail(folder, epoch, key, path.read_bytes(), arrived)
     except FileNotFoundError:
         return None
@@ -282,7 +285,7 @@ def _head_of(path: Path) -> bytes:
         if not path.is_file():
             return b""  # a pipe would keep us waiting for ever
         with path.open("rb") as file:
-            return file.read(HEADERS_AT_MOST)
+            return file.read(HEAD_KEPT)
     except OSError:
         return b""
 

@@ -1,5 +1,6 @@
 """The outside things, as the rest of the program sees them: small protocols, handed in."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -8,10 +9,14 @@ from typing import Protocol
 
 from mailbox_agent.records.model import Answer, Question
 
+MOST_KEPT = 268_435_456  # bytes of a mail: servers take 150 MB at most; no setting goes beyond
+HEAD_KEPT = 262_144  # of a larger one, which is set aside by its headers
+
 
 @dataclass(frozen=True, slots=True)
 class RawMail:
-    """One mail as the mailbox holds it: its key in the ledger and its bytes, unaltered."""
+    """One mail as the mailbox holds it: its key in the ledger and its bytes, unaltered; of one of
+    more than MOST_KEPT the first HEAD_KEPT of them, and how many it has."""
 
     folder: str
     epoch: str  # UIDVALIDITY; "" for a Maildir
@@ -19,6 +24,17 @@ class RawMail:
     raw: bytes
     arrived_at: datetime | None = None
     error: str = ""  # why the bytes could not be read; `raw` is empty then
+    whole_size: int = 0  # bytes, where `raw` is only their beginning
+
+    @property
+    def size(self) -> int:
+        return self.whole_size or len(self.raw)
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes; where only their beginning is kept, of that and the size."""
+        told = f"\0{self.whole_size}".encode() if self.whole_size else b""
+        return hashlib.sha256(self.raw + told).hexdigest()
 
 
 class LanguageModel(Protocol):

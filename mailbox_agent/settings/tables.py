@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mailbox_agent.records.protocols import MOST_KEPT
 from mailbox_agent.records.reading import Area, Severity
 from mailbox_agent.records.team import PersonRole
 from mailbox_agent.settings.calendars import holidays_of
@@ -136,7 +137,7 @@ class MailboxTable(Table):
     trusted_servers: list[Domain] = []
     trust_microsoft365: bool = False
     accepts_only_authenticated: bool = False
-    max_message_bytes: int = Field(52_428_800, ge=65_536)
+    max_message_bytes: int = Field(52_428_800, ge=65_536, le=MOST_KEPT)
     model: LeavingTable = LeavingTable()
 
 

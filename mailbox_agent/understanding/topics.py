@@ -15,6 +15,7 @@ from mailbox_agent import linear
 from mailbox_agent.records.reading import Area, Kind, SenderRole, Sentiment, Severity
 from mailbox_agent.sieve import Sieve, Sieves
 from mailbox_agent.understanding.explaining import Notes
+from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.words_topics import (
     AREA_WORDS,
@@ -73,7 +74,8 @@ def said_in(subject: str, own: str, *, more: str = "", before: str = "") -> Said
     before = before[:MAX_BEFORE]
     history = linear.features_of(before)
     written = (subject, own, more)
-    return Said(fold(subject), fold(own), fold(more), before, words, history, written)
+    subject, own, more = (break_runs(fold(one)) for one in written)
+    return Said(subject, own, more, before, words, history, written)
 
 
 @lru_cache(maxsize=64)
