@@ -284,3 +284,68 @@ def test_a_case_of_ours_takes_in_who_has_the_customers_name_as_domain_and_no_mor
     assert (case_of_each(desk)[2] == 1) is joins
     assert statuses(desk)[0] == "open"
     assert any(("it is solved" if joins else "may belong") in one for one in proposals(desk, 1))
+
+
+PRIVATE = "Jan de Vries <jan.devries@gmail.com>"
+PLEDGE = (
+    "Hello,\n\na small question: the label on the import page is wrong. I will send you the log files"
+    " by Thursday. Please correct it by Friday.\n\nJan de Vries\nExample Bikes\n"
+)
+
+
+def passed_on(text: str) -> str:
+    """A mail of somebody who was shown the customer's mail."""
+    quoted = "\n".join(f"> {line}" for line in PLEDGE.splitlines())
+    return f"{text}\n\nOn Mon, 11 May 2026 Jan de Vries wrote:\n{quoted}\n"
+
+
+def severity_of(desk: Workspace) -> str:
+    with desk.store() as store:
+        return str(store.all("SELECT severity FROM cases")[0]["severity"])
+
+
+def states_of_theirs(desk: Workspace) -> set[str]:
+    with desk.store() as store:
+        rows = store.all("SELECT state FROM items WHERE owner_side = 'customer'")
+    return {row["state"] for row in rows}
+
+
+WORSE = "Your system is completely down since 9, our production has stopped."
+DONE = "I have sent you the log files, it is done."
+
+
+@pytest.mark.parametrize("brought", [False, True])
+@pytest.mark.parametrize("says", [WORSE, DONE])
+def test_who_nobody_brought_in_from_a_private_address_changes_nothing(
+    desk: Workspace, says: str, *, brought: bool
+) -> None:
+    """`brought`: the customer has put the address into Cc before."""
+    cc = {"Cc": PRIVATE} if brought else {}
+    deliver(desk, PLEDGE, 1, **cc)
+    desk.work(documents=False)
+    before = severity_of(desk), states_of_theirs(desk)
+    assert before[1] == {"open"}
+    deliver(desk, passed_on(says), 2, sender=PRIVATE, subject="Re: Order import", proof=None,
+            **{"In-Reply-To": "<1@sender.example>"})  # fmt: skip
+    desk.work(NOON + timedelta(minutes=1), documents=False)
+    assert case_of_each(desk)[2] == 1
+    assert ((severity_of(desk), states_of_theirs(desk)) != before) is brought
+    asked = [one for one in proposals(desk, 1) if "nobody brought" in one or "of item" in one]
+    assert bool(asked) is not brought
+
+
+def test_who_nobody_brought_in_opens_no_case_again(desk: Workspace) -> None:
+    deliver(desk, PLEDGE, 1)
+    deliver(desk, SOLVED, 2, at="10", **{"In-Reply-To": "<1@sender.example>"})
+    desk.work(documents=False)
+    assert statuses(desk) == ["resolved"]
+    deliver(desk, passed_on("It is broken again, please help us at once!"), 3, at="11",
+            sender=PRIVATE, proof=None, **{"In-Reply-To": "<1@sender.example>"})  # fmt: skip
+    answer_to_all = SOLVED
+    deliver(desk, answer_to_all, 4, at="12", Cc=PRIVATE, **{"In-Reply-To": "<3@sender.example>"})
+    deliver(desk, passed_on("It is still broken, please help us!"), 5, at="13",
+            sender=PRIVATE, proof=None, **{"In-Reply-To": "<1@sender.example>"})  # fmt: skip
+    desk.work(NOON + timedelta(hours=3), documents=False)
+    assert case_of_each(desk) == dict.fromkeys((1, 2, 3, 4, 5), 1)
+    assert statuses(desk) == ["resolved"]
+    assert sum("open the case again if" in one for one in proposals(desk, 1)) == 2

@@ -19,6 +19,7 @@ from mailbox_agent.casework.claims import (
     what_we_wrote,
 )
 from mailbox_agent.casework.said import Said
+from mailbox_agent.casework.speaking import has_a_say
 from mailbox_agent.database.cases import propose
 from mailbox_agent.database.facts import change_item, save_cause, save_impact, save_item
 from mailbox_agent.database.store import Row, to_text
@@ -158,7 +159,7 @@ def _done_at(day: date | None, told: datetime) -> datetime:
 
 def _change(said: Said, item: Item, values: Row, source: int) -> None:
     allowed = may_change(item, author=said.author, role=said.reading.sender_role, trust=said.trust)
-    allowed = allowed and not set(item.person_set) & set(values)
+    allowed = allowed and not set(item.person_set) & set(values) and has_a_say(said)
     change_item(said.desk.store, item.id, values, source, said.at, applied=allowed)
     if not allowed:
         told = ", ".join(f"{key} {values[key]}" for key in ("state", "due") if key in values)

@@ -7,7 +7,7 @@ from mailbox_agent.cases.people import staff_person
 from mailbox_agent.cases.plan import SIDES
 from mailbox_agent.casework.clocks import as_text, clocks_from, next_update
 from mailbox_agent.casework.said import Said
-from mailbox_agent.casework.speaking import speaks_for_the_customer
+from mailbox_agent.casework.speaking import has_a_say, speaks_for_the_customer
 from mailbox_agent.database.cases import change_case, load_case, propose
 from mailbox_agent.database.corrections import set_by_person
 from mailbox_agent.database.store import to_text
@@ -64,6 +64,9 @@ def _severity(said: Said) -> dict[str, Any]:
         words = f"message {said.source_id} reads as {new}; a person has set {case.severity}"
         propose(said.desk.store, "status", case.id, words, said.desk.now, message_id=said.source_id)
         return {}
+    if not has_a_say(said):
+        _propose_only(said, f"reads as {new}")
+        return {}
     changes: dict[str, Any] = {"severity": new}
     if case.status == "open" and not case.history:
         sooner = clocks_from(said.desk, new, said.desk.now)["next_update_at"]
@@ -98,6 +101,9 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     )
     later = case.resolved_at is None or max(said.at, arrived) > case.resolved_at
     if case.status != "open" and reading.sender_role == "customer" and complains and later:
+        if not has_a_say(said):
+            _propose_only(said, "asks for more: open the case again if it is genuine")
+            return {}
         severity = _higher(reading.severity, case.severity)
         changes: dict[str, Any] = {"status": "open", "resolved_at": None, "closed_at": None}
         if not history:
@@ -106,6 +112,15 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
             )
         return changes
     return {}
+
+
+def _propose_only(said: Said, what: str) -> None:
+    words = (
+        f"message {said.source_id} of {said.sender.email} {what}; nobody brought that address into"
+        " the case, so that it changes nothing by itself"
+    )
+    store, case = said.desk.store, said.record.case
+    propose(store, "status", case.id, words, said.desk.now, message_id=said.source_id)
 
 
 def _solved_words(said: Said, spoken: str, *, agreed: bool) -> str:

@@ -61,6 +61,16 @@ SELECT DISTINCT messages.sender_email AS email FROM assignments a
 JOIN messages ON messages.id = a.message_id
 WHERE a.case_id = ? AND a.current = 1 AND messages.trust = 'authenticated'
 """
+_INTRODUCED = """
+SELECT DISTINCT messages.sender_email AS email, messages.trust, readings.sender_role AS role
+FROM assignments a JOIN messages ON messages.id = a.message_id
+JOIN message_recipients r ON r.message_id = messages.id
+JOIN readings ON readings.message_id = messages.id AND readings.current = 1
+WHERE a.case_id = ?1 AND a.current = 1 AND r.email = ?2 AND r.kind IN ('to', 'cc')
+  AND messages.trust <> 'failed' AND messages.automatic IS NULL AND messages.id < coalesce(
+    (SELECT min(own.id) FROM messages own JOIN assignments b ON b.message_id = own.id
+     WHERE b.case_id = ?1 AND b.current = 1 AND own.sender_email = ?2), 9e18)
+"""
 _APPROVED = """
 SELECT value FROM drafts, json_each(json_extract(drafts.recipients, '$.to'))
 WHERE case_id = ? AND audience = 'customer' AND status IN ('approved', 'claimed', 'sent', 'unsure')
@@ -108,6 +118,16 @@ def written_to_by_us(store: Store, case_id: int) -> frozenset[str]:
     by_hand = {row["email"] for row in store.all(_WRITTEN_TO, case_id)}
     approved = [row["value"] for row in store.all(_APPROVED, case_id)]
     return frozenset(by_hand | {email.lower() for _, email in getaddresses(approved) if email})
+
+
+def introduced_by(store: Store, case_id: int, email: str) -> tuple[frozenset[str], bool]:
+    """(who wrote to this address, or put it into Cc, before it wrote in the case itself; whether
+    one of us did). Later ones only answer to all."""
+    rows = store.all(_INTRODUCED, case_id, email)
+    ours = any(
+        row["trust"] == "authenticated" and row["role"] in ("sales", "internal") for row in rows
+    )
+    return frozenset(row["email"] for row in rows), ours
 
 
 def proven_in(store: Store, case_id: int) -> frozenset[str]:
