@@ -22,9 +22,9 @@ from functools import partial
 from mailbox_agent.asking import OpenedModel, asking
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.casework.falling_due import anything_due
 from mailbox_agent.database import ledger
 from mailbox_agent.database.customers import settle_customers
-from mailbox_agent.database.marks import ANSWERING, mark_of, newest_event
 from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
@@ -162,8 +162,8 @@ def _answer(agent: Agent, desk: Desk, mailbox: Mailbox, report: PassReport) -> N
 
 
 def _draft_answers(agent: Agent, desk: Desk) -> int:
-    """Where nothing has happened, nothing is due, and a third of our code stays on the disk."""
-    if mark_of(agent.store, ANSWERING, desk.row.id) == newest_event(agent.store):
+    """Where nothing has happened and no time has come, a third of our code stays on the disk."""
+    if not anything_due(desk):
         return 0
     from mailbox_agent.answering import draft_answers
 

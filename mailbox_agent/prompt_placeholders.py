@@ -41,6 +41,23 @@ _COMMON: dict[str, Placeholder] = {
     "status_request": MAYBE,
 }
 
+_LETTER: dict[str, Placeholder] = {
+    "token": ALWAYS,
+    "company": ALWAYS,
+    "mail_date": ALWAYS,
+    "subject": MAYBE,
+    "name": MAYBE,
+    "customer": MAYBE,
+    "severity": MAYBE,
+    "status_request": MAYBE,
+    "manager": MAYBE,
+    "manager_title": MAYBE,
+    "next_update_weekday": MAYBE,
+    "next_update_date": MAYBE,
+    "next_update_time": MAYBE,
+    "next_update_zone": MAYBE,
+}
+
 _STANDING: dict[str, Placeholder] = {
     "nothing_new": MAYBE,
     "last_heard_date": MAYBE,
@@ -132,6 +149,10 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "manager": MAYBE,
         "manager_title": MAYBE,
     },
+    "status_update": _LETTER | _STANDING | {"late": MAYBE},
+    "slipped_date": _LETTER
+    | _STANDING
+    | {"slips": ALWAYS, "one_slip": MAYBE, "some_named": MAYBE, "unnamed": MAYBE},
     "customer_plan": {
         "token": ALWAYS,
         "company": ALWAYS,
@@ -200,6 +221,11 @@ SAMPLES: Mapping[str, Value] = {
     "done": ("Send a workaround (12 May 2026)",),
     "cause": "A cleaning job ran before the export and emptied its table.",
     "cause_date": "13 May 2026",
+    "late": True,
+    "slips": ("“You get the list.” (Jo Berg, 12 May 2026 → 15 May 2026)",),
+    "one_slip": True,
+    "some_named": True,
+    "unnamed": True,
     "nothing_new": True,
     "last_heard_date": "11 May 2026",
     "moved": ("“I will send the hotfix.” (Priyanka Rao, 13 May 2026 → 15 May 2026)",),

@@ -24,7 +24,7 @@ COMPLAINT = (
     " idle.\n\nMette Aagaard\n"
 )
 PROMISES = (
-    "Dear Mette,\n\nI will send you a workaround by 13 May 2026. We will add a check to the import"
+    "Dear Mette,\n\nI will send you a workaround for the warehouse export by 13 May 2026. We will add a check to the import"
     " job by 29 May 2026. Could you please send us the certificate chain?\n\nRobin Meyer\n"
 )
 

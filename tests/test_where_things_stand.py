@@ -43,7 +43,7 @@ def test_who_asks_is_told_what_is_open_what_is_late_and_what_we_wait_for(promise
     for words in (
         "There is nothing new to report since our last message to you of 12 May 2026.",
         "This is past its date and not done yet. We are sorry for that:\n\n"
-        "  – “I will send you a workaround by 13 May 2026.” (Robin Meyer, 13 May 2026)",
+        "  – “I will send you a workaround for the warehouse export by 13 May 2026.” (Robin Meyer, 13 May 2026)",
         "Open on our side, with the day by which it is due where one is set:\n\n"
         "  – “We will add a check to the import job by 29 May 2026.” (29 May 2026)",
         "From your side we are still waiting for:\n\n"
@@ -54,7 +54,7 @@ def test_who_asks_is_told_what_is_open_what_is_late_and_what_we_wait_for(promise
 
 def test_what_only_we_know_is_not_told(promised: Story) -> None:
     promised.comes(
-        "Hi Robin,\n\nbetween us: we will rebuild the Kraken by 20 May 2026. The workaround is"
+        "Hi Robin,\n\nbetween us: we will rebuild the Kraken by 20 May 2026. The workaround for the warehouse export is"
         " done since this morning.\n\nJo\n", JO, OURS, "escalations@vendor.example",
     )  # fmt: skip
     promised.comes(ASKS)
@@ -68,7 +68,7 @@ def test_what_only_we_know_is_not_told(promised: Story) -> None:
 
 def test_what_a_person_releases_is_told_as_done(promised: Story) -> None:
     promised.comes(
-        "Hi Robin,\n\nThe workaround is done since this morning.\n\nJo\n",
+        "Hi Robin,\n\nThe workaround for the warehouse export is done since this morning.\n\nJo\n",
         JO, OURS, "escalations@vendor.example",
     )  # fmt: skip
     promised.corrects(1, state="done")

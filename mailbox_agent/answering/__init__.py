@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mailbox_agent.answering.clock_letters import draft_clock_letters
 from mailbox_agent.answering.closing_mails import draft_closings, withdraw_closings
 from mailbox_agent.answering.document_mails import draft_document_mails, withdraw_outdated
 from mailbox_agent.answering.due import (
@@ -32,6 +33,7 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
             make_draft(desk, due, templates)
         made += 1
         at("draft recorded")
+    made += len(draft_clock_letters(desk, news, templates, at))
     if desk.asker is not None and (drafts := drafts_to_reword(desk.store, desk.row.id)):
         from mailbox_agent.answering.rewording import reword_drafts
 

@@ -35,6 +35,8 @@ KINDS: dict[tuple[DraftKind, Audience], str] = {  # the folder of prompts/ that 
     ("report", "internal"): "leader_report",
     ("plan", "customer"): "customer_plan",
     ("closing", "customer"): "closing_message",
+    ("update", "customer"): "status_update",
+    ("slip", "customer"): "slipped_date",
 }
 TEXTS_AT_MOST = 30  # mails of a case that a check reads
 

@@ -1,7 +1,8 @@
 """Which mails wait for an answer, and who is answered next. A draft that was overtaken is
 withdrawn, one that a person touched is flagged.
 
-Per case and side there is one undecided draft at a time. It is to one person and answers all the
+Per case and side there is one undecided draft at a time; an answer takes the place of a letter
+that the clock asked for (clock_letters.py). It is to one person and answers all the
 mails of theirs that wait; others who wait are named in it and get theirs once it is decided.
 
     waits     a mail that needs an answer, which none of us has answered since it came and no
@@ -24,6 +25,7 @@ from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.waiting import Waiting, also_waits
 from mailbox_agent.records import Address, Draft
 from mailbox_agent.records.case import Audience
+from mailbox_agent.records.draft import CLOCK_LETTERS
 from mailbox_agent.review.decisions import supersede
 
 NEWS = """
@@ -66,17 +68,20 @@ WHERE a.case_id = ? AND a.current = 1 AND messages.automatic IS NULL
                   AND r.kind IN ('to', 'cc') AND r.email = theirs.sender_email))
 """
 # A draft that was decided answers what had come of its addressee by then: a rejected one too, as
-# a person has seen to it in another way.
+# a person has seen to it in another way. An update answers it where a person has edited it.
 DECIDED = """
 SELECT 1 AS here FROM drafts d JOIN messages answered ON answered.id = d.answers_message
-WHERE d.case_id = ? AND d.audience = ? AND d.kind = 'acknowledgement'
+WHERE d.case_id = ? AND d.audience = ?
   AND d.status IN ('approved', 'claimed', 'sent', 'unsure', 'rejected')
+  AND (d.kind = 'acknowledgement'
+       OR d.kind IN ('update', 'slip') AND d.touched = 1 AND d.status <> 'rejected')
   AND answered.sender_email = ?
   AND (? <= max(d.approved_upto, answered.id)
        OR (? <= answered.written_at AND ? <= coalesce(d.decided_at, d.created_at)))
 """
 UNDECIDED = """
-SELECT id FROM drafts WHERE case_id = ? AND audience = ? AND kind = 'acknowledgement'
+SELECT id FROM drafts WHERE case_id = ? AND audience = ?
+  AND kind IN ('acknowledgement', 'update', 'slip')
   AND status IN ('pending', 'approved', 'claimed', 'unsure') ORDER BY id DESC LIMIT 1
 """
 
@@ -137,11 +142,13 @@ def _is_answered(desk: Desk, row: Row) -> bool:
 def _next_due(desk: Desk, case_id: int, audience: Audience, waiting: list[Row]) -> Due | None:
     undecided = desk.store.one(UNDECIDED, case_id, audience)
     if undecided is None:
-        longest = min(waiting, key=lambda row: (row["role"] != "customer", row["written_at"]))
-        return _due(waiting, longest["sender_email"])
+        return _due(waiting, _longest(waiting))
     draft = load_draft(desk.store, undecided["id"])
     if draft.status != "pending":
         return None
+    if draft.kind in CLOCK_LETTERS and not draft.touched:
+        supersede(desk.store, draft, "the customer has written: an answer is due", desk.now)
+        return _due(waiting, _longest(waiting))
     person = message_row(desk.store, draft.answers_message or 0)["sender_email"]
     due = _due(waiting, person)
     if due is None or due.message_id == draft.answers_message or draft.touched:
@@ -149,6 +156,12 @@ def _next_due(desk: Desk, case_id: int, audience: Audience, waiting: list[Row]) 
         return None
     supersede(desk.store, draft, f"message {due.message_id} is newer", desk.now)
     return due
+
+
+def _longest(waiting: Sequence[Row]) -> str:
+    """Who has waited longest, the customer's people before others."""
+    row = min(waiting, key=lambda one: (one["role"] != "customer", one["written_at"]))
+    return str(row["sender_email"])
 
 
 def _due(waiting: list[Row], person: str) -> Due | None:

@@ -11,6 +11,7 @@ DraftKind = Literal[
     "report",  # an approved closure summary or post-mortem, to leadership
     "plan",  # an approved remediation plan, to the customer
 ]  # fmt: skip
+CLOCK_LETTERS: tuple[DraftKind, ...] = ("update", "slip")  # what the clock asks for
 DraftStatus = Literal[
     "pending",  # waits for a person
     "approved",

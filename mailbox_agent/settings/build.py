@@ -26,6 +26,7 @@ from mailbox_agent.settings.nouns import (
     ServerSettings,
     Settings,
     SignInSettings,
+    UpdateSettings,
     sign_in_file,
 )
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         ServerTable,
         SettingsFile,
         SignInTable,
+        UpdatesTable,
     )
 
 # severity -> (acknowledge, update_every, calendar): practice row "prompt"
@@ -84,6 +86,7 @@ def settings_from(file: "SettingsFile", root: Path) -> Settings:
         hung_after_seconds=file.service.hung_after_seconds,
         log=file.service.log,
         automatic=_automatic(file.automatic_acknowledgement),
+        updates=_updates(file.updates),
         alerts=_alerts(file.alerts),
         model=_model(file.model, file),
     )
@@ -96,6 +99,11 @@ def _automatic(table: "AutomaticTable") -> AutomaticSettings:
         table.per_sender_and_day,
         table.per_hour,
     )
+
+
+def _updates(table: "UpdatesTable") -> UpdateSettings:
+    lead = timedelta() if table.lead.strip() == "0" else duration_of(table.lead)[0]
+    return UpdateSettings(lead, table.slipped_dates)
 
 
 def place(root: Path, written: str) -> Path:

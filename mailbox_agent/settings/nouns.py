@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -61,6 +61,18 @@ class AutomaticSettings:
     severities: frozenset[Severity] = frozenset()
     per_sender_and_day: int = 3
     per_hour: int = 20  # of a mailbox
+
+
+FOUR_HOURS = timedelta(hours=4)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateSettings:
+    """Letters that the clock asks for. lead: how long before the promised time an update is
+    drafted; zero: none is."""
+
+    lead: timedelta = FOUR_HOURS
+    slipped_dates: bool = True
 
 
 def sign_in_file(store: Path, mailbox: str) -> Path:
@@ -159,5 +171,6 @@ class Settings:
     hung_after_seconds: int = 900
     log: Literal["words", "json"] = "words"
     automatic: AutomaticSettings = AutomaticSettings()
+    updates: UpdateSettings = UpdateSettings()
     alerts: AlertSettings = field(default_factory=AlertSettings)
     model: ModelSettings = field(default_factory=ModelSettings)

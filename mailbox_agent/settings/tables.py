@@ -25,6 +25,7 @@ from mailbox_agent.settings.values import (
     Folder,
     Hours,
     Language,
+    Lead,
     Line,
     ModelServer,
     Prefix,
@@ -256,6 +257,11 @@ class AutomaticTable(Table):
     per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
 
 
+class UpdatesTable(Table):
+    lead: Lead = "4h"
+    slipped_dates: bool = True
+
+
 class StoreTable(Table):
     folder: Folder = "store"
     lock_timeout_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 30.0
@@ -288,6 +294,7 @@ class SettingsFile(Table):
     alerts: AlertsTable = AlertsTable()
     service: ServiceTable = ServiceTable()
     automatic_acknowledgement: AutomaticTable = AutomaticTable()
+    updates: UpdatesTable = UpdatesTable()
     store: StoreTable = StoreTable()
     prompts: PromptsTable = PromptsTable()
     documents: DocumentsTable = DocumentsTable()

@@ -83,6 +83,12 @@ def _duration(value: str) -> str:
     return value
 
 
+def _lead(value: str) -> str:
+    if value.strip() != "0" and duration_of(value)[1]:
+        raise ValueError('write a time, like "4h" or "30m", or "0" for no such letters')
+    return value
+
+
 def _days(value: str) -> str:
     weekdays_of(value)
     return value
@@ -140,6 +146,7 @@ Line = Annotated[str, AfterValidator(_said)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Duration = Annotated[str, AfterValidator(_duration)]
+Lead = Annotated[str, AfterValidator(_lead)]
 Days = Annotated[str, AfterValidator(_days)]
 Folder = Annotated[str, AfterValidator(_folder)]
 Command = list[Line] | Line
