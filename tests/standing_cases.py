@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from click.testing import CliRunner, Result
 from mails import mail
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.cli import cli
 from mailbox_agent.correcting import correct_item
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.drafts import drafts_of_case, load_draft
@@ -87,6 +89,11 @@ class Story:
                 approve(store, draft, ROBIN, self.now)
             else:
                 reject(store, draft, ROBIN, "I have called her", self.now)
+
+    def runs(self, *arguments: str) -> Result:
+        self.now += timedelta(minutes=1)
+        place = ("--as-of", self.now.isoformat(), "--workspace", str(self.desk.root))
+        return CliRunner().invoke(cli, [*place, *arguments])
 
     def corrects(self, item: int, **values: str) -> None:
         with self.desk.store(self.now) as store:

@@ -303,6 +303,45 @@ def test_a_store_full_of_late_cases_gets_one_letter_each_and_no_second_flood(
     assert [one.occasion for one in waiting] == ["slip:1@2026-05-13,2@2026-05-29"]
 
 
+# Asked for by a person
+
+
+def test_a_manager_may_have_the_update_before_the_clock_asks(quiet: Story) -> None:
+    assert "draft 2 for ESC-1 waits for a decision" in quiet.runs("write", "ESC-1", "update").output
+    (draft,) = quiet.drafts("update")
+    assert draft.status == "pending" and len(quiet.desk.drafts) == 1
+    quiet.passes()
+    quiet.passes(DRAFTED)
+    assert [one.status for one in quiet.drafts("update")] == ["pending"]
+    again = quiet.runs("write", "ESC-1", "update")
+    assert again.exit_code == 1 and "draft 2 (update) to the customer" in str(again.exception)
+
+
+def test_an_update_is_for_an_open_case_and_a_closing_message_for_one_that_is_over(
+    quiet: Story,
+) -> None:
+    assert "ESC-1 is open" in str(quiet.runs("write", "ESC-1", "closing").exception)
+    quiet.comes("Hello,\n\neverything works again since noon, thank you. You can close this.\n")
+    assert "ESC-1 is resolved" in str(quiet.runs("write", "ESC-1", "update").exception)
+    (draft,) = quiet.drafts("closing", "pending")
+    assert f"draft {draft.id} (closing)" in str(quiet.runs("write", "ESC-1", "closing").exception)
+    quiet.decides("reject", draft.id)
+    assert quiet.runs("write", "ESC-1", "closing").exit_code == 0
+    assert len(quiet.drafts("closing", "pending")) == 1
+
+
+def test_where_nobody_of_the_customers_was_on_a_mail_there_is_nobody_to_write_to(
+    tmp_path: Path,
+) -> None:
+    story = Story(tmp_path / "desk")
+    story.comes(
+        "Hi,\n\nthe warehouse of Nordhavn has stood still since Friday, they are furious. Please"
+        " help.\n\nTom\n", "Tom Okafor <tom.okafor@vendor.example>",
+    )  # fmt: skip
+    refused = story.runs("write", "ESC-1", "update")
+    assert refused.exit_code == 1 and "there is nobody to write to" in str(refused.exception)
+
+
 # Their words
 
 

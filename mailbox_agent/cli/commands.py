@@ -113,6 +113,10 @@ COMMANDS: dict[str, tuple[str, str]] = {  # name -> (module:function, its first 
         "run_case:sent_elsewhere",
         "An update that went another way: a call, a mail from a personal mailbox.",
     ),
+    "write": (
+        "writing:write",
+        "Draft a letter to the customer of a CASE now: a status update, or the closing message.",
+    ),
     "note": (
         "run_case:note",
         "Add a call, meeting or decision to a CASE, as a source like a mail.",
