@@ -45,6 +45,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "engine": reading.engine,
         "complaint": _quote(reading.complaint) if reading.complaint else None,
         "reasons": dict(reading.reasons),
+        **({"secrets": dict(reading.secrets)} if reading.secrets else {}),
     }
 
 

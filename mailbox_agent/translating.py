@@ -18,6 +18,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.message.language import detect_language
 from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.records import Address, Draft, Question
+from mailbox_agent.redaction import as_masks
 from mailbox_agent.settings import Settings
 
 PURPOSE = "translate"
@@ -78,7 +79,8 @@ def translation_of(
     if answer.outcome != "answered":
         return Translation(into, why_not=answer.detail or answer.outcome)
     said = answer.data or {}
-    return Translation(into, said["mail"].strip(), said["draft"].strip(), cut)
+    mail, text = (as_masks(said[key].strip()) for key in ("mail", "draft"))
+    return Translation(into, mail, text, cut)
 
 
 def _asked(
@@ -114,7 +116,10 @@ def _asked(
         customer=case.customer,
         confidential=case.confidential or bool(customer and customer.confidential),
         case_id=case.id,
-        people=tuple(Address(one.name, one.address) for one in record.people),
+        people=(
+            *(Address(one.name, one.address) for one in record.people),
+            *(Address(one.name, "") for one in settings.people),
+        ),
         companies=tuple(one for one in (settings.company.name, case.customer) if one),
     )
     return Asked(question, matter), max(len(mail), len(draft.body)) > MOST_CHARS

@@ -24,6 +24,7 @@ Bitte schicken Sie uns bis Donnerstag eine Lösung. Das Kennwort: Tr0ub4dor&3x
 Mette Aagaard
 """
 SAID = {"mail": "The nightly export fails.", "draft": "Thank you, [PASSWORD-1] is hidden."}
+SHOWN = SAID["draft"].replace("PASSWORD-1", "password")
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def translated(
 def test_mail_and_draft_are_translated_once(desk: Workspace) -> None:
     model = translator()
     first, again = translated(desk, model), translated(desk, model)
-    assert first == again == Translation("en", SAID["mail"], SAID["draft"])
+    assert first == again == Translation("en", SAID["mail"], SHOWN)
     [question] = model.asked  # the second look is answered from the record
     assert "INTO: en" in question.input
     assert "schlägt seit Freitag fehl" in question.input
@@ -64,7 +65,7 @@ def test_mail_and_draft_are_translated_once(desk: Workspace) -> None:
 def test_what_they_read_is_not_translated(desk: Workspace) -> None:
     model = translator()
     assert translated(desk, model, "en", "de") is None
-    assert translated(desk, model, "fr") == Translation("fr", SAID["mail"], SAID["draft"])
+    assert translated(desk, model, "fr") == Translation("fr", SAID["mail"], SHOWN)
     assert len(model.asked) == 1
 
 
@@ -98,7 +99,7 @@ def test_a_store_that_is_only_read_asks_nothing(desk: Workspace) -> None:
     assert model.asked == []
     translated(desk, model)
     found = translated(desk, model, keeps=False)
-    assert found is not None and found.draft == SAID["draft"]
+    assert found is not None and found.draft == SHOWN
 
 
 def test_whose_languages_count(desk: Workspace) -> None:

@@ -12,7 +12,7 @@ from email.utils import getaddresses
 from mailbox_agent.answering.checking import domains_of
 from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
-from mailbox_agent.cases.odd_mail import speaks_past_the_reader
+from mailbox_agent.cases.odd_mail import speaks_past_the_reader, tells_of_a_file
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.database.store import Row
@@ -60,6 +60,8 @@ def findings_of(
     found += _doubts(desk, rows)
     flags = [flag for row in rows for flag in row["flags"] if speaks_past_the_reader(flag)]
     found += [Finding("hidden", f"of the mail it answers: {flag}") for flag in flags]
+    files = [flag for row in rows for flag in row["flags"] if tells_of_a_file(flag)]
+    found += [Finding("attachments", f"of the mail it answers: {flag}") for flag in files]
     if occasion.late_since is not None:
         late = short_moment(occasion.late_since, desk.settings.default_zone)
         why = f"an update was promised for {late} and has not been given: say where things stand"

@@ -144,9 +144,12 @@ def _letter(desk: Desk, draft: Draft, templates: Templates) -> _Letter | None:
             customer=case.customer,
             confidential=case.confidential,
             case_id=case.id,
-            people=tuple(Address(one.name, one.address) for one in record.people),
+            people=(
+                *(Address(one.name, one.address) for one in record.people),
+                *(Address(one.name, "") for one in desk.settings.people),
+            ),
             companies=tuple(one for one in (desk.settings.company.name, case.customer) if one),
-            about=case.customer or "",
+            about=f"{case.customer or ''}\n{row['body_text']}",
         ),
         before=frozenset(finding.text for finding in before),
     )

@@ -18,6 +18,8 @@ from mailbox_agent.asking.concerned import kept_customers, named_in, text_of_cas
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
 from mailbox_agent.asking.threads import WaitingThreads
 from mailbox_agent.attached import AttachmentReader
+from mailbox_agent.database.case_people import named_in_case
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.model_calls import (
     CallFacts,
     answered_before,
@@ -27,9 +29,9 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.errors import place_of
 from mailbox_agent.language_model.cleaning import json_in
 from mailbox_agent.prompts import Instructions
-from mailbox_agent.records import Answer, LanguageModel, Question
+from mailbox_agent.records import Address, Answer, LanguageModel, Question
 from mailbox_agent.records.model import PASSING, Outcome
-from mailbox_agent.redaction import hide, show
+from mailbox_agent.redaction import hide, people_written, show
 from mailbox_agent.settings import ModelSettings
 
 _PEOPLE = ("[PERSON-", "[EMAIL-", "[PHONE-")
@@ -181,13 +183,23 @@ class Asker:
 
     def _shown(self, asked: Asked) -> tuple[Question, Mapping[str, str]]:
         """(the question as it leaves, what its placeholders stand for)."""
+        case_id = asked.matter.case_id
+        known = secrets_of_case(self.store, case_id) if case_id and self.settings.redact else {}
         hidden = hide(
             asked.question.input,
             secrets=self.settings.redact,
-            people=asked.matter.people if self.settings.pseudonyms else (),
+            people=self._people(asked) if self.settings.pseudonyms else None,
             companies=asked.matter.companies,
+            known=known,
         )
         return replace(asked.question, input=hidden.text), hidden.words
+
+    def _people(self, asked: Asked) -> tuple[Address, ...]:
+        """Whoever may be named in what leaves: known to the case, or by the mail itself."""
+        matter = asked.matter
+        case = named_in_case(self.store, matter.case_id) if matter.case_id else ()
+        written = people_written(f"{asked.question.input}\n{matter.about}")
+        return (*matter.people, *case, *written)
 
     def hash_of(self, question: Question) -> str:
         """Of model, instructions, input and form: what makes a question the same."""

@@ -24,13 +24,19 @@ def without_secrets(record: CaseRecord, secrets: Mapping[str, Kind]) -> CaseReco
         record,
         case=replace(record.case, title=clean(record.case.title)),
         messages=tuple(
-            replace(one, subject=clean(one.subject), summary=clean(one.summary))
+            replace(
+                one,
+                subject=clean(one.subject),
+                summary=clean(one.summary),
+                sender=replace(one.sender, name=clean(one.sender.name)),
+            )
             for one in record.messages
         ),
         items=tuple(
             replace(
                 one,
                 what=clean(one.what),
+                owner=one.owner and clean(one.owner),
                 due_words=clean(one.due_words),
                 source=source_without(one.source, secrets),
                 history=tuple(
@@ -65,5 +71,9 @@ def source_without(source: Source, secrets: Mapping[str, Kind]) -> Source:
     if not secrets:
         return source
     return replace(
-        source, quote=masked(source.quote, secrets), subject=masked(source.subject, secrets)
+        source,
+        author=masked(source.author, secrets),
+        quote=masked(source.quote, secrets),
+        subject=masked(source.subject, secrets),
+        filename=masked(source.filename, secrets),
     )

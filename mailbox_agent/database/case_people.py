@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from email.utils import getaddresses
 
 from mailbox_agent.database.store import Store
+from mailbox_agent.records import Address
 
 CACHE = "people of cases"
 CASES_KEPT = 1_000
@@ -55,6 +56,15 @@ JOIN message_recipients r ON r.message_id = messages.id
 JOIN readings ON readings.message_id = messages.id AND readings.current = 1
 WHERE a.case_id = ?1 AND a.current = 1 AND messages.trust = 'authenticated'
   AND readings.sender_role IN ('sales', 'internal') AND r.kind IN ('to', 'cc')
+"""
+# Whoever may be named in what is told of a case, as each mail has written them.
+_NAMED = """
+SELECT messages.sender_name AS name, messages.sender_email AS email FROM assignments a
+JOIN messages ON messages.id = a.message_id WHERE a.case_id = ?1 AND a.current = 1
+UNION SELECT r.name, r.email FROM assignments a
+JOIN message_recipients r ON r.message_id = a.message_id WHERE a.case_id = ?1 AND a.current = 1
+UNION SELECT owner, '' FROM items WHERE case_id = ?1 AND owner LIKE '% %'
+LIMIT 1000
 """
 _PROVEN = """
 SELECT DISTINCT messages.sender_email AS email FROM assignments a
@@ -133,6 +143,12 @@ def introduced_by(store: Store, case_id: int, email: str) -> tuple[frozenset[str
 def proven_in(store: Store, case_id: int) -> frozenset[str]:
     """Who wrote in the case by a mail that was authenticated."""
     return frozenset(row["email"] for row in store.all(_PROVEN, case_id))
+
+
+def named_in_case(store: Store, case_id: int) -> tuple[Address, ...]:
+    """Who wrote or got its mails, and who is to do something, with their names."""
+    rows = store.all(_NAMED, case_id)
+    return tuple(Address(row["name"], row["email"]) for row in rows if row["name"])
 
 
 def joined(store: Store, case_id: int, message_id: int) -> None:

@@ -278,6 +278,14 @@ class MessageLine:
     summary: str
 
 
+def note_unread_files(store: Store, row_id: int, files: Sequence[str]) -> None:
+    """What a later reading found out about its attached files."""
+    known = message_row(store, row_id)["flags"]
+    new = [one for one in files if one not in known]
+    if new:
+        store.update("messages", row_id, {"flags": [*known, *new]})
+
+
 def message_lines(
     store: Store, case_id: int, most: int, audience: str, before: int | None = None
 ) -> tuple[list[MessageLine], int]:

@@ -1,12 +1,13 @@
 """Full-text search over subjects and bodies of mails. Looks only; secrets are not shown."""
 
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.search_words import Search, read_search
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.records import Viewer
 from mailbox_agent.redaction import masked, secret_words
 
 MOST = 50  # mails that one search gives
-_SHOWN = ("subject", "excerpt")
+_SHOWN = ("subject", "excerpt", "sender_name")
 _EXCERPT = 70  # characters on either side of what was found inside a word
 _FOUND = (
     " FROM messages JOIN message_text ON message_text.message_id = messages.id"
@@ -38,9 +39,16 @@ def search_messages(store: Store, viewer: Viewer, text: str, limit: int = MOST) 
 
 
 def _without_secrets(store: Store, row: Row) -> Row:
-    """An excerpt has lost the words that say what is a password: its whole mail is asked."""
-    text = store.one("SELECT body_text FROM message_text WHERE message_id = ?", row["id"])
+    """An excerpt has lost the words that say what is a password: its whole mail is asked, and the
+    case, whose other mails and files may say it."""
+    text = store.one(
+        "SELECT body_text, case_id FROM message_text t LEFT JOIN assignments a"
+        " ON a.message_id = t.message_id AND a.current = 1 WHERE t.message_id = ?",
+        row["id"],
+    )
     secrets = secret_words(text["body_text"]) if text else {}
+    if text and text["case_id"]:
+        secrets = {**secrets, **secrets_of_case(store, text["case_id"])}
     return {key: masked(row[key], secrets) if key in _SHOWN else row[key] for key in row}
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _JOINERS = "\u200c\u200d"  # letters of Persian and Hindi need them
 _MARKUP = re.compile(r"<[a-zA-Z/!]|\]\(|&#?\w{1,8};")
+_BLANK = re.compile(r"\[ ?[A-Za-z]{3,12}(?:[ _–-][A-Za-z]{2,8})?(?:[ _–-]?\d[\d.]*)? ?\]")
 _FULL_WIDTH = re.compile("[\uff0e\uff0f\uff1a\uff20][\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDERS = re.compile(
@@ -31,6 +32,8 @@ def unfit_words(text: str, template: str) -> str:
         return "it holds characters that nobody sees"
     if _MARKUP.search(text) or _FULL_WIDTH.search(text):
         return "it holds markup, or an address in full-width letters: write plain text"
+    if any(one not in template for one in _BLANK.findall(text)):
+        return "it holds a mark in square brackets that the letter has not"
     if any(_mixes(word) for word in _WORD.findall(text)):
         return "a word mixes letters of two scripts"
     if not any(one.isalnum() for one in text) or _starts_oddly(text, template):

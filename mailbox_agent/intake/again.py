@@ -17,7 +17,7 @@ from mailbox_agent.database.cases import propose
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.facts import save_reading
 from mailbox_agent.database.ledger import LedgerRow, ledger_row, settle
-from mailbox_agent.database.messages import TEXT_VERSION
+from mailbox_agent.database.messages import TEXT_VERSION, note_unread_files
 from mailbox_agent.database.model_calls import (
     give_up_reading_again,
     note_to_read_again,
@@ -137,6 +137,7 @@ def _record(desk: Desk, row: LedgerRow, facts: MailFacts, reading: Reading, assi
         store, message_id, reading_record(reading), engine=reading.engine, model=reading.model,
         prompt_hash=reading.prompt_hash, version=TEXT_VERSION, now=desk.now,
     )  # fmt: skip
+    note_unread_files(store, message_id, reading.unread_files)
     if case_id is not None and assigned["outcome"] == "filed":
         said = said_of(desk, facts, reading, case_id, message_id, reading_id)
         record_facts_anew(said)

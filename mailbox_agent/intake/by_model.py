@@ -1,12 +1,14 @@
 """Reading one mail by the model, after the rules have: which mails are shown to it, what it is
 told, and what becomes of its answer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mailbox_agent.asking import Asked, Asker
 from mailbox_agent.asking.leaving import Matter, why_not_leaving
 from mailbox_agent.asking.marker import marker_of
+from mailbox_agent.cases.odd_mail import UNREAD_FILE
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes
@@ -17,6 +19,7 @@ from mailbox_agent.learning.nearest import nearest
 from mailbox_agent.records import (
     Address,
     Answer,
+    AttachedText,
     CaseMatch,
     KnownItem,
     Question,
@@ -24,6 +27,8 @@ from mailbox_agent.records import (
     ReadingContext,
 )
 from mailbox_agent.records.model import Outcome
+from mailbox_agent.redaction import masked, secret_words
+from mailbox_agent.understanding.model_input import line_of
 
 if TYPE_CHECKING:
     from mailbox_agent.understanding.model_input import Part
@@ -98,7 +103,30 @@ def read_by_model(
     ]
     hidden = {key: word for answer in found for key, word in answer.hidden.items()}
     reading = read_answers(read, rules, facts.message, facts.body, context, hidden)
-    return replace(reading, model=asker.model.name, prompt_hash=questions[0].prompt_hash)
+    return replace(
+        reading,
+        model=asker.model.name,
+        prompt_hash=questions[0].prompt_hash,
+        secrets=_secrets_of(context.attached),
+        unread_files=_unread_files(context.attached),
+    )
+
+
+def _secrets_of(attached: Sequence[AttachedText]) -> dict[str, str]:
+    """What must not be shown of the files: no other place keeps their text."""
+    return {word: kind for one in attached for word, kind in secret_words(one.text).items()}
+
+
+def _unread_files(attached: Sequence[AttachedText]) -> tuple[str, ...]:
+    """Of which files, and why, the reading does not know all."""
+    told = [
+        (one, one.note or ("only its beginning was read" if one.cut else "")) for one in attached
+    ]
+    return tuple(
+        f"{UNREAD_FILE} “{masked(line_of(one.filename, 80)) or 'without a name'}”: {why}"
+        for one, why in told
+        if why
+    )
 
 
 def question_about(

@@ -233,6 +233,7 @@ def _save(
     flags += [
         f"attachment {a.filename or a.part} is {a.danger}" for a in message.attachments if a.danger
     ]
+    flags += reading.unread_files
     recipients = [address.email for address in (*message.to, *message.cc)]
     verdicts = Verdicts(
         automatic=facts.automatic,

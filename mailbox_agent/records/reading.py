@@ -129,6 +129,8 @@ class Reading:
     same_matter_as: str | None = field(default=None, compare=False)  # token that a model names
     model: str = field(default="", compare=False)
     prompt_hash: str = field(default="", compare=False)  # SHA-256 of the file it was asked with
+    secrets: Mapping[str, str] = field(default_factory=dict, compare=False)  # of attached files
+    unread_files: tuple[str, ...] = field(default=(), compare=False)  # which, and why, in words
 
 
 @dataclass(frozen=True, slots=True)

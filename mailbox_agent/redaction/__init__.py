@@ -6,6 +6,16 @@ where, and which setting wants it, is not known here.
 """
 
 from mailbox_agent.redaction.hiding import Hidden, hide, hide_all, show
-from mailbox_agent.redaction.masking import masked, secret_words
+from mailbox_agent.redaction.masking import as_masks, masked, secret_words
+from mailbox_agent.redaction.people import people_written
 
-__all__ = ["Hidden", "hide", "hide_all", "masked", "secret_words", "show"]
+__all__ = [
+    "Hidden",
+    "as_masks",
+    "hide",
+    "hide_all",
+    "masked",
+    "people_written",
+    "secret_words",
+    "show",
+]

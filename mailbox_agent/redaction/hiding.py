@@ -11,12 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailbox_agent.records.mail import Address
-from mailbox_agent.redaction.found import Found, apart
+from mailbox_agent.redaction.found import Found, Kind, apart
+from mailbox_agent.redaction.masking import NONE
 from mailbox_agent.redaction.naming import Namer
 from mailbox_agent.redaction.people import Known, people_in
 from mailbox_agent.redaction.secrets_in import again, secrets_in
 
-_PLACEHOLDER = re.compile(r"\[[A-Z]{3,8}-[0-9]+(?:\.[0-9]+)?\]")
+_PLACEHOLDER = re.compile(  # as a model may straighten it, too: "[Person 2]"
+    r"\[ ?([A-Z]{3,8})[ _–-]?([0-9]{1,6})(?:\.([0-9]{1,6}))? ?\]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +34,35 @@ def hide(
     text: str,
     *,
     secrets: bool = True,
-    people: Sequence[Address] = (),
+    people: Sequence[Address] | None = None,
     companies: Sequence[str] = (),
+    known: Mapping[str, Kind] = NONE,
 ) -> Hidden:
     """One text with placeholders: see `hide_all`."""
-    return hide_all((text,), secrets=secrets, people=people, companies=companies)[0]
+    return hide_all((text,), secrets=secrets, people=people, companies=companies, known=known)[0]
 
 
 def hide_all(
     texts: Sequence[str],
     *,
     secrets: bool = True,
-    people: Sequence[Address] = (),
+    people: Sequence[Address] | None = None,
     companies: Sequence[str] = (),
+    known: Mapping[str, Kind] = NONE,
 ) -> tuple[Hidden, ...]:
     """Texts that leave together, under one numbering; `show(one.text, one.words)` is each again.
 
-    `people` (name, address or both) switches pseudonyms on: their names, and every mail address
-    and phone number. `companies` are names that stay, though a person be called so. Each text has
-    only its own `words`: where a quote must stand in one mail, show it with that mail's words, so
-    that no sender can have a placeholder of another mail resolved.
+    `people` (name, address or both) switches pseudonyms on, also where nobody is known: their
+    names, and every mail address and phone number. `known`: secrets that other texts, which do not
+    leave with these, have given away. `companies` are names that stay, though a person be called
+    so. Each text has only its own `words`: where a quote must stand in one mail, show it with that
+    mail's words, so that no sender can have a placeholder of another mail resolved.
     """
-    found = _secrets(texts) if secrets else [[] for _ in texts]
-    if people:
-        known = Known(people, companies)
+    found = _secrets(texts, known) if secrets else [[] for _ in texts]
+    if people is not None:
+        who = Known(people, companies)
         found = [
-            _beside(all_, people_in(text, known)) for text, all_ in zip(texts, found, strict=True)
+            _beside(all_, people_in(text, who)) for text, all_ in zip(texts, found, strict=True)
         ]
     if not any(found):
         return tuple(Hidden(text, {}) for text in texts)
@@ -66,13 +72,18 @@ def hide_all(
 
 def show(text: str, words: Mapping[str, str]) -> str:
     """The text with its placeholders resolved, once: what looks like one in a secret stays."""
-    return _PLACEHOLDER.sub(lambda one: words.get(one[0], one[0]), text) if words else text
+
+    def word(one: re.Match[str]) -> str:
+        form = f".{one[3]}" if one[3] else ""
+        return words.get(f"[{one[1].upper()}-{one[2]}{form}]", one[0])
+
+    return _PLACEHOLDER.sub(word, text) if words else text
 
 
-def _secrets(texts: Sequence[str]) -> list[list[Found]]:
+def _secrets(texts: Sequence[str], before: Mapping[str, Kind]) -> list[list[Found]]:
     """The secrets of each text, also where only another of the texts says that they are some."""
     found = [secrets_in(text) for text in texts]
-    known = {
+    known = {**before} | {
         text[one.start : one.end]: one.kind
         for text, all_ in zip(texts, found, strict=True)
         for one in all_

@@ -1,5 +1,6 @@
 """Secrets as a person is shown them: what was there, not what it was."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,17 +17,25 @@ _WORDS: dict[Kind, str] = {
     "ACCOUNT": "[account number]",
     "CODE": "[code]",
 }
-_NONE: Mapping[str, Kind] = MappingProxyType({})
+_PLACEHOLDER = re.compile(
+    rf"\[ ?({'|'.join(_WORDS)})[ _–-]?[0-9]{{1,6}}(?:\.[0-9]{{1,6}})? ?\]", re.IGNORECASE
+)
+NONE: Mapping[str, Kind] = MappingProxyType({})
 
 
 @lru_cache(maxsize=512)
 def secret_words(text: str) -> Mapping[str, Kind]:
     """The secrets of a text, and what each is. Mostly none: asked once for each text."""
     found = {text[one.start : one.end]: one.kind for one in secrets_in(text)}
-    return MappingProxyType(found) if found else _NONE
+    return MappingProxyType(found) if found else NONE
 
 
-def masked(text: str, known: Mapping[str, Kind] = _NONE) -> str:
+def as_masks(text: str) -> str:
+    """What a model has written of a text with placeholders: "[PASSWORD-1]" is "[password]"."""
+    return _PLACEHOLDER.sub(lambda one: _WORDS[one[1].upper()], text)  # type: ignore[index]
+
+
+def masked(text: str, known: Mapping[str, Kind] = NONE) -> str:
     """The text with "[password]" and the like in place of its secrets. Masked twice is the same.
 
     `known`: secrets of the text that this one is a part of: a sentence of a mail has lost the

@@ -20,11 +20,12 @@ _MAKER = re.compile(  # ISO/IEC 7812 prefixes with the lengths that are issued
     r"|62\d{14}(?:\d{3})?|(?:50|5[6-9]|6[0-9])\d{14}"
 )
 _OTHER_NUMBER = re.compile(
-    r"(?:order|ticket|case|serial|s/?n|imei|iccid|sim|parcel|tracking|shipment|invoice|ref(?:erence)?"
-    r"|article|item|sku|ean|gtin|isbn|device|meter|build|trace|request|message|bestell|auftrag|sendung"
+    r"(?:(?<![^\W_])(?:case|s/?n|sim|ref|item|ean|meter|order|build|trace)s?(?![^\W\d_])"
+    r"|ticket|serial|imei|iccid|parcel|tracking|shipment|invoice|reference|purchase order"
+    r"|article|sku|gtin|isbn|device|request|message|bestell|auftrag|sendung"
     r"|serien|ger[aä]te|z[aä]hler|rechnung|artikel|vorgang|commande|colis|suivi|s[eé]rie|facture"
     r"|pedido|factura|env[ií]o|guía|ordine|spedizione|fattura|zam[oó]wieni|przesy[lł]k|faktur"
-    r"|注文|追跡|伝票|订单|运单)[^\n\d]{0,30}$",
+    r"|注文|追跡|伝票|订单|运单)(?:(?!card|karte|carte|tarjeta)[^\n\d]){0,30}$",
     re.IGNORECASE,
 )
 _CARD_WORD = re.compile(
@@ -43,12 +44,12 @@ _IBAN_WORD = re.compile(
 )
 _ACCOUNT = re.compile(
     r"(?<!\w)(?P<word>(?:bank[ -])?(?:account|acct\.?|a/c)(?: (?:number|no\.?|nr\.?|\#))?"
-    r"|kontonummer|konto-?nr\.?"
+    r"|kontonummer|konto-?nr\.?|konto"
     r"|bankverbindung|(?:num[eé]ro|n[°º]) de compte(?: bancaire)?|rib|n[uú]mero de cuenta"
     r"|cuenta bancaria|clabe"
     r"|conto corrente|conta banc[aá]ria|rekening(?:nummer)?|numer (?:konta|rachunku)|nr konta"
     r"|口座番号|银行账号|номер счета)"
-    r"[^\n\d:=]{0,24}[:=\#：]?\s{0,3}(?P<number>\d[\d /-]{4,32}\d)(?!\w)",
+    r"[^\n\d:=\[]{0,24}[:=\#：]?\s{0,3}(?P<number>\d[\d /-]{4,32}\d)(?!\w)",
     re.IGNORECASE,
 )
 _SURELY_BANK = re.compile(

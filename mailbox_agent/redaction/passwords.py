@@ -57,6 +57,8 @@ def _announced(text: str, start: int, end: int) -> Iterator[Found]:
 def _phrase(text: str, at: int) -> int | None:
     """Where a pass phrase of several words ends: "passphrase: correct horse battery staple"."""
     for value in values_after(text, at, ("sign",)):
+        if _is_mixed(text[value.start : value.end]):
+            return None
         if phrase := _PHRASE.match(text, value.start):
             return phrase.end()
     return None

@@ -7,17 +7,25 @@ from mailbox_agent.folding import fold
 from mailbox_agent.records.mail import Address
 from mailbox_agent.redaction.found import Found
 from mailbox_agent.redaction.people_words import (
+    BEFORE_NAMES,
     DESK_WORDS,
     EMAIL,
     FIRM_AFTER,
     NAMES_THAT_ARE_WORDS,
     PARTICLES,
     PHONE,
+    SIGNED,
     TITLES,
 )
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[> \t]*)"  # between two words of a name
+_MOST_WRITTEN = 200  # people of one text
+_WORD = r"[^\W\d_][\w'’.-]{0,30}"
+_WITH_ADDRESS = re.compile(
+    rf"(?<![\w])({_WORD}(?:[ \t]{_WORD}){{0,4}})\"?[ \t]?<(?:mailto:)?"
+    r"([\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>"
+)
 _MIN_DIGITS, _MAX_DIGITS = 7, 15  # of a phone number (E.164)
 
 
@@ -41,7 +49,8 @@ class Known:
         firms = self._companies.finditer(text) if self._companies else ()
         kept = [firm.span() for firm in firms]
         for hit in self._pattern.finditer(text):
-            if not any(start < hit.end() and hit.start() < end for start, end in kept):
+            # inside of a company's name only: "Berg" is the firm, "Anna Berg" is not
+            if not any(start <= hit.start() and hit.end() <= end for start, end in kept):
                 yield Found(hit.start(), hit.end(), "PERSON", self._who.get(fold(hit[0]), ""))
 
 
@@ -58,10 +67,37 @@ def people_in(text: str, known: Known) -> Iterator[Found]:
             yield Found(start, end, "PHONE")
 
 
+def people_written(text: str) -> tuple[Address, ...]:
+    """Whom a text names with their address ("Pia Friis <pia@partner.example>"), as the line above a
+    quotation does, and who signs it below a closing formula."""
+    found = [
+        Address(name, hit[2])
+        for hit in _WITH_ADDRESS.finditer(text)
+        if (name := _end_that_is_a_name(hit[1]))
+    ]
+    signed = [Address(hit[1].strip(" ,"), "") for hit in SIGNED.finditer(text)]
+    return tuple(dict.fromkeys((*found, *signed)))[:_MOST_WRITTEN]
+
+
+def _end_that_is_a_name(written: str) -> str:
+    """ "Uhr schrieb Pia van Dam" is Pia van Dam."""
+    words: list[str] = []
+    for word in reversed(written.split()):
+        small = word[0].islower() and fold(word) not in PARTICLES
+        if small or fold(word) in BEFORE_NAMES:
+            break
+        words.insert(0, word)
+    while words and fold(words[0]) in PARTICLES:
+        words.pop(0)
+    return " ".join(words)
+
+
 def _writings(people: Iterable[Address]) -> dict[str, str]:
     """Each way to write a known name, folded, and whose it is; shared by two: nobody's of them."""
     who: dict[str, str] = {}
     by_email: dict[str, str] = {}
+    people = tuple(people)
+    labels = {label for person in people for label in _labels(person)}
     for person in people:
         full = " ".join(_words(person.name))
         if not full or "@" in full or _is_no_person(full, person):
@@ -69,6 +105,8 @@ def _writings(people: Iterable[Address]) -> dict[str, str]:
         same = by_email.setdefault(person.email.casefold() or full, fold(full))
         same = who.get(fold(full), same)
         for written in _ways(_words(person.name)):
+            if written != full and fold(written) in labels:
+                continue  # alone it is the company that is called after them
             folded = fold(written)
             whose = who.setdefault(folded, same)
             if whose != same and folded != fold(full):
@@ -77,11 +115,14 @@ def _writings(people: Iterable[Address]) -> dict[str, str]:
 
 
 def _is_no_person(full: str, who: Address) -> bool:
-    """A display name that is a desk's or the company's: "Kestrelworks Customer Care"."""
-    labels = set(who.domain.casefold().split(".")[:-1])
-    words = fold(full).split()
-    desk = [word for word in words if word in DESK_WORDS or word in labels]
-    return bool(desk) or "".join(words) in labels
+    """A display name that is a desk's or the company's: "Kestrelworks Customer Care". Marta Nowak
+    of nowak.example is a person."""
+    words, labels = fold(full).split(), _labels(who)
+    return any(word in DESK_WORDS for word in words) or "".join(words) in labels
+
+
+def _labels(who: Address) -> set[str]:
+    return set(who.domain.casefold().split(".")[:-1])
 
 
 def _words(name: str) -> list[str]:
@@ -130,7 +171,8 @@ _ACCENTED = {
     "a": "[aáàâäãåāăą]", "c": "[cçćč]", "d": "[dďđð]", "e": "[eéèêëēėęě]", "g": "[gğ]", "h": "h",
     "i": "[iíìîïīı]", "l": "[lłľĺ]", "n": "[nñńň]", "o": "[oóòôöõøőō]", "r": "[rřŕ]",
     "s": "[sśšşș]", "t": "[tťțţ]", "u": "[uúùûüűůū]", "y": "[yýÿ]", "z": "[zźżž]", "'": "['’‘´`]",
-    "-": "[-‐‑–]",
+    "-": "[-‐‑–]", "и": "[ий]", "е": "[её]", "і": "[ії]", "α": "[αά]", "ε": "[εέ]", "η": "[ηή]",
+    "ι": "[ιίϊΐ]", "ο": "[οό]", "υ": "[υύϋΰ]", "ω": "[ωώ]", "σ": "[σς]",
 }  # fmt: skip
 
 

@@ -46,3 +46,13 @@ FIRM_AFTER = (
     r"(?!\s(?:&|(?:GmbH|AG|KG|SE|Ltd|Limited|LLC|LLP|Inc|Corp|plc|S\.?A\.?S?|SARL|S\.?L|B\.?V|N\.?V"
     r"|AB|Oy|S\.?p\.?A|Group|Holding|Logistics|Consulting)(?!\w)))"
 )
+# What stands before a name in the line above a quotation: "at 10:00 AM Pia Friis <...> wrote:".
+BEFORE_NAMES = frozenset("am pm uhr um at from".split())
+SIGNED = re.compile(  # a closing formula, and the whole name below it
+    r"^[^\n]{0,40}(?:regards|wishes|sincerely|faithfully|cheers|thanks|thank you"
+    r"|gr[uü](?:ß|ss)e?n?|cordialement|salutations|bien à vous|saludos|atentamente|saluti|groete?n?"
+    r"|pozdraw\w+|h[aä]lsning\w*|hilsen|с уважением|cumprimentos|atenciosamente)[ ,.!]*\r?\n"
+    r"(?:[ \t]*\r?\n){0,2}"
+    r"[ \t]*((?:[^\W\d_][\w'’.-]{0,30}[ \t]){1,3}[^\W\d_][\w'’.-]{0,30})[ \t,]*$",
+    re.IGNORECASE | re.MULTILINE,
+)

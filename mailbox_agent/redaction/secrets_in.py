@@ -15,14 +15,28 @@ _DETECTORS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
     passwords_in,
     secret_numbers,
 )
+_MASK = 20  # characters of the longest mask
+_HIDDEN = re.compile(
+    r"\[(?:(?:PASSWORD|KEY|TOKEN|CARD|IBAN|ACCOUNT|CODE)-\d+(?:\.\d+)?"
+    r"|password|key|token|card number|IBAN|account number|code)\]"
+)
 
 
 def secrets_in(text: str) -> list[Found]:
     """Every secret, in the order of the text, none overlapping."""
     lower = text.lower()
-    found = apart(one for detector in _DETECTORS for one in detector(text, lower))
+    every = (one for detector in _DETECTORS for one in detector(text, lower))
+    found = apart(one for one in every if not _is_hidden(text, one))
     known = {text[one.start : one.end]: one.kind for one in found}
     return apart([*found, *again(text, known)]) if known else found
+
+
+def _is_hidden(text: str, one: Found) -> bool:
+    """Whether a mask or placeholder of ours stands there: what was hidden once is no secret."""
+    return any(
+        mask.start() <= one.start and one.end <= mask.end()
+        for mask in _HIDDEN.finditer(text, max(0, one.start - _MASK), one.end + _MASK)
+    )
 
 
 def again(text: str, known: Mapping[str, Kind]) -> Iterable[Found]:

@@ -15,7 +15,9 @@ _IS = (
     r"|ahora|ora|nu|teraz|as\sfollows|wie\sfolgt|le\ssuivant))?"
 )
 _NEAR = {
-    "sign": re.compile(rf"(?:[ \t]?[(\[][^()\n\]]{{0,30}}[)\]])?(?:{_MARKS}{_SIGN}|>(?=[^\s>]))"),
+    "sign": re.compile(
+        rf"(?:[ \t]?[(\[][^()\n\]]{{0,30}}[)\]])?(?:{_MARKS}{_SIGN}|>(?=[^\s>]))|[ \t]lautet[ \t]"
+    ),
     "cjk": re.compile(r"[ \t]*(?:は|が|是|为|為|은|는|:)[ \t]*"),
     "is": re.compile(rf"{_MARKS}{_GAP}\s{_IS}[ \t]*[:：]?\s{{1,3}}", re.IGNORECASE),
     "far": re.compile(rf"{_MARKS}{_GAP}{_SIGN}"),

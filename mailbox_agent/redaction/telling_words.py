@@ -9,7 +9,7 @@ PASSWORD_WORD = re.compile(
     | passord(?:et)? | salasanan?
     | パスワード | パスコード | 暗証番号 | 密码 | 密碼 | 口令 | 비밀번호 | รหัสผ่าน
     | (?<![^\W_])(?:
-      pass[ _-]?(?:code|key) | pass(?=\s{0,3}[:=]) | pw(?=\s{0,3}[:=]) | p/w(?=\s{0,3}[:=])
+      pass[ _-]?(?:code|key) | pass(?=\s{0,3}[:=]) | pw | p/w(?=\s{0,3}[:=])
     | zugangscode | zugangsschl[uü]ssel | losung | tunnussana | toegangscode
     | mots?\ de\ passe | mdp | phrase\ (?:de\ passe|secr[eè]te) | code\ d['’]acc[eè]s
     | clave(?:\ de\ acceso|\ secreta)? | palavra[ -]passe | senhas? | contrasenya
@@ -31,13 +31,16 @@ PASSWORD_HINTS = (
     "暗証番号", "密码", "密碼", "口令", "비밀번호", "كلمة", "סיסמ", "รหัสผ่าน",
 )  # fmt: skip
 LOGIN_HINTS = (
-    "credential", "login", "logon", "/pass", "/ pass", "zugangsdaten", "anmelde", "identifiant",
+    "credential", "login", "logon", "benutzer", "user", "utilisateur", "usuario", "utente",
+    "/pass", "/ pass", "zugangsdaten", "anmelde", "identifiant",
     "credencia", "credenzial", "inloggegevens", "dane logowania", "dados de acesso",
 )  # fmt: skip
 LOGIN_WORD = re.compile(
     r"(?<!\w)(?:(?:login[ -]?|user[ /]?)?credentials?|log[io]ns?|user\s?/\s?pass(?:word)?"
     r"|zugangsdaten"
-    r"|anmelde(?:daten|informationen)|identifiants?|credenciales|credenziali|credenciais"
+    r"|anmelde(?:daten|informationen)|benutzer(?:name)?|user(?:[ -]?name)?|utilisateur|usuario"
+    r"|utente"
+    r"|identifiants?|credenciales|credenziali|credenciais"
     r"|inloggegevens|dane\ logowania|dados\ de\ acesso)(?!\w)",
     re.IGNORECASE,
 )

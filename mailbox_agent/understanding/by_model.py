@@ -5,6 +5,7 @@ far as the mail, the sender's proof and the case bear them out; what it says wit
 mail is kept as unsupported and never used as fact. Nothing here asks a model: the answer is given.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -43,6 +44,7 @@ from mailbox_agent.understanding.written import when_forwarded_was_sent, when_se
 ENGINE = "model"
 AROUND = 300  # characters about a quote in which its date may stand
 GIST_AT_MOST = 200
+SHORTEST_NUMBER = 3  # characters of a reference
 _STAFF: tuple[SenderRole, ...] = ("sales", "internal")
 
 
@@ -227,6 +229,14 @@ def _gist(said: str, text: str) -> str:
     return flat if names_and_numbers(flat) <= names_and_numbers(text, every=True) else ""
 
 
+def _is_number(written: str, text: str) -> bool:
+    """Whether it may be one of a ticket, contract or case: some letters, a digit among them."""
+    plain = written.strip()
+    if len(plain) < SHORTEST_NUMBER or not any(one.isdigit() for one in plain):
+        return False
+    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", text) is not None
+
+
 class _Reader:
     """Gathers what the parts of one mail say, each with its place."""
 
@@ -304,8 +314,8 @@ class _Reader:
         return found
 
     def references(self, answer: ReadMail) -> list[str]:
-        """Numbers that stand in the mail."""
-        return [one for one in answer.references if one.strip() and one in self._find.all_text]
+        """Numbers that stand in the mail, as words of their own."""
+        return [one for one in answer.references if _is_number(one, self._find.all_text)]
 
     def severity(self, answer: ReadMail) -> Severity:
         """What wakes people needs words of the mail; an order to a machine lowers nothing."""
@@ -314,7 +324,9 @@ class _Reader:
             return rules
         if said == "critical" and rules != "critical":
             shown = self._find(answer.severity_quote or "", None)
-            if shown.place is None or self._says_nothing(shown, shown.place):
+            if shown.place is None or self._says_nothing(shown, shown.place) or (
+                not self._find.says_something(shown.place)
+            ):  # fmt: skip
                 return rules if rules != "low" else "medium"
         return said
 
@@ -322,7 +334,9 @@ class _Reader:
         if not answer.complaint:
             return None
         found = self._find(answer.complaint, None)
-        if found.place is not None and self._says_nothing(found, found.place):
+        if found.place is not None and (
+            self._says_nothing(found, found.place) or not self._find.says_something(found.place)
+        ):
             return None
         ours = self._role in _STAFF
         wanted = "forwarded" if ours else "own"
@@ -331,7 +345,7 @@ class _Reader:
     def _quote(self, text: str, part: Part, about: str, what: str = "") -> Quote | None:
         """The mail's own words; None where it is an order to a machine, history, or said before."""
         quote = self._find(text, part)
-        if quote.place is None:
+        if quote.place is None or not self._find.says_something(quote.place):
             self.unsupported.append(text)
             return Quote(text, None) if about in ("item", "cause", "impact") else None
         if quote.place.segment == "quoted" or self._says_nothing(quote, quote.place):

@@ -7,6 +7,7 @@ near enough has no place.
 from collections.abc import Mapping
 
 from mailbox_agent.records import Body, Message, Place, Quote, ReadingContext
+from mailbox_agent.understanding.bare_quotes import says_something
 from mailbox_agent.understanding.evidence import (
     fold_with_places,
     ground_quote,
@@ -45,6 +46,15 @@ class Finder:
             return Quote(self._message.body_text[place.start : place.end], place)
         found = ground_quote(Quote(text, None), self._message, self._body, self._attached)
         return found if found.place is not None else self._near(text)
+
+    def says_something(self, place: Place) -> bool:
+        """Whether the words there could not as well stand in any mail."""
+        texts = {one.part: one.text for one in self._attached}
+        subject = place.segment == "subject"
+        text = self._message.subject if subject else self._message.body_text
+        return says_something(
+            texts.get(place.part, "") if place.part else text, place.start, place.end
+        )
 
     def _within(self, text: str, part: Part) -> Place | None:
         """In the part that was read: a long mail says the same sentence more than once."""
