@@ -65,7 +65,6 @@ _STANDING: dict[str, Placeholder] = {
     "moved": MAYBE,
     "overdue": MAYBE,
     "open_here": MAYBE,
-    "asked": MAYBE,
     "awaited": MAYBE,
 }
 
@@ -149,7 +148,7 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "manager": MAYBE,
         "manager_title": MAYBE,
     },
-    "status_update": _LETTER | _STANDING | {"late": MAYBE},
+    "status_update": _LETTER | _STANDING | {"late": MAYBE, "promised": MAYBE},
     "slipped_date": _LETTER
     | _STANDING
     | {"slips": ALWAYS, "one_slip": MAYBE, "some_named": MAYBE, "unnamed": MAYBE},
@@ -222,6 +221,7 @@ SAMPLES: Mapping[str, Value] = {
     "cause": "A cleaning job ran before the export and emptied its table.",
     "cause_date": "13 May 2026",
     "late": True,
+    "promised": True,
     "slips": ("“You get the list.” (Jo Berg, 12 May 2026 → 15 May 2026)",),
     "one_slip": True,
     "some_named": True,
@@ -231,7 +231,6 @@ SAMPLES: Mapping[str, Value] = {
     "moved": ("“I will send the hotfix.” (Priyanka Rao, 13 May 2026 → 15 May 2026)",),
     "overdue": ("“You get the list.” (Jo Berg, 12 May 2026)",),
     "open_here": ("“We check the import.” (Jo Berg, 14 May 2026)",),
-    "asked": ("“Please name an engineer.”",),
     "awaited": ("“I will send the logs.” (Mette Aagaard)",),
     "to_come": ("Add a check before the job runs (29 May 2026)",),
     "helpers": "Rasmus Holt",

@@ -24,6 +24,7 @@ HOUR = timedelta(hours=1)
 NO_SLIPS = SETTINGS + "\n[updates]\nslipped_dates = false\n"
 PROMISED = datetime(2026, 5, 19, 15, 0, tzinfo=UTC)  # the next update after our mail of Tuesday
 DRAFTED = PROMISED - 4 * HOUR
+TOLD = datetime(2026, 5, 18, 15, 0, tzinfo=UTC)
 TWO_DAYS = datetime(2026, 5, 13, 15, 0, tzinfo=UTC)  # Wednesday, close of business
 
 
@@ -65,7 +66,7 @@ def test_before_the_promised_time_an_update_lies_there_though_nothing_has_happen
     assert draft.next_update_at is not None and draft.next_update_at > PROMISED
     assert [one.check for one in draft.findings if one.blocking] == []
     for words in (
-        "Here is the update on case ESC-1 that we had promised you.",
+        "Here is where things stand in case ESC-1.",  # by hand nobody has named a time
         "There is nothing new to report since our last message of 12 May 2026.",
         "This is past its date and not done yet. We are sorry for that:\n\n"
         "  – “I will send you a workaround for the warehouse export by 13 May 2026.” (Robin Meyer, 13 May 2026)",
@@ -103,17 +104,35 @@ def test_a_rejected_update_is_not_drafted_again_for_that_time(quiet: Story) -> N
     assert not is_due(quiet, PROMISED + 2 * HOUR)
 
 
-def test_an_update_that_comes_late_says_so(quiet: Story) -> None:
-    quiet.passes(PROMISED + 3 * HOUR)
-    (draft,) = quiet.drafts("update")
+@pytest.fixture
+def told(tmp_path: Path) -> Story:
+    """The customer has got an acknowledgement, which names Monday, 18 May, 15:00."""
+    story = Story(tmp_path / "desk")
+    story.comes(COMPLAINT)
+    story.decides("approve", 1)
+    story.passes()
+    assert story.case.next_update_at == TOLD and len(story.desk.sent) == 1
+    return story
+
+
+def test_who_was_told_a_time_hears_by_then(told: Story) -> None:
+    told.passes(TOLD - 4 * HOUR)
+    (draft,) = told.drafts("update")
+    assert "Here is the update on case ESC-1 that we had promised you." in draft.body
+    assert "nothing new to report since our last message of 11 May 2026" in draft.body
+
+
+def test_an_update_that_comes_late_says_so(told: Story) -> None:
+    told.passes(TOLD + 3 * HOUR)
+    (draft,) = told.drafts("update")
     assert "comes later than we had told you. We are sorry about that." in draft.body
-    assert draft.next_update_at is not None and draft.next_update_at > quiet.now
+    assert draft.next_update_at is not None and draft.next_update_at > told.now
 
 
-def test_one_whose_own_promise_has_passed_is_written_anew(quiet: Story) -> None:
-    quiet.passes(DRAFTED)
-    quiet.passes(DRAFTED + timedelta(days=9))
-    first, second = quiet.drafts("update")
+def test_one_whose_own_promise_has_passed_is_written_anew(told: Story) -> None:
+    told.passes(TOLD - 4 * HOUR)
+    told.passes(TOLD + timedelta(days=9))
+    first, second = told.drafts("update")
     assert (first.status, second.status) == ("superseded", "pending")
     assert "comes later than we had told you" in second.body
 
@@ -216,6 +235,8 @@ def test_a_date_that_passes_is_told_once(promised: Story) -> None:
         "  – “We will add a check to the import job by 29 May 2026.” (29 May 2026)",
     ):
         assert words in draft.body, words
+    (why,) = draft.findings
+    assert "correct ESC-1 --item 1 --state done; if it has a new date:" in why.text
     promised.passes(TWO_DAYS + HOUR)
     assert len(promised.drafts("slip")) == 1
     assert not is_due(promised, TWO_DAYS + 2 * HOUR)
@@ -256,6 +277,14 @@ def test_a_date_that_we_have_moved_in_mail_to_them_is_no_news(promised: Story) -
     )  # fmt: skip
     promised.passes(TWO_DAYS + HOUR)
     assert promised.drafts("slip") == []
+
+
+def test_a_slip_that_has_waited_too_long_is_written_anew(promised: Story) -> None:
+    promised.passes(TWO_DAYS + HOUR)
+    promised.passes(PROMISED + HOUR)
+    first, second = promised.drafts("slip")
+    assert (first.status, second.status) == ("superseded", "pending")
+    assert second.next_update_at is not None and second.next_update_at > promised.now
 
 
 def test_what_is_done_meanwhile_needs_no_regret(promised: Story) -> None:
@@ -356,7 +385,8 @@ def test_every_language_says_it_and_passes_the_checks(language: str) -> None:
         (_update(record, standing, language), "status_update"),
         (_slip(record, slips, standing, language), "slipped_date"),
     ):
-        assert "ESC-" in text.body and text.findings == ()
+        assert "ESC-" in text.body
+        assert {one.check for one in text.findings} <= {"standing"}  # what is late: is it done?
         assert list(
             check_draft(
                 text, record=record, recipients=(RECIPIENT,), company=COMPANY, people=(MANAGER,),
@@ -370,7 +400,7 @@ def test_every_language_says_it_and_passes_the_checks(language: str) -> None:
 
 def _update(record, standing, language: str) -> DraftText:  # type: ignore[no-untyped-def]
     return compose_update(
-        record, answer_to=record.messages[0], standing=standing, late=True, company=COMPANY,
+        record, answer_to=record.messages[0], standing=standing, promised=True, late=True, company=COMPANY,
         manager=MANAGER, target=TARGET, next_update_at=NEXT_UPDATE, zone=record.case.zone,
         templates=templates(), language=language,
     )  # fmt: skip

@@ -25,11 +25,12 @@ from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.casework.falling_due import due_since, next_fall, set_next_fall, update_is_due
 from mailbox_agent.database.cases import load_case
+from mailbox_agent.database.corrections import was_told
 from mailbox_agent.database.drafts import add_finding, drafts_of_case
 from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.drafts.slips import Slip, slips_of
-from mailbox_agent.drafts.standing import where_things_stand
+from mailbox_agent.drafts.standing import is_late, where_things_stand
 from mailbox_agent.drafts.update_letter import compose_slip, compose_update
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Case, CaseMessage, CaseRecord, Draft, Finding, Target
@@ -65,8 +66,9 @@ def _see_to(desk: Desk, case_id: int, templates: Templates) -> int | None:
     mine = lies_there if lies_there is not None and lies_there.status == "pending" else None
     if mine is not None and (why := _why_over(desk, case, mine)):
         _withdraw(desk, mine, why)
-        waiting.remove(mine)
-        mine = None if not mine.touched else mine
+        if not mine.touched:
+            waiting.remove(mine)
+            mine, of_case = None, drafts_of_case(desk.store, case_id)
     if not may_be_written(desk, case) or any(one is not mine for one in waiting):
         return None
     if mine is not None and mine.touched:
@@ -169,6 +171,7 @@ def make_update(desk: Desk, record: CaseRecord, templates: Templates) -> int:
         record,
         answer_to=answer_to,
         standing=where_things_stand(record, desk.now, _target(desk, case).calendar),
+        promised=was_told(desk.store, case.id, since),
         late=since < desk.now,
         company=desk.settings.company,
         manager=next((p for p in desk.settings.people if p.name == case.manager), None),
@@ -250,7 +253,11 @@ def _checked(
         checked = tuple(one for one in checked if one.check != "recipients")
     zone = zone_to(desk, record, answer_to, language)
     occasion = Occasion(answer_to, frozenset(), (), "customer", new.promised, zone)
-    found = findings_of(desk, record, occasion, people)
+    # what is late stands in the letter itself
+    calendar, in_zone = _target(desk, record.case).calendar, record.case.zone
+    late = {one.id for one in record.items if is_late(one, desk.now, calendar, in_zone)}
+    to_come = tuple(one for one in record.items if one.id not in late)
+    found = findings_of(desk, replace(record, items=to_come), occasion, people)
     template = templates.reply(KINDS[new.kind, "customer"], new.text.language)
     return replace(
         new,

@@ -22,7 +22,7 @@ from mailbox_agent.records import Calendar, CaseRecord, Finding, Item
 MOST_POINTS = 4
 SAME_MATTER = 0.5  # share of a request's words that a promise of ours has: it answers it
 NAMED = 100  # characters of a sentence that a finding shows
-BLOCKS = ("done", "moved", "overdue", "open_here", "asked", "awaited")
+BLOCKS = ("done", "moved", "overdue", "open_here", "awaited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Standing:
     moved: tuple[tuple[Item, date], ...] = ()  # with the day that it was due before
     overdue: tuple[Item, ...] = ()
     open_here: tuple[Item, ...] = ()
-    asked: tuple[Item, ...] = ()  # what they ask of us and nobody has promised
+    asked: tuple[Item, ...] = ()  # of us, and nobody has promised it: for the approver to judge
     awaited: tuple[Item, ...] = ()  # what is theirs to do
     untold: tuple[Item, ...] = ()  # over by words that they have not seen
 
@@ -62,7 +62,7 @@ def where_things_stand(
     already. without: items of which it speaks elsewhere."""
     heard = last_heard(record)
     really = {item.id: item.state for item in record.items}
-    found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "untold")}
+    found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "asked", "untold")}
     moved: list[tuple[Item, date]] = []
     for item in _once(customer_view(record).items):
         if item.id in without or item.recurrence:
@@ -162,7 +162,6 @@ def put_standing(parts: Parts, standing: Standing, zone: str, language: str) -> 
         ],
         "overdue": [told(one, owner(one), due(one)) for one in standing.overdue],
         "open_here": [told(one, owner(one), due(one)) for one in standing.open_here],
-        "asked": [told(one) for one in standing.asked],
         "awaited": [told(one, owner(one), due(one)) for one in standing.awaited],
     }
     heard = moment_words(standing.heard, zone, language).date if standing.heard else ""
@@ -186,9 +185,28 @@ def _for_the_approver(
     more = sum(max(0, len(points) - MOST_POINTS) for points in said.values())
     if more:
         yield Finding("standing", f"{more} more open or finished points are left out.")
+    for item in standing.overdue[:MOST_POINTS]:
+        yield if_done(item, token)
+    for item in standing.asked[:MOST_POINTS]:
+        why = "They asked for this, and nobody has said that it is done: does the letter say so?"
+        yield Finding("standing", why, _named(item))
     for item in standing.untold[:MOST_POINTS]:
         why = (
             "Over by words that the customer has not seen, so the letter leaves it out; to have it"
             f" told: mailbox-agent correct {token} --item {item.id} --state done"
         )
-        yield Finding("standing", why, shorten(quotable(item.source.quote or item.what), NAMED))
+        yield Finding("standing", why, _named(item))
+
+
+def if_done(item: Item, token: str) -> Finding:
+    """For the approver of a letter that tells of a date that has passed."""
+    correct = f"mailbox-agent correct {token} --item {item.id}"
+    why = (
+        "Its date has passed, and no mail says that it is done. If it is:"
+        f" {correct} --state done; if it has a new date: {correct} --due YYYY-MM-DD"
+    )
+    return Finding("standing", why, _named(item))
+
+
+def _named(item: Item) -> str:
+    return shorten(quotable(item.source.quote or item.what), NAMED)

@@ -16,7 +16,7 @@ from mailbox_agent.drafts.moments import writing_zone
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, point
 from mailbox_agent.drafts.slips import Slip
-from mailbox_agent.drafts.standing import Standing, put_standing
+from mailbox_agent.drafts.standing import Standing, if_done, put_standing
 from mailbox_agent.drafts.templates import ReplyTemplate, ReplyTemplates
 from mailbox_agent.drafts.wording import base_subject, quotable
 from mailbox_agent.records import (
@@ -38,6 +38,7 @@ def compose_update(
     *,
     answer_to: CaseMessage,
     standing: Standing,
+    promised: bool,
     late: bool,
     company: Company,
     manager: Person | None,
@@ -47,7 +48,7 @@ def compose_update(
     templates: ReplyTemplates,
     language: str,
 ) -> DraftText:
-    """To the writer of `answer_to`. late: the promised time has passed already.
+    """To the writer of `answer_to`. promised: they were told a time; late: it has passed.
 
     zone, target: as for `compose_acknowledgement`. Raises TemplateError if the file is missing or
     broken.
@@ -57,7 +58,7 @@ def compose_update(
         language,
     )  # fmt: skip
     put_standing(parts, standing, zone, template.language)
-    parts.values["late"] = late
+    parts.values |= {"promised": promised, "late": promised and late}
     return filled_letter(template, parts)
 
 
@@ -87,7 +88,10 @@ def compose_slip(
         "some_named": any(one.new for one in slips),
         "unnamed": not all(one.new for one in slips),
     }
-    parts.findings += [_inside(one, record.case.token) for one in slips if one.inside]
+    token = record.case.token
+    parts.findings += [_inside(one, token) for one in slips if one.inside]
+    unnamed = [one for one in slips if not one.inside and not one.new]
+    parts.findings += [if_done(one.item, token) for one in unnamed]
     return filled_letter(template, parts)
 
 
