@@ -37,6 +37,7 @@ from mailbox_agent.records.case import Side
 from mailbox_agent.records.draft import CLOCK_LETTERS
 from mailbox_agent.records.reading import Severity
 from mailbox_agent.review.decisions import supersede
+from mailbox_agent.taking_on import take_on, was_set_aside
 
 FOLLOW = ("acknowledgement", "closing", *CLOCK_LETTERS)  # drafts that are made anew
 
@@ -64,11 +65,14 @@ def correct_message(
     desk: Desk, message_id: int, who: str, values: Mapping[str, str]
 ) -> list[Correction]:
     """values: kind, area, severity. The case follows where it has them from this message."""
+    if (aside := was_set_aside(desk.store, message_id)) is not None:
+        return take_on(desk, message_id, aside["id"], who, values)
     row = current_reading(desk.store, message_id)
     if row is None:
         raise UserError(
-            f"message {message_id} is on no case: its number is in `show CASE --json`; mail that"
-            " was set aside is not corrected"
+            f"message {message_id} is on no case: its number is in `show CASE --json`, or in"
+            " `set-aside` for mail that is unrelated or a machine's (other mail that was set aside"
+            " is not corrected; a whole case that was is taken back by `reopen CASE`)"
         )
     record = json.loads(row["record"])
     made = [

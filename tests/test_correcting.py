@@ -17,7 +17,7 @@ from mailbox_agent.database.corrections import corrections_of
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.events import broken_link
 from mailbox_agent.database.facts import save_reading
-from mailbox_agent.database.ledger import mailbox_row
+from mailbox_agent.database.ledger import mailbox_row, set_aside
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseRecord, Draft
@@ -251,3 +251,59 @@ def test_what_can_not_be_corrected_is_said(
     code, said = run(desk, "correct", *words)
     assert code == 1
     assert told in " ".join(said.split())
+
+
+PITCH = (
+    "Hi there,\n\nwe build backlinks and bring your website to the first page of Google. May I send"
+    " you our price list?\n\nLou\n"
+)
+
+
+@pytest.mark.parametrize("by", ["unrelated", "automatic"])
+def test_mail_that_was_set_aside_and_is_a_matter_comes_onto_a_case_and_is_answered(
+    workspace: Workspace, by: str
+) -> None:
+    workspace.draws = False
+    workspace.deliver(
+        mail(
+            PITCH if by == "unrelated" else TEXT,
+            sender="Lou Ray <lou@rankings.example>",
+            subject="Your website",
+            message_id="<9@rankings.example>",
+            headers={"Auto-Submitted": "auto-generated"} if by == "automatic" else None,
+        )
+    )
+    workspace.work()
+    assert (by, "1") == (
+        set_aside_now(workspace)[0]["reason"],
+        str(set_aside_now(workspace)[0]["message"]),
+    )
+    code, said = run(workspace, "correct", "1", "--severity", "high")
+    assert code == 1 and "say with --kind what it is" in said
+    code, said = run(workspace, "correct", "1", "--kind", "escalation", "--severity", "high")
+    assert code == 0 and "message 1 is a matter of ours: it is on ESC-1 now" in said
+    assert set_aside_now(workspace) == []
+    case, (draft,) = case_of(workspace), drafts_of(workspace)
+    assert (case.status, case.severity) == ("open", "high")
+    assert (draft.kind, draft.to) == ("acknowledgement", ("Lou Ray <lou@rankings.example>",))
+    with workspace.store() as store:
+        assert [one.after for one in corrections_of(store, 1)] == ["escalation", "high"]
+        assert broken_link(store) is None
+    workspace.work(NOON + timedelta(hours=1))
+    tally = workspace.work(NOON + timedelta(hours=2)).total
+    assert (tally.filed, tally.set_aside) == (1, 0) and len(drafts_of(workspace)) == 1
+
+
+def set_aside_now(desk: Workspace) -> list[dict[str, object]]:
+    with desk.store() as store:
+        return set_aside(store)
+
+
+def test_a_message_that_is_no_matter_is_answered_by_nobody_and_the_case_can_go(
+    desk: Workspace,
+) -> None:
+    code, said = run(desk, "correct", "1", "--kind", "unrelated")
+    assert code == 0 and "if all of ESC-1 is no matter: mailbox-agent set-aside ESC-1" in said
+    assert {one.status for one in drafts_of(desk)} == {"superseded"}
+    assert run(desk, "set-aside", "ESC-1", "--why", "a pitch")[0] == 0
+    assert [row["reason"] for row in set_aside_now(desk)] == ["decision"]

@@ -11,6 +11,7 @@ from mailbox_agent.records import Correction
 from mailbox_agent.records.case import ItemState
 from mailbox_agent.records.reading import Area, Kind, Severity
 
+NO_MATTER = ("unrelated", "automatic")
 OF_CASE, OF_MESSAGE = {"area", "severity", "owner"}, {"kind", "area", "severity"}
 OF_ITEM = {"owner", "due", "what", "state"}
 
@@ -31,8 +32,10 @@ def correct(
 ) -> None:
     """Say that a value of a CASE, a MESSAGE or an item of the plan is another one.
 
-    A message is named by its number (`show CASE --json`). Old and new are kept; no later reading
-    changes what a person has set; drafts that nobody has touched are made anew.
+    A message is named by its number (`show CASE --json`, `set-aside`). One that was set aside as
+    unrelated or a machine's comes onto a case with --kind; a case that is none: `set-aside CASE`.
+    Old and new are kept; no later reading changes what a person has set; drafts that nobody has
+    touched are made anew.
     """
     from mailbox_agent.cli.carrying_out import carry_out
 
@@ -53,11 +56,19 @@ def _corrected(
     from mailbox_agent.correcting import correct_case, correct_item, correct_message
     from mailbox_agent.database.cases import find_case_named, load_case
     from mailbox_agent.database.corrections import current_reading
+    from mailbox_agent.taking_on import was_set_aside
 
     who = bench.decider().name
     if target.isdigit():
         row = current_reading(bench.store, int(target))
-        mailbox = load_case(bench.store, row["case_id"]).mailbox if row else _any(bench)
+        aside = was_set_aside(bench.store, int(target))
+        mailbox = (
+            aside["mailbox"]
+            if aside
+            else load_case(bench.store, row["case_id"]).mailbox
+            if row
+            else _any(bench)
+        )
         return correct_message(bench.desk(mailbox), int(target), who, values)
     case = find_case_named(bench.store, target)
     if item is not None:
@@ -111,7 +122,11 @@ def _tell(bench: Workbench, made: list[Correction]) -> None:
             line(f"to be acknowledged by {moment(case.acknowledge_by, zone)}")
         if case.next_update_at is not None:
             line(f"the next update is due {moment(case.next_update_at, zone)}")
-    if any(one.field in OF_MESSAGE and one.message_id is not None for one in made) and not any(
-        one.message_id is None for one in made
-    ):
+    of_mail = [one for one in made if one.message_id is not None]
+    kind = next((one for one in of_mail if one.field == "kind"), None)
+    if kind is not None and kind.before in NO_MATTER:
+        line(f"message {kind.message_id} is a matter of ours: it is on {case.token} now")
+    elif kind is not None and kind.after in NO_MATTER:
+        line(f"if all of {case.token} is no matter: mailbox-agent set-aside {case.token} --why WHY")
+    elif of_mail and len(of_mail) == len(made):
         line(f"{case.token} itself stays as it is: `mailbox-agent correct {case.token}` changes it")

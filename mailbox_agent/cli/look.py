@@ -193,10 +193,11 @@ def set_aside(ctx: click.Context, case: str | None, why: str, as_json: bool) -> 
             line("nothing was set aside and nothing has failed")
         else:
             print_table(
-                ("mail", "why", "case", "from", "subject", "detail"),
+                ("mail", "message", "why", "case", "from", "subject", "detail"),
                 (
                     (
                         row["id"],
+                        row["message"] or "",
                         row["reason"] or "FAILED",
                         row["token"] or "",
                         row["sender_email"] or row["key"],
@@ -210,5 +211,7 @@ def set_aside(ctx: click.Context, case: str | None, why: str, as_json: bool) -> 
             )
             if any(row["token"] for row in rows):
                 line("a mail with a case is kept there (see `show CASE`) and asks for no answer")
+            if any(row["reason"] in ("unrelated", "automatic") for row in rows):
+                line("one that is a matter: mailbox-agent correct MESSAGE --kind escalation")
             if any(not row["reason"] for row in rows):
                 line("a failed mail is read again by: mailbox-agent replay MAIL")

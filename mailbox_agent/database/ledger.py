@@ -332,7 +332,7 @@ def set_aside(store: Store) -> list[Row]:
     return store.all(
         "SELECT ledger.id, ledger.outcome, ledger.reason, ledger.detail, ledger.error,"
         " ledger.folder, ledger.key, ledger.attempts, messages.sender_email, message_text.subject,"
-        " cases.token"
+        " ledger.message_id AS message, cases.token"
         " FROM ledger LEFT JOIN messages ON messages.id = ledger.message_id"
         " LEFT JOIN message_text ON message_text.message_id = messages.id"
         " LEFT JOIN assignments ON assignments.message_id = messages.id"

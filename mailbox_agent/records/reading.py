@@ -194,3 +194,4 @@ class ReadingContext:
     examples: tuple[str, ...] = ()  # of readings that our people corrected, with blanks
     marker: str = ""  # stands around what a sender wrote; no sender can guess it
     zones: Mapping[str, str] = field(default_factory=dict)  # address -> its zone in the settings
+    is_matter: bool = False  # a person says that it is one: nobody judges that again

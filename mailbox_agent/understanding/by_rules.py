@@ -37,7 +37,7 @@ from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
 from mailbox_agent.understanding.machine_orders import ORDERS, orders_among, words_to_a_machine
-from mailbox_agent.understanding.parties import read_parties
+from mailbox_agent.understanding.parties import is_own, read_parties
 from mailbox_agent.understanding.refusals import note_orders, note_quoted
 from mailbox_agent.understanding.sender import sender_role
 from mailbox_agent.understanding.sentence_judging import judge_sentences
@@ -85,8 +85,12 @@ def _read(
     body, looked_at, cut = readable(message, body)
     message = replace(message, subject=message.subject[:MAX_SUBJECT])
     why = _Why()
-    unrelated = None if automatic else no_matter(looked_at, body, context)
-    role = why("sender_role", sender_role(looked_at, body, automatic, context, unrelated))
+    unrelated = None if automatic or context.is_matter else no_matter(looked_at, body, context)
+    told = sender_role(looked_at, body, automatic, context, unrelated)
+    if context.is_matter and told[0] == "stranger":
+        own = looked_at.sender is not None and is_own(looked_at.sender.domain, context)
+        told = ("internal" if own else "customer", "a person says that it is a matter", "corrected")
+    role = why("sender_role", told)
     customer = why("customer", name_customer(looked_at, body, role, context, automatic))
     if cut:
         why.reasons["length"] = cut
