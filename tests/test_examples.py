@@ -11,6 +11,7 @@ from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.agent import run_pass
 from mailbox_agent.cli import cli
+from mailbox_agent.cli.today import model_lines
 from mailbox_agent.database.examples import Example, list_examples
 from mailbox_agent.database.ledger import mailbox_row
 from mailbox_agent.drafts.blanks import blanked, can_be_blanked, changed
@@ -218,3 +219,29 @@ def test_only_the_sentences_that_changed_are_kept() -> None:
         "We look.",
         "We look at it today.",
     )
+
+
+def test_a_candidate_is_there_as_soon_as_the_edited_draft_is_approved(desk: Workspace) -> None:
+    assert {one.status for one in kept(desk)} == {"candidate"}
+    assert {one.purpose for one in kept(desk)} == {"read", "write"}
+
+
+def test_status_says_what_waits_for_approval_and_what_is_used(desk: Workspace) -> None:
+    told = replace(
+        desk.settings,
+        model=replace(desk.settings.model, base_url="http://127.0.0.1/v1", tokens_per_day=5_000),
+    )
+    assert model_lines(told, NOON) == [
+        "model     today: 0 calls, 0 of 5,000 tokens",
+        "learning  2 examples wait for approval: mailbox-agent examples",
+    ]
+    assert model_lines(desk.settings, NOON) == []
+
+
+def test_a_case_that_becomes_part_of_a_confidential_one_teaches_no_more(desk: Workspace) -> None:
+    run(desk, "examples", "approve", *(str(one.id) for one in kept(desk)))
+    assert len(taught(desk)) == 2
+    with desk.store() as store:
+        store.run("UPDATE cases SET confidential = 1 WHERE id = 2")
+        store.run("UPDATE cases SET merged_into = 2 WHERE id = 1")
+    assert taught(desk, 3) == []

@@ -65,6 +65,7 @@ def run(ctx: click.Context, start: str | None) -> None:
 def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     """How the service is; exit 1 if something is wrong."""
     from mailbox_agent.bcc_self import bcc_notes
+    from mailbox_agent.cli.today import model_lines
     from mailbox_agent.lease import is_held
     from mailbox_agent.schedule.status import read_status, what_is_wrong, why_not_working
     from mailbox_agent.settings import load_settings
@@ -93,6 +94,8 @@ def status(ctx: click.Context, as_json: bool, only_alive: bool) -> None:
     for box in found.mailboxes:
         how = "works" if box.works else f"does not work since {box.since}"
         line(f"mailbox   {box.name} {how}, {'watched' if box.watches else 'polled'}")
+    for words in model_lines(settings, now):
+        line(words)
     for name, what, advice in notes:
         line(f"note      mailbox {name}: {what}; {advice}")
     for sentence in wrong:

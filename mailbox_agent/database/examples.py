@@ -7,10 +7,14 @@ from mailbox_agent.database.events import record_event
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.errors import UserError
 
-CONFIDENTIAL = (
-    "(cases.confidential = 1 OR EXISTS (SELECT 1 FROM customers"
-    " WHERE customers.id = cases.customer_id AND customers.confidential = 1))"
-)
+# The case, its customer, or a case that it was merged into, whenever that came to be.
+CONFIDENTIAL = """EXISTS (
+  WITH RECURSIVE its(id) AS (
+    SELECT cases.id UNION SELECT c.merged_into FROM cases c JOIN its ON c.id = its.id
+  )
+  SELECT 1 FROM its JOIN cases k ON k.id = its.id
+  LEFT JOIN customers ON customers.id = k.customer_id
+  WHERE k.confidential = 1 OR customers.confidential = 1)"""
 # Customers' drafts that people have edited and let go, with the text that the agent had made.
 DRAFTS = f"""
 SELECT drafts.id, drafts.case_id, drafts.kind, coalesce(cases.area, '') AS area, drafts.language,
@@ -89,6 +93,12 @@ def list_examples(store: Store) -> tuple[Example, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def examples_waiting(store: Store) -> int:
+    """How many wait for a person's approval."""
+    row = store.one("SELECT count(*) AS many FROM examples WHERE status = 'candidate'")
+    return int(row["many"]) if row else 0
 
 
 def save_example(store: Store, values: Row, now: datetime) -> None:

@@ -30,6 +30,8 @@ def gather(
         _of_correction(store, settings, templates, row) for row in store.all(CORRECTED, mailbox_id)
     ]
     new = [one for one in found if one is not None]
+    if not new:
+        return 0
     with store.write():
         for one in new:
             save_example(store, {**one, "mailbox_id": mailbox_id}, now)
