@@ -8,6 +8,8 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
+from made_before import lay_store, lay_workspace
+
 from mailbox_agent.agent import Agent, run_pass
 from mailbox_agent.database.store import Store
 from mailbox_agent.mailbox.opening import open_mailbox
@@ -15,7 +17,7 @@ from mailbox_agent.pass_report import PassReport
 from mailbox_agent.prompts import templates_of
 from mailbox_agent.records import Viewer
 from mailbox_agent.settings import Settings, load_settings
-from mailbox_agent.workspace import init_workspace, prepare_store
+from mailbox_agent.workspace import prepare_store
 
 EVERYBODY = Viewer("test", sees_confidential=True)
 NOON = datetime(2026, 5, 11, 12, 0, tzinfo=UTC)  # a Monday
@@ -76,7 +78,7 @@ class Workspace:
     def __init__(
         self, root: Path, settings: str = SETTINGS, environ: Mapping[str, str] | None = None
     ) -> None:
-        init_workspace(root)
+        lay_workspace(root)
         (root / "mailbox_agent.toml").write_text(settings, encoding="utf-8")
         self.root = root
         self.settings: Settings = load_settings(root, {})
@@ -94,6 +96,7 @@ class Workspace:
         return key
 
     def store(self, now: datetime = NOON) -> Store:
+        lay_store(self.settings.store)
         return Store(self.settings.store, now=now, busy_seconds=1)
 
     def agent(self, store: Store, start: datetime = NOON - timedelta(days=1)) -> Agent:
