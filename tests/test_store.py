@@ -1,6 +1,7 @@
 """The store: what it refuses, how it is migrated, and that history can't be forged."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -74,6 +75,27 @@ def test_an_older_store_is_copied_aside_and_migrated(
         assert old.execute("SELECT mark FROM instance").fetchone() == (mark,)
         assert not old.execute("SELECT 1 FROM sqlite_master WHERE name = 'added'").fetchall()
     old.close()
+
+
+def test_a_store_of_the_first_hours_is_migrated_whole(tmp_path: Path) -> None:
+    """Before 0002 came 0001 grew by three columns and a kind of recipient."""
+    from sqlite_utils import Database, Migrations
+
+    script = (Path(schema.__file__).parent / "migrations" / "0001_start.sql").read_text()
+    early = re.sub(r"^ +(leaders|folder_revision|approved_upto) .*\n", "", script, flags=re.M)
+    early = early.replace(", 'forwarded'", "")
+    assert len(script.splitlines()) == len(early.splitlines()) + 3
+    migrations = Migrations(schema.SET_NAME)
+    migrations(name="0001_start")(schema._from_script(early))
+    conn = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    migrations.apply(Database(conn, execute_plugins=False, recursive_triggers=False))
+    conn.close()
+    with Store(tmp_path, now=NOON) as store:
+        assert store.migrated_from is not None and store.integrity() == ()
+        new = {one["name"] for one in store.all("SELECT name FROM pragma_table_info('drafts')")}
+        assert {"leaders", "folder_revision", "approved_upto"} <= new
+        (made,) = store.all("SELECT sql FROM sqlite_master WHERE name = 'message_recipients'")
+        assert "'forwarded'" in made["sql"]
 
 
 class _Folder:

@@ -10,10 +10,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from mailbox_agent.database.first_days import START, bring_to_start
 from mailbox_agent.errors import StoreTooNew
 
 MIGRATIONS = (
-    "0001_start",
+    START,
     "0002_indexed",
     "0003_trusted_before",
     "0004_bounded",
@@ -59,6 +60,8 @@ def migrate(conn: sqlite3.Connection, path: Path, now: datetime) -> Path | None:
     if set(applied) == set(MIGRATIONS):
         return None
     copy = _copy_aside(conn, path, applied[-1], now) if applied else None
+    if applied == [START]:
+        bring_to_start(conn)
     _apply(conn)
     return copy
 
