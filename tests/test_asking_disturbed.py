@@ -1,6 +1,7 @@
 """Many mails at once, people in between, clocks that jump and outages that last: what is asked,
 what it may cost, and who waits."""
 
+import signal
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -8,8 +9,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import warm
 from attached_files import docx
 from mails import mail
+from model_damages import FAILING
 from model_passes import rows, with_model
 from model_server import MODEL, Asked, ModelServer, Reply, good, model_server, said
 from speaking_models import SaidModel, opened
@@ -22,6 +25,7 @@ from mailbox_agent.intake import again
 from mailbox_agent.pass_report import PassReport
 from mailbox_agent.records import Decider
 from mailbox_agent.review.decisions import approve
+from mailbox_agent.stopping import STOPS_WITHIN
 
 TEXT = "Hello,\n\nthe nightly export fails. Forty pickers stand idle.\n\nMette\n"
 READ = said(summary="The export is broken.")
@@ -272,3 +276,22 @@ def test_what_a_closed_model_is_asked_opens_nothing(tmp_path: Path) -> None:
             report = run_pass(replace(desk.agent(store), model=model), NOON)
         assert server.asked == []
     assert (report.tally.filed, report.model) == (1, {"not_a_model": 1})
+
+
+def test_the_service_ends_while_the_model_does_not_answer_and_the_next_pass_does_the_rest(
+    tmp_path: Path,
+) -> None:
+    with model_server(READ, damage=FAILING["hangs before headers"]) as server:
+        desk = filled(tmp_path, server, 0, "parallel_calls = 2")
+        over_http(desk)  # its start mark
+        for number in range(3):
+            desk.deliver(another(number))
+        service = warm.Program(*warm.AGENT, "--workspace", desk.root, "run")
+        while len(server.asked) < 2:
+            assert service.poll() is None
+        service.send_signal(signal.SIGTERM)
+        assert service.wait(timeout=STOPS_WITHIN + 20) == 0
+        server.damage = good
+        report = over_http(desk, NOON + timedelta(minutes=5))
+    assert (report.total.received, report.total.filed, len(desk.drafts)) == (3, 3, 3)
+    assert rows(desk, "SELECT * FROM to_read_again") == []
