@@ -34,12 +34,9 @@ from mailbox_agent.database.store import Row, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseRecord, Correction, Finding, Item, Source
 from mailbox_agent.records.case import Side
-from mailbox_agent.records.draft import CLOCK_LETTERS
 from mailbox_agent.records.reading import Severity
 from mailbox_agent.review.decisions import supersede
 from mailbox_agent.taking_on import take_on, was_set_aside
-
-FOLLOW = ("acknowledgement", "closing", *CLOCK_LETTERS)  # drafts that are made anew
 
 
 def correct_case(desk: Desk, case: Case, who: str, values: Mapping[str, str]) -> list[Correction]:
@@ -170,7 +167,7 @@ def _drafts_follow(desk: Desk, made: Sequence[Correction]) -> None:
     """What nobody has touched is made anew by the next pass; the rest says what has changed."""
     what = ", ".join(f"{one.field} {one.after or 'open'}" for one in made)
     for draft in drafts_of_case(desk.store, made[0].case_id):
-        if draft.status != "pending" or draft.kind not in FOLLOW:
+        if draft.status != "pending":
             continue
         if draft.touched:
             why = f"corrected since this was written: {what}. Read it again"

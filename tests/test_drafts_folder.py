@@ -132,6 +132,26 @@ def test_a_text_edited_in_the_mail_client_is_the_drafts_new_text(
     assert desk.draft().revision == 2 and len(desk.client.mails("Drafts")) == 1
 
 
+def test_a_picture_that_a_person_pasted_into_the_text_blocks_and_is_not_lost(desk: Desk) -> None:
+    """We send text: a mail without the picture is not what the person meant."""
+    (there,) = desk.client.mails("Drafts")
+    plain = there.as_bytes()
+    pasted = b"\x89PNG\r\n\x1a\n" + bytes(40_000)
+    there.make_mixed()
+    there.add_attachment(pasted, maintype="image", subtype="png", disposition="inline",
+                         filename="how it looks.png", cid="<pasted@ann>")  # fmt: skip
+    desk.client.delete("Drafts")
+    desk.client.put("Drafts", there.as_bytes())
+    desk.workspace.work(LATER, documents=False)
+    (why,) = (f.text for f in desk.draft().findings if f.blocking and f.check == "attachments")
+    assert "how it looks.png was attached" in why and "send it from your mail client" in why
+    assert "was attached" in desk.approve() and desk.draft().status == "pending"
+    desk.client.delete("Drafts")
+    desk.client.put("Drafts", plain)
+    desk.workspace.work(MUCH_LATER, documents=False)
+    assert not any(f.check == "attachments" for f in desk.draft().findings)
+
+
 def test_checks_run_over_what_was_edited_in_the_mail_client(desk: Desk) -> None:
     desk.edit("Ann Lee", "Ann Lee,\n\nWe pay you EUR 1,000,000 on 3 June 2031")
     desk.workspace.work(LATER, documents=False)

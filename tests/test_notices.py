@@ -21,6 +21,7 @@ from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.cases.tokens import read_own_message_id
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.correcting import correct_case
 from mailbox_agent.database.cases import find_case_named, load_case
 from mailbox_agent.database.drafts import drafts_of_case, list_drafts, load_draft
 from mailbox_agent.database.ledger import mailbox_row
@@ -155,6 +156,24 @@ def test_once_the_customer_is_told_the_notice_to_the_leader_lies_in_drafts(
     (notice,) = notices(workspace, "pending")
     assert (notice.audience, notice.occasion) == ("internal", "leaders:1")
     assert notice.findings == ()
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_notice_follows_when_the_case_is_corrected(workspace: Workspace, touched: bool) -> None:
+    acknowledged(workspace)
+    (old,) = notices(workspace, "pending")
+    if touched:
+        edited(workspace, old.id, "INTERNAL", "INTERNAL, for Kim")
+    with workspace.store() as store:
+        (box,) = workspace.settings.mailboxes
+        desk = Desk(store, workspace.settings, box, mailbox_row(store, box.name, NOON), SOON)
+        correct_case(desk, load_case(store, 1), "Robin", {"severity": "high"})
+    workspace.work(LATER)
+    (now,) = notices(workspace, "pending")
+    if touched:
+        assert now.id == old.id and "severity high" in str(now.findings)
+    else:
+        assert now.id != old.id and "Severity: high" in now.body
 
 
 def test_an_answer_to_the_notice_finds_its_case(workspace: Workspace) -> None:

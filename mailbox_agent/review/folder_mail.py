@@ -14,6 +14,8 @@ from mailbox_agent.drafts.likeness import LIKE, likeness
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Address, AttachedFile, Attachment, Draft, Message
 
+LOGO_BYTES = 16_384  # screenshots have more
+
 
 @dataclass(frozen=True, slots=True)
 class FolderMail:
@@ -29,7 +31,7 @@ class FolderMail:
     text: str
     below: str
     whole: str  # the body with its quotation
-    files: tuple[AttachedFile, ...] = ()  # pictures that stand in the text are none
+    files: tuple[AttachedFile, ...] = ()  # the logo of a signature is none
     bcc: frozenset[str] = frozenset()
     reply_to: frozenset[str] = frozenset()
 
@@ -56,15 +58,16 @@ def read_folder_mail(raw: bytes, mark: str) -> FolderMail:
         text=above,
         below=below,
         whole=message.body_text,
-        files=tuple(_file(one) for one in message.attachments if not _stands_in_text(one)),
+        files=tuple(_file(one) for one in message.attachments if not _is_logo(one)),
         bcc=_emails(message.all_headers("bcc")) - own,
         reply_to=frozenset(one.email for one in message.reply_to) - own,
     )
 
 
-def _stands_in_text(one: Attachment) -> bool:
-    """A logo in a signature, that a mail client adds by itself."""
-    return one.inline and one.content_type.startswith("image/")
+def _is_logo(one: Attachment) -> bool:
+    """A picture in the text as mail clients add it by themselves, below a signature. A larger one
+    was put there by a person, and is a file like any other: we would send the mail without it."""
+    return one.inline and one.content_type.startswith("image/") and one.size <= LOGO_BYTES
 
 
 def _file(one: Attachment) -> AttachedFile:
