@@ -15,10 +15,10 @@ from mailbox_agent.database.ledger import (
     begin_pass,
     call_up,
     end_pass,
-    new_keys,
     take_in,
     waiting,
 )
+from mailbox_agent.database.ledger_keys import new_keys
 from mailbox_agent.intake.together import read_all
 from mailbox_agent.records import RawMail
 

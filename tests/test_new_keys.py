@@ -6,12 +6,11 @@ import pytest
 from workspaces import NOON
 
 from mailbox_agent.database.ledger import (
-    KEYS_AT_ONCE,
     begin_pass,
     mailbox_row,
-    new_keys,
     take_in,
 )
+from mailbox_agent.database.ledger_keys import KEYS_AT_ONCE, new_keys
 from mailbox_agent.database.store import Store
 from mailbox_agent.records import RawMail
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 
-from mailbox_agent.database.ledger import keys_without_bytes, new_keys, newest_key, take_in
+from mailbox_agent.database.ledger import take_in
+from mailbox_agent.database.ledger_keys import keys_without_bytes, new_keys, newest_key
 from mailbox_agent.database.marks import mark_of, set_mark
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import NoSuchFolder

@@ -11,18 +11,23 @@ import os
 import re
 import secrets
 import socket
-import stat
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
-from email.parser import BytesHeaderParser
-from functools import lru_cache
 from pathlib import Path
 
 from mailbox_agent.errors import MailboxError
+from mailbox_agent.mailbox.maildir_files import (
+    delivery_order,
+    head_of,
+    header_of,
+    message_id_of,
+    read_mail,
+    sync_folder,
+    write_synced,
+    written_out,
+)
 from mailbox_agent.records import RawMail
-from mailbox_agent.records.protocols import HEAD_KEPT, MOST_KEPT
 
 A_MOMENT = 2_000_000_000  # nanoseconds; file systems that tick once in two seconds exist
 _TEN_DIGITS = re.compile(r"[0-9]{10}\.")  # seconds, as most names begin until the year 2286
@@ -59,7 +64,7 @@ class Maildir:
         """Oldest first, by the time in the base name, as far as it has one."""
         keys = list(self._names(folder))
         alike = all(map(_TEN_DIGITS.match, keys))  # then the order of the letters is that of time
-        keys.sort(key=None if alike else _delivery_order)
+        keys.sort(key=None if alike else delivery_order)
         return [("", key) for key in keys]
 
     def stamp(self, folder: str) -> int:
@@ -85,7 +90,7 @@ class Maildir:
                 path = self._path(folder, key, names)
             if path is None:
                 continue
-            mail = _read(folder, epoch, key, path)
+            mail = read_mail(folder, epoch, key, path)
             if mail is not None:
                 yield mail
 
@@ -96,9 +101,9 @@ class Maildir:
         key = f"{int(time.time())}.{unique}.{host}"
         flags = ("D" if draft else "") + ("S" if seen else "")
         try:
-            _write_synced(base / "tmp" / key, raw)
+            write_synced(base / "tmp" / key, raw)
             (base / "tmp" / key).rename(base / "cur" / f"{key}:2,{flags}")
-            _sync_folder(base / "cur")
+            sync_folder(base / "cur")
         except OSError as error:
             (base / "tmp" / key).unlink(missing_ok=True)
             raise MailboxError(f"mailbox {self.name}: {base}: {error.strerror}") from error
@@ -109,13 +114,13 @@ class Maildir:
         return [
             key
             for key in names
-            if (path := self._path(folder, key, names)) and _message_id_of(path) == message_id
+            if (path := self._path(folder, key, names)) and message_id_of(path) == message_id
         ]
 
     def find_by_subject(self, folder: str, words: str) -> Sequence[str]:
         names = self._names(folder)
         paths = ((key, self._path(folder, key, names)) for key in names)
-        return [key for key, path in paths if path and words in _header_of(path, "Subject")]
+        return [key for key, path in paths if path and words in header_of(path, "Subject")]
 
     def folders(self) -> Sequence[str]:
         """Every folder of this Maildir, the inbox first."""
@@ -136,7 +141,7 @@ class Maildir:
     def heads(self, folder: str, places: Sequence[str]) -> Sequence[bytes]:
         names = self._names(folder)
         paths = (self._path(folder, place, names) for place in places)
-        return [_head_of(path) for path in paths if path is not None]
+        return [head_of(path) for path in paths if path is not None]
 
     def remove(self, folder: str, place: str, *, is_ours: Callable[[bytes], bool]) -> bool:
         aside = self._folder(folder) / "tmp" / f"{place}.removing"
@@ -177,7 +182,7 @@ class Maildir:
         for key, digest in mails.items():
             path = self._path(folder, key, names)
             try:
-                mail = _read(folder, "", key, path) if path else None
+                mail = read_mail(folder, "", key, path) if path else None
                 if path and mail and mail.sha256 == digest:
                     yield key, path
             except OSError:
@@ -216,7 +221,7 @@ class Maildir:
                     key, colon, flags = name.partition(":")
                     where = sys.intern(f"{part}/{colon}{flags}")
                     if not key.isascii():
-                        key, where = _written_out(key), f"/{part}/{name}"
+                        key, where = written_out(key), f"/{part}/{name}"
                     if key in found and os.path.lexists(self._at(folder, key, found[key])):
                         key, where = f"{key}#{part}", f"/{part}/{name}"  # both are counted
                     found[key] = where
@@ -235,71 +240,3 @@ class Maildir:
             return self._folder(folder) / where[1:]
         part, _, flags = where.partition("/")
         return self._folder(folder) / part / (key + flags)
-
-
-def _written_out(name: str) -> str:
-    """A base name whose bytes may be no UTF-8."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def _delivery_order(key: str) -> tuple[int, str]:
-    seconds = key.partition(".")[0]
-    return (int(seconds) if seconds.isascii() and seconds.isdigit() else 0, key)
-
-
-def _read(folder: str, epoch: str, key: str, path: Path) -> RawMail | None:
-    """The mail, an error in words, or None if it has vanished meanwhile."""
-    try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return RawMail(folder, epoch, key, b"", error=f"{key} is not a regular file")
-        arrived = datetime.fromtimestamp(status.st_mtime, UTC)
-        if status.st_size > MOST_KEPT:
-            return RawMail(folder, epoch, key, _head_of(path), arrived, whole_size=status.st_size)
-        return RawMail(folder, epoch, key, path.read_bytes(), arrived)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        return RawMail(folder, epoch, key, b"", error=f"{key} cannot be read: {error.strerror}")
-
-
-def _message_id_of(path: Path) -> str:
-    try:
-        status = path.stat()
-    except OSError:
-        return ""
-    return _id_in(path, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=20_000)  # a folder of drafts is looked through once for each draft
-def _id_in(path: Path, _changed: int, _size: int) -> str:
-    return _header_of(path, "Message-ID")
-
-
-def _header_of(path: Path, name: str) -> str:
-    return str(BytesHeaderParser().parsebytes(_head_of(path)).get(name, "")).strip()
-
-
-def _head_of(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            return b""  # a pipe would keep us waiting for ever
-        with path.open("rb") as file:
-            return file.read(HEAD_KEPT)
-    except OSError:
-        return b""
-
-
-def _write_synced(path: Path, raw: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(raw)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
