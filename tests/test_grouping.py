@@ -258,3 +258,35 @@ def test_only_their_own_machine_that_holds_back_a_mail_to_somebody_joins(tmp_pat
     ]
     assert found[0][0] == found[0][1]
     assert found[1][1] == found[2][1] == ""
+
+
+# -- a colleague who names only a ticket
+
+
+TICKET = (
+    "Tilda Marsh <tilda.marsh@ovingtonrail.example>",
+    "Sign-in stopped - case CP-51077",
+    "since yesterday none of our 300 drivers can sign in, and nobody has answered.",
+)
+FINDING = (
+    COLLEAGUE,
+    "[CP-51077] sign-in: findings",
+    "the certificate of the sign-in service ran out on Monday. I put the new one in at noon.",
+)
+
+
+def test_a_colleague_who_names_the_ticket_in_the_subject_joins(tmp_path: Path) -> None:
+    first, _, finding = cases(tmp_path, TICKET, EXPORT, FINDING)
+    assert finding == first
+
+
+def test_a_ticket_that_stands_in_two_cases_tells_nothing(tmp_path: Path) -> None:
+    other = (ANA, "Export, see CP-51077", EXPORT[2])
+    first, second, finding = cases(tmp_path, TICKET, other, FINDING)
+    assert finding not in (first, second)
+
+
+def test_a_stranger_who_names_the_ticket_stays_outside(tmp_path: Path) -> None:
+    stranger = ("Otto Falk <otto.falk@falkline.example>", *FINDING[1:])
+    first, finding = cases(tmp_path, TICKET, stranger)
+    assert finding != first

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mailbox_agent.records import Quote
-from mailbox_agent.understanding.model_values import believed_due
+from mailbox_agent.understanding.model_dates import believed_due
 
 MONDAY = datetime(2026, 6, 1, 10, 0, tzinfo=UTC)
 
@@ -29,3 +29,26 @@ def test_a_day_is_what_the_words_name(words: str, said: str, day: str | None) ->
     quote = Quote(f"Please confirm {words}.", None)
     found = believed_due(said, words, quote, MONDAY, "en").day
     assert (found.isoformat() if found else None) == day
+
+
+TOLD = "The release is on Friday, 12 June.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "day"),
+    [
+        ("before the release", "2026-06-12", "2026-06-12"),
+        ("before the release", "2026-06-11", "2026-06-11"),  # the day before it
+        ("before the release", "2026-06-19", None),
+        ("by then", "2026-06-12", "2026-06-12"),
+        ("whenever you like", "2026-06-12", None),  # points at no day
+    ],
+)
+def test_words_that_point_at_a_day_mean_the_one_that_the_mail_writes_out(
+    words: str, said: str, day: str | None
+) -> None:
+    quote = Quote(f"Please check the five rows {words}.", None)
+    text = f"{TOLD}{quote.text}"
+    for around, named in ((text, ""), ("", text), ("", "2026-06-12")):
+        found = believed_due(said, words, quote, MONDAY, "en", around=around, named=named).day
+        assert (found.isoformat() if found else None) == day

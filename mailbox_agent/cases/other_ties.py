@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from mailbox_agent.cases.companies import is_domain_of
-from mailbox_agent.cases.matter import fold
+from mailbox_agent.cases.matter import fold, fold_reference, references_in
 from mailbox_agent.cases.naming import head_of, names_company
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.same_customer import CustomerTie
@@ -92,6 +92,9 @@ def _of_staff(
         return CustomerTie(_names(sketch, True), may_join=genuine and sure)
     if person is not None and reading.customer is None:
         return CustomerTie(f"it speaks of {person} of {sketch.customer}", may_join=genuine)
+    numbers = sketch.references & {fold_reference(one) for one in references_in(message.subject)}
+    if numbers and reading.customer is None:
+        return CustomerTie(f"its subject has {min(numbers)} of the case", may_join=genuine)
     return None
 
 

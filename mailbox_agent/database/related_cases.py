@@ -37,6 +37,11 @@ JOIN message_text ON message_text.message_id = a.message_id
 WHERE a.case_id = ? AND a.current = 1 AND r.sender_role IN ('customer', 'partner')
 ORDER BY a.message_id DESC LIMIT ?
 """
+NUMBERED = """
+SELECT DISTINCT cases.id FROM case_references r JOIN cases ON cases.id = r.case_id
+WHERE r.folded IN (SELECT value FROM json_each(?)) AND cases.mailbox_id = ?
+  AND cases.merged_into IS NULL AND cases.status <> 'closed' LIMIT 2
+"""
 NAMED = "SELECT email FROM people WHERE name = ? COLLATE NOCASE ORDER BY email LIMIT 20"
 
 
@@ -46,6 +51,13 @@ def cases_written_in(
     """Cases in which one of these addresses wrote themselves, the newest activity first."""
     rows = store.all(WRITTEN_IN, json.dumps(sorted(addresses)), mailbox_id, at_most)
     return tuple(row["case_id"] for row in rows)
+
+
+def only_case_with(store: Store, mailbox_id: int, folded: Collection[str]) -> tuple[int, ...]:
+    """The case, not closed, in which one of these reference numbers stands, if it is the only
+    one; `folded` as `matter.fold_reference` gives them."""
+    rows = store.all(NUMBERED, json.dumps(sorted(folded)), mailbox_id)
+    return (rows[0]["id"],) if len(rows) == 1 else ()
 
 
 def addresses_named(store: Store, name: str) -> tuple[str, ...]:

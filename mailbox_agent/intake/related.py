@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from mailbox_agent.cases.known_customers import Known
+from mailbox_agent.cases.matter import fold_reference, references_in
 from mailbox_agent.cases.naming import (
     NameIndex,
     customer_hinted_at,
@@ -23,6 +24,7 @@ from mailbox_agent.database.related_cases import (
     cases_of_nobody,
     cases_of_nobody_with,
     cases_written_in,
+    only_case_with,
 )
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake.knowing import MailFacts
@@ -52,6 +54,9 @@ def related_cases(desk: Desk, facts: MailFacts, reading: Reading) -> tuple[int, 
         cases = _of(desk, _named(desk, facts, reading), at_most)
     if not cases and facts.staff:
         cases = _of_people_in_subject(desk, facts, at_most)
+    if not cases and facts.staff:
+        numbers = map(fold_reference, references_in(facts.message.subject))
+        cases = only_case_with(desk.store, desk.row.id, frozenset(numbers))
     if not cases and facts.staff:
         hinted = customer_hinted_at(facts.message.subject, _index(desk, facts))
         cases = _of(desk, hinted, at_most)

@@ -9,23 +9,26 @@ MOST_CHARS = 400_000  # of an answer; longer ones are cut, and so are no JSON
 _BEGIN = re.compile(r"<(?:think|thinking|reasoning)>", re.IGNORECASE)
 _END = re.compile(r"</(?:think|thinking|reasoning)>", re.IGNORECASE)
 _FENCE = re.compile(r"```[a-zA-Z]*")
+_OPENED = re.compile(r"\{(?=\s*[\"}])")  # small talk may hold brackets, too
+_STRING_OR_SPARE_COMMA = re.compile(r"(\"(?:[^\"\\]|\\.)*(?:\"|\\?\Z))|,(?=\s*[}\]])", re.DOTALL)
 
 
 def json_in(text: str) -> Any:
     """The first JSON object of an answer; None if there is none that is whole. Takes a time that
-    grows with the text alone: a model that has lost its way repeats one thing without end."""
+    grows with the text alone: a model that has lost its way repeats one thing without end. Small
+    slips are mended: a comma before a closing bracket, a line break inside a string."""
     whole = text[:MOST_CHARS].strip()
     if whole.startswith("{"):
         with suppress(ValueError, RecursionError):  # what a mail says of </think> stands inside
             return json.loads(whole)
     plain = _without_thoughts(whole).strip()
-    for candidate in (plain, _fenced(plain), plain[plain.find("{") :]):
+    begun = _OPENED.search(plain)
+    for candidate in (plain, _fenced(plain), plain[begun.start() :] if begun else ""):
         if not candidate.startswith("{"):
             continue
-        try:
-            return json.JSONDecoder().raw_decode(candidate)[0]
-        except (ValueError, RecursionError):
-            continue
+        for mended in (lambda text: text, _without_spare_commas):
+            with suppress(ValueError, RecursionError):
+                return json.JSONDecoder(strict=False).raw_decode(mended(candidate))[0]
     return None
 
 
@@ -38,6 +41,10 @@ def _without_thoughts(text: str) -> str:
         kept.append(text[at : begun.start()] if begun else "")
         at = ended.end()
     return "".join((*kept, text[at:]))
+
+
+def _without_spare_commas(text: str) -> str:
+    return _STRING_OR_SPARE_COMMA.sub(lambda found: found[1] or "", text)
 
 
 def _fenced(text: str) -> str:

@@ -34,7 +34,25 @@ def _lower_or_nothing(value: Any) -> Any:
     return _lower(_nothing(value))
 
 
+def _lower_or_neutral(value: Any) -> Any:
+    """Of a machine's or a stranger's mail many say no mood at all."""
+    return _lower_or_nothing(value) or "neutral"
+
+
+def _words_or_none(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _as_quotes(value: Any) -> Any:
+    """["..."] for [{"quote": "..."}]."""
+    found = _listed(value)
+    if not isinstance(found, list):
+        return found
+    return [{"quote": one} if isinstance(one, str) else one for one in found]
+
+
 Words = Annotated[str, Field(max_length=_WORDS_AT_MOST)]
+SomeWords = Annotated[Words, BeforeValidator(_words_or_none)]
 MaybeWords = Annotated[Words | None, BeforeValidator(_nothing)]
 Area = Literal[
     "timeline", "functionality", "integration", "performance", "people", "commercial", "other"
@@ -89,11 +107,11 @@ class ReadMail(_Part):
     ]
     customer: MaybeWords = None
     sentiment: Annotated[
-        Literal["angry", "frustrated", "neutral", "positive"], BeforeValidator(_lower)
+        Literal["angry", "frustrated", "neutral", "positive"], BeforeValidator(_lower_or_neutral)
     ]
-    language: Words
+    language: SomeWords
     needs_ack: bool
-    summary: Words
+    summary: SomeWords
     complaint: MaybeWords = None
     same_matter_as: MaybeWords = None
     references: Annotated[list[Words], BeforeValidator(_listed), Field(max_length=MOST_FOUND)] = []
@@ -103,7 +121,9 @@ class ReadMail(_Part):
     root_causes: Annotated[
         list[ReadCause], BeforeValidator(_listed), Field(max_length=MOST_FOUND)
     ] = []
-    impact: Annotated[list[ReadImpact], BeforeValidator(_listed), Field(max_length=MOST_FOUND)] = []
+    impact: Annotated[
+        list[ReadImpact], BeforeValidator(_as_quotes), Field(max_length=MOST_FOUND)
+    ] = []
     updates_to_items: Annotated[
         list[ReadUpdate], BeforeValidator(_listed), Field(max_length=MOST_FOUND)
     ] = []
