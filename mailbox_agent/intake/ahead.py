@@ -20,6 +20,7 @@ from mailbox_agent.time_limit import time_limit
 
 SECONDS_TO_LOOK = 20.0
 TIMES_ASKED = 3  # for one mail: its case may become known by the first answer
+OURS = "ours"
 ReadOne = Callable[[Desk, LedgerRow, Callable[[str], None]], str]
 
 
@@ -81,7 +82,8 @@ def _windows(desk: Desk, rows: Iterable[LedgerRow], most: int) -> Iterator[list[
     seen: set[str] = set()
     for row in rows:
         keys = _keys(desk, row)
-        if window and (len(window) == most or not seen.isdisjoint(keys)):
+        nobodys = OURS in keys  # it may belong to any of those before it
+        if window and (len(window) == most or nobodys or not seen.isdisjoint(keys)):
             yield window
             window, seen = [], set()
         window.append(row)
@@ -108,5 +110,5 @@ def _keys(desk: Desk, row: LedgerRow) -> set[str]:
         if one is not None and not desk.is_ours(one)
     }
     if not outside:  # a colleague's note: nobody knows whose matter it is before it is read
-        outside = {"ours"}
+        outside = {OURS}
     return named | outside
