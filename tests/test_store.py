@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -245,3 +246,25 @@ def test_the_ledger_takes_no_outcome_without_its_reason(store: Store) -> None:
                 reason,
                 error,
             )
+
+
+def test_who_waits_gets_in_between_the_writes_of_one_that_has_many(tmp_path: Path) -> None:
+    over = threading.Event()
+    with Store(tmp_path, now=NOON, busy_seconds=60) as store:
+
+        def write_much() -> None:
+            with Store(tmp_path, now=NOON) as other:
+                while not over.is_set():
+                    with other.write():
+                        time.sleep(0.3)
+                    other.let_others_write()
+
+        thread = threading.Thread(target=write_much)
+        thread.start()
+        try:
+            for _ in range(2):
+                with store.write():
+                    pass
+        finally:
+            over.set()
+            thread.join()

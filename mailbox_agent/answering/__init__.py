@@ -34,6 +34,7 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
             make_draft(desk, due, templates)
         made += 1
         at("draft recorded")
+        desk.store.let_others_write()
     made += len(draft_clock_letters(desk, news, templates, at))
     if desk.asker is not None and (drafts := drafts_to_reword(desk.store, desk.row.id)):
         from mailbox_agent.answering.rewording import reword_drafts

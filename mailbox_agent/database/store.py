@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -22,6 +23,9 @@ FILE_NAME = "mailbox_agent.sqlite"
 STATEMENTS_KEPT = 400  # prepared ones: a pass has some 150
 CACHE_KIB = 16_384
 PAGES_TO_CHECKPOINT = 4_000  # of 4 KiB: the log is written back every 16 MiB
+ASKS_FOR_MS = 15  # milliseconds: SQLite waits 1, 2, 5 and 7 of them between its tries
+LETS_IN_EVERY = 1.0  # seconds
+LETS_IN_FOR = 0.02
 Row = dict[str, Any]
 
 
@@ -51,6 +55,7 @@ class Store:
         self.migrated_from: Path | None = None
         self.remembered: dict[str, Any] = {}  # what was read and is true until the next change
         self._writing = self._together = False
+        self._let_in = time.monotonic()
         self._durable: bool | None = None
         self._version = 0
         self._instance: tuple[str, bytes] | None = None
@@ -160,9 +165,32 @@ class Store:
         if self._durable is not durable:
             self.conn.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._durable = durable
-        self.conn.execute("BEGIN IMMEDIATE")
+        self._take_lock()
         if self.generation is not None:
             self._check_lease(self.generation)
+
+    def _take_lock(self) -> None:
+        """Asks for the lock every few milliseconds. SQLite itself would ask ten times a second, and
+        miss the moments that another process leaves between its writes."""
+        until = time.monotonic() + self.patience
+        self.conn.execute(f"PRAGMA busy_timeout = {ASKS_FOR_MS}")
+        try:
+            while True:
+                try:
+                    self.conn.execute("BEGIN IMMEDIATE")
+                    return
+                except sqlite3.OperationalError as error:
+                    busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                    if not busy or time.monotonic() >= until:
+                        raise
+        finally:
+            self.conn.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
+
+    def let_others_write(self) -> None:
+        """Between writes of which many follow each other: a moment for who waits, once a second."""
+        if time.monotonic() - self._let_in > LETS_IN_EVERY:
+            time.sleep(LETS_IN_FOR)
+            self._let_in = time.monotonic()
 
     def _check_lease(self, ours: int) -> None:
         """Raises LeaseLost if another process has begun to work since, or the file is another."""

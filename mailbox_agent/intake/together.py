@@ -39,6 +39,7 @@ def read_all(
         return
     try:
         for group, ahead in _looked_ahead(desk, _groups(rows), executor):
+            desk.store.let_others_write()
             desk.store.forget_if_changed()
             yield from _read_together(desk, group, at, ahead)
     except BrokenExecutor as error:
