@@ -65,6 +65,21 @@ class Story:
         )  # fmt: skip
         self.passes()
 
+    def day_of(self, number: int, place: str) -> None:
+        """Another customer's case: their complaint, and our promise in answer to it."""
+        them = f"Ann Lee <ann.lee@{place}.example>"
+        for at, (text, sender, to) in enumerate(((COMPLAINT, them, BOX), (PROMISES, OURS, them))):
+            self.desk.deliver(
+                mail(
+                    text, sender=sender, to=to, subject=f"{'Re: ' * at}Export at the {place}",
+                    message_id=f"<p{number}-{at}@x.example>",
+                    headers={"Cc": BOX, "In-Reply-To": f"<p{number}-0@x.example>"} if at else {},
+                    date=f"{self.now + timedelta(minutes=at):%a, %d %b %Y %H:%M:%S +0000}",
+                ),
+                at=self.now,
+            )  # fmt: skip
+        self.passes()
+
     def days(self, number: int) -> None:
         self.now = datetime.combine(self.now.date(), NOON.timetz()) + timedelta(days=number)
 

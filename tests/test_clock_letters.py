@@ -12,6 +12,7 @@ from workspaces import SETTINGS
 
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.casework.falling_due import anything_due
+from mailbox_agent.database.drafts import list_drafts
 from mailbox_agent.database.ledger import mailbox_row
 from mailbox_agent.drafts.checks import check_draft
 from mailbox_agent.drafts.slips import Slip, slips_of
@@ -19,6 +20,7 @@ from mailbox_agent.drafts.update_letter import compose_slip, compose_update
 from mailbox_agent.prompts import templates_of
 from mailbox_agent.records import DraftText
 from mailbox_agent.review.terminal import edit_draft
+from mailbox_agent.settings import load_settings
 
 HOUR = timedelta(hours=1)
 NO_SLIPS = SETTINGS + "\n[updates]\nslipped_dates = false\n"
@@ -102,6 +104,17 @@ def test_a_rejected_update_is_not_drafted_again_for_that_time(quiet: Story) -> N
     quiet.passes(PROMISED + HOUR)
     assert [one.status for one in quiet.drafts("update")] == ["rejected"]
     assert not is_due(quiet, PROMISED + 2 * HOUR)
+
+
+def test_the_manager_who_is_asked_for_an_update_is_shown_the_draft(tmp_path: Path) -> None:
+    alerts = '[alerts]\nadministrators = ["it@vendor.example"]\n'
+    quiet = Story.begun(tmp_path / "desk", f"{NO_SLIPS}\n{alerts}")
+    quiet.passes(DRAFTED)
+    quiet.passes(PROMISED + HOUR)
+    (draft,) = quiet.drafts("update")
+    with quiet.desk.store(quiet.now) as store:
+        row = store.one("SELECT body FROM notices WHERE kind = 'promise'")
+    assert row and f"A draft to them waits:  mailbox-agent draft {draft.id}\n" in row["body"]
 
 
 @pytest.fixture
@@ -330,6 +343,26 @@ def test_a_store_full_of_late_cases_gets_one_letter_each_and_no_second_flood(
     promised.passes(late + HOUR)
     waiting = [*promised.drafts("slip", "pending"), *promised.drafts("update", "pending")]
     assert [one.occasion for one in waiting] == ["slip:1@2026-05-13,2@2026-05-29"]
+
+
+def test_a_mailbox_of_late_cases_gets_one_letter_for_each(tmp_path: Path) -> None:
+    """As a store of an older version, whose cases nobody has closed."""
+    story = Story(tmp_path / "desk", SETTINGS + '\n[updates]\nlead = "0"\nslipped_dates = false\n')
+    for number, place in enumerate(("harbour", "airport", "station")):
+        story.day_of(number, place)
+    assert all_letters(story) == []
+    (story.desk.root / "mailbox_agent.toml").write_text(SETTINGS, encoding="utf-8")
+    story.desk.settings = load_settings(story.desk.root, {})
+    for day in (40, 40, 41):
+        story.passes(story.now + timedelta(days=day))
+        assert [number for number, _ in all_letters(story)] == [1, 2, 3]
+
+
+def all_letters(story: Story) -> list[tuple[int, str]]:
+    with story.desk.store(story.now) as store:
+        return [
+            (one.case_id, one.kind) for one in list_drafts(store) if one.kind in ("update", "slip")
+        ]
 
 
 # Asked for by a person

@@ -76,6 +76,11 @@ def _see_to(desk: Desk, case_id: int, templates: Templates) -> int | None:
     record = whole_case(desk.store, desk.settings, case_id)
     if not customer_view(record).messages:
         return None
+    again = False
+    if mine is not None and newest_of_customer(record).id != mine.answers_message:
+        supersede(desk.store, mine, "the customer has written since", desk.now)
+        again = mine.kind == "update"
+        mine, of_case = None, drafts_of_case(desk.store, case_id)
     slips = due_slips(desk, record, of_case, mine) if desk.settings.updates.slipped_dates else ()
     if slips:
         occasion = _occasion_of(slips)
@@ -87,7 +92,7 @@ def _see_to(desk: Desk, case_id: int, templates: Templates) -> int | None:
     if mine is not None and mine.kind == "slip":
         supersede(desk.store, mine, "what it tells of has changed", desk.now)
         mine = None
-    if mine is None and update_is_due(desk, case_id):
+    if mine is None and (again or update_is_due(desk, case_id)):
         return make_update(desk, record, templates)
     return None
 

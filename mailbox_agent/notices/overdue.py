@@ -31,6 +31,7 @@ def ask_for_updates(store: Store, settings: Settings, now: datetime) -> None:
         text = (
             f"By {words.moment(case.next_update_at, zone)} the customer of {case.token} should"
             " have heard from us, and no mail was seen.\n\n"
+            f"{_draft_there(store, case.id)}"
             f"Was it sent elsewhere?  mailbox-agent sent-elsewhere {case.token}\n"
             f"What is going on?       mailbox-agent show {case.token}\n\n{words.page(zone)}"
         )
@@ -44,6 +45,16 @@ def ask_for_updates(store: Store, settings: Settings, now: datetime) -> None:
         )
         recipients = addresses_of(settings, people) or settings.alerts.administrators
         post(store, settings, notice, recipients, now)
+
+
+def _draft_there(store: Store, case_id: int) -> str:
+    """The draft to the customer that waits for a decision, as a line; "" if there is none."""
+    row = store.one(
+        "SELECT id FROM drafts WHERE case_id = ? AND audience = 'customer' AND status = 'pending'"
+        " ORDER BY id DESC LIMIT 1",
+        case_id,
+    )
+    return f"A draft to them waits:  mailbox-agent draft {row['id']}\n" if row else ""
 
 
 def who_has(settings: Settings, case: Case) -> tuple[Person, ...]:
