@@ -23,7 +23,13 @@ from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.casework.falling_due import due_since, next_fall, set_next_fall, update_is_due
+from mailbox_agent.casework.falling_due import (
+    concerned,
+    due_since,
+    next_fall,
+    set_next_fall,
+    update_is_due,
+)
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.corrections import was_told
 from mailbox_agent.database.drafts import add_finding, drafts_of_case
@@ -47,7 +53,7 @@ def draft_clock_letters(
     """Withdraws and drafts what is due in these cases and in those whose time has come; returns the
     numbers of the drafts that it made."""
     made: list[int] = []
-    for case_id in dict.fromkeys((*news, *due_since(desk))):
+    for case_id in concerned(desk, tuple({*news, *due_since(desk)})):
         with desk.store.write():
             number = _see_to(desk, case_id, templates)
         if number is not None:

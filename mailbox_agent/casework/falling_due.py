@@ -5,7 +5,8 @@ the moment at which the next one passes is noted whenever the cases are looked a
 clock can't make one slip.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from mailbox_agent.cases.clock import closes_on
@@ -42,7 +43,16 @@ FROM cases JOIN items ON items.case_id = cases.id
 WHERE cases.status = 'open' AND cases.history = 0 AND cases.merged_into IS NULL
   AND cases.mailbox_id = ? AND items.state = 'open' AND items.audience = 'customer'
   AND items.supported = 1 AND (items.promise = 1 OR items.owner_side = 'us')
-  AND items.due BETWEEN ? AND ?
+  AND items.due BETWEEN ? AND ? ORDER BY items.due
+"""
+CONCERNED = """
+SELECT id FROM cases WHERE id IN (SELECT value FROM json_each(?))
+  AND (EXISTS (SELECT 1 FROM drafts d WHERE d.case_id = cases.id AND d.status = 'pending'
+               AND d.kind IN ('update', 'slip'))
+       OR (status = 'open' AND history = 0 AND merged_into IS NULL
+           AND (acknowledged_at IS NOT NULL
+                OR EXISTS (SELECT 1 FROM drafts d WHERE d.case_id = cases.id
+                           AND d.audience = 'customer' AND d.status = 'sent'))))
 """
 
 
@@ -64,15 +74,26 @@ def due_since(desk: Desk) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*slipped, *(row["id"] for row in _near(desk)))))
 
 
+def concerned(desk: Desk, cases: Sequence[int]) -> tuple[int, ...]:
+    """Those of these cases in which a letter of the clock may be due, or lies there."""
+    rows = desk.store.all(CONCERNED, json.dumps(cases))
+    return tuple(row["id"] for row in rows)
+
+
 def update_is_due(desk: Desk, case_id: int) -> bool:
     return bool(_near(desk, "", case_id))
 
 
 def next_fall(desk: Desk) -> int:
     """When the next date passes that we gave somebody, in seconds; NEVER if none does."""
-    first = desk.now.date() - A_DAY
-    moments = (_passes(desk, row) for row in _dated(desk, first, date.max))
-    return min((int(at.timestamp()) + 1 for at in moments if at >= desk.now), default=NEVER)
+    found: datetime | None = None
+    for row in _dated(desk, desk.now.date() - A_DAY, date.max):
+        if found is not None and row["due"] > (found + 2 * A_DAY).date().isoformat():
+            break  # in the order of their days
+        at = _passes(desk, row)
+        if at >= desk.now and (found is None or at < found):
+            found = at
+    return NEVER if found is None else int(found.timestamp()) + 1
 
 
 def set_next_fall(desk: Desk, seconds: int) -> None:
