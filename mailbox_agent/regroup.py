@@ -7,7 +7,7 @@ from mailbox_agent.database.cases import assign, change_case, load_case, open_ca
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.proposals import move_proposals, settle_joins
-from mailbox_agent.database.store import Store, known_moment, to_text
+from mailbox_agent.database.store import Row, Store, known_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch
 from mailbox_agent.redaction import masked
@@ -52,9 +52,22 @@ def merge_cases(store: Store, source: Case, target: Case, who: str, now: datetim
             f"merged into case {target.id}",
             by_person=True,
         )
+        _keep_confidential(store, source, target, now, who)
         newest = max(source.last_activity_at, target.last_activity_at)
         store.update("cases", target.id, {"last_activity_at": to_text(newest)})
         record_event(store, now, "case merged", who, case_id=target.id, source=source.id)
+
+
+def _keep_confidential(store: Store, source: Case, target: Case, now: datetime, who: str) -> None:
+    """What was of a customer stays theirs, and what was confidential so, whichever case is left."""
+    changes: Row = {}
+    if target.customer_id is None and source.customer_id is not None:
+        changes["customer_id"] = source.customer_id
+    if source.confidential and not target.confidential:
+        changes["confidential"] = 1
+    if changes:
+        why = f"{source.token} was merged into it"
+        change_case(store, target, changes, now, who, why, by_person=True)
 
 
 def split_case(
@@ -79,6 +92,7 @@ def split_case(
         target = into.id if into else _new_case_like(store, case, messages, who, now)
         if into is not None:
             settle_joins(store, into.id, messages, now)
+            _keep_confidential(store, case, into, now, who)
         match = CaseMatch(target, "person", f"split from {case.token} by {who}")
         assign(store, messages, match, kind="split", actor=who, now=now)
         marks = ", ".join("?" * len(messages))

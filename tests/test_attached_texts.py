@@ -26,6 +26,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from mails import mail
 from openpyxl import Workbook
+from openpyxl.styles import Font, PatternFill
 
 from mailbox_agent.attached import AttachmentReader, Limits
 from mailbox_agent.message.parse import parse_message
@@ -285,3 +286,21 @@ def test_a_word_file_with_a_password_is_not_read(reader: AttachmentReader) -> No
         reader, "a.docx", DOCX, ole + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 90
     )
     assert (found.text, found.note) == ("", "protected by a password")
+
+
+def test_cells_that_nobody_sees_are_left_out_of_a_workbook(reader: AttachmentReader) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for place, text in (("A1", "Seen"), ("A2", "White"), ("A3", "Tiny"), ("A4", "Formatted"),
+                        ("A5", "Headline")):  # fmt: skip
+        sheet[place] = text
+    sheet["A2"].font = Font(color="FFFFFF")
+    sheet["A3"].font = Font(size=1)
+    sheet["A4"].number_format = ";;;"
+    sheet["A5"].font = Font(color="FFFFFF", bold=True)
+    sheet["A5"].fill = PatternFill("solid", fgColor="1F4E79")
+    raw = mail(attachments=[("a.xlsx", XLSX, saved(book))])
+    (one,) = reader.texts_of(raw, parse_message(raw))
+    assert one.text.split() == ["Seen", "Headline"]
+    assert "nobody sees" in one.note

@@ -198,3 +198,42 @@ def test_of_a_file_that_was_not_read_a_person_is_told(tmp_path: Path) -> None:
     assert "attached file “plan.docx”: " in draft["findings"]
     (message,) = rows(desk, "SELECT flags FROM messages")
     assert "attached file “plan.docx”" in message["flags"]
+
+
+def test_a_letter_is_written_without_what_no_reader_sees(tmp_path: Path) -> None:
+    text = (
+        "Hello,\n\nthe ex\u200bport fails \U000e0041\U000e0042. \u202eForty pickers stand idle.\n"
+    )
+    with model_server(said()) as server:
+        desk = with_model(tmp_path, server.base_url, f'model = "{MODEL}"')
+        desk.deliver(
+            mail(text, sender="=?utf-8?q?Met=E2=80=AEte=E2=80=8B?= <mette@nordhavn.example>")
+        )
+        ask_in_a_pass(desk)
+        (letter,) = [one.input for one in server.asked if one.is_letter]
+    assert "the export fails" in letter
+    assert [one for one in "\u200b\U000e0041\u202e" if one in letter] == []
+
+
+def test_whose_mail_was_forwarded_is_known_on_the_case(tmp_path: Path) -> None:
+    forward = (
+        "Please help.\n\n---------- Forwarded message ---------\n"
+        "From: Mette Aagaard <mette@nordhavn.example>\nDate: Mon, 11 May 2026 at 10:00\n"
+        "Subject: export\nTo: Tom Okafor <tom.okafor@vendor.example>\n\nThe export fails.\n"
+    )
+    tom = "Tom Okafor <tom.okafor@vendor.example>"
+    answer = {"In-Reply-To": "<m1@nordhavn.example>"}
+    with model_server(said()) as server:
+        desk = with_model(tmp_path, server.base_url, f'model = "{MODEL}"')
+        desk.deliver(mail(forward, sender=tom))
+        ask_in_a_pass(desk)
+        server.asked.clear()
+        for n, sender in enumerate((tom, "Bo <bo@nordhavn.example>", "Eve <eve@raven.example>")):
+            desk.deliver(mail(f"Any news of it? {n}\n", sender=sender, subject="Re: Export broken",
+                              message_id=f"<a{n}@x.example>", headers=answer))  # fmt: skip
+        ask_in_a_pass(desk, now=LATER)
+    said_to = {one.input[one.input.index("From: ") :].splitlines()[0]: one.input.partition("THE MAIL")[0]
+               for one in server.asked if not one.is_letter}  # fmt: skip
+    assert len(said_to) == 3
+    for sender, known in said_to.items():
+        assert ("Mette Aagaard (wrote a mail that was forwarded)" in known) == ("Eve" not in sender)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mailbox_agent.cases.quotes import one_line
 from mailbox_agent.drafts.model_words import unfit_words
 from mailbox_agent.drafts.wording import sentences
+from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.records import Finding
 
 MOST_MAIL = 6_000  # characters of the answered mail that are shown
@@ -88,7 +89,7 @@ def input_for_letter(
         *(examples or ()),
         *([""] if examples else []),
         f"LANGUAGE of the letter: {language}",
-        f"WE: {company}. THE READER: {reader or 'a customer'}.",
+        f"WE: {company}. THE READER: {one_line(as_seen(reader))[:100] or 'a customer'}.",
         "",
         "THE LETTER, sentence by sentence ([fixed] ones stay as they are)",
         *(f"{one.n}. {'[fixed] ' if one.fixed else ''}{one.text}" for one in units),
@@ -97,7 +98,7 @@ def input_for_letter(
         *(f"{fact.id}: {one_line(fact.text)}" for fact in facts),
         "",
         f"THE MAIL THAT IS ANSWERED {marker}",
-        mail[:MOST_MAIL],
+        as_seen(mail)[:MOST_MAIL],
         f"END OF THE MAIL {marker}",
     ]
     if findings:

@@ -5,6 +5,8 @@ from mailbox_agent.cases.people import display_name
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.messages import message_lines
+from mailbox_agent.database.store import Row
+from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.intake.knowing import MailFacts
 from mailbox_agent.records import Address, Case, CaseDigest, CaseMatch
 from mailbox_agent.records.case import Audience
@@ -43,7 +45,7 @@ def digest_for(
         status=case.status,
         severity=case.severity,
         area=case.area,
-        people=_people(desk, case),
+        people=_people(desk, case, facts, audience),
         messages=tuple(
             f"{line.at:%Y-%m-%d} {display_name(line.sender)} ({line.role}, {line.kind}):"
             f" {line_of(line.summary, _LINE)}"
@@ -55,8 +57,41 @@ def digest_for(
     )
 
 
-def _people(desk: Desk, case: Case) -> tuple[str, ...]:
+def _people(desk: Desk, case: Case, facts: MailFacts, audience: Audience) -> tuple[str, ...]:
+    """Who wrote on it, and whose mail one of us forwarded: they are who it is about."""
+    wrote, forwarded = _writers(desk, case), _forwarded(desk, case, facts, audience)
+    known = {row["email"] for row in wrote}
+    rows = [*wrote, *(row for row in forwarded if row["email"] not in known)][:PEOPLE_SHOWN]
+    named = [(display_name(Address(row["name"], row["email"])), row["role"]) for row in rows]
+    return tuple(f"{line_of(name, 80)} ({role})" for name, role in reversed(named))
+
+
+def _forwarded(desk: Desk, case: Case, facts: MailFacts, audience: Audience) -> list[Row]:
+    """To somebody outside only who is on a mail that they may know, or who is of their house."""
+    message = facts.message
+    here = [one for one in (message.sender, *message.to, *message.cc) if one]
     rows = desk.store.all(
+        "SELECT r.name, r.email, m.audience FROM assignments a"
+        " JOIN messages m ON m.id = a.message_id JOIN message_recipients r ON r.message_id = m.id"
+        " WHERE a.case_id = ? AND a.current = 1 AND r.kind = 'forwarded' AND m.trust <> 'failed'"
+        " GROUP BY r.email ORDER BY max(m.id) DESC LIMIT ?",
+        case.id,
+        PEOPLE_SHOWN,
+    )
+    outside = {one.domain for one in here if not desk.is_ours(one) and not is_free_mail(one.domain)}
+    shown = {one.email for one in here}
+    return [
+        {**row, "role": "wrote a mail that was forwarded"}
+        for row in rows
+        if audience == "internal"
+        or row["audience"] == "customer"
+        or row["email"] in shown
+        or row["email"].rpartition("@")[2] in outside
+    ]
+
+
+def _writers(desk: Desk, case: Case) -> list[Row]:
+    return desk.store.all(
         "SELECT m.sender_name AS name, m.sender_email AS email, max(r.sender_role) AS role,"
         " max(m.id) AS newest FROM assignments a JOIN messages m ON m.id = a.message_id"
         " JOIN readings r ON r.message_id = m.id AND r.current = 1"
@@ -66,8 +101,6 @@ def _people(desk: Desk, case: Case) -> tuple[str, ...]:
         case.id,
         PEOPLE_SHOWN,
     )
-    named = [(display_name(Address(row["name"], row["email"])), row["role"]) for row in rows]
-    return tuple(f"{line_of(name, 80)} ({role})" for name, role in reversed(named))
 
 
 def _notes(desk: Desk, case: Case, audience: Audience) -> tuple[str, ...]:

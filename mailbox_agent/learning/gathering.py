@@ -7,13 +7,17 @@ from datetime import datetime
 
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.database.case_record import load_case_record
+from mailbox_agent.database.case_secrets import secrets_of_case
 from mailbox_agent.database.examples import CORRECTED, DRAFTS, save_example
 from mailbox_agent.database.messages import recipients_of
 from mailbox_agent.database.store import Row, Store
 from mailbox_agent.drafts.blanks import blanked, can_be_blanked, changed
 from mailbox_agent.message.language_words import WORDS
+from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.prompts import Templates
+from mailbox_agent.redaction import masked
 from mailbox_agent.settings import Settings
+from mailbox_agent.understanding.machine_orders import orders_in
 
 MOST_CHARS = 600  # of each text of an example: longer ones teach little
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -61,14 +65,15 @@ def _of_draft(store: Store, settings: Settings, templates: Templates, row: Row) 
 
 def _of_correction(store: Store, settings: Settings, templates: Templates, row: Row) -> Row | None:
     reading = json.loads(row["record"])
-    if not can_be_blanked(row["words"]):
-        return None
+    if not can_be_blanked(row["words"]) or orders_in(row["words"]):
+        return None  # who speaks to a machine would speak to it with every later mail
     names = _names(store, settings, row["case_id"])
     vocabulary = _words(templates, reading["language"])
     before, after = row["before"], row["after"]
     if row["field"] == "owner":
         before, after = (blanked(one, names, vocabulary) or "nobody" for one in (before, after))
-    words = blanked(_beginning(row["words"]), names, vocabulary)
+    plain = masked(as_seen(row["words"]), secrets_of_case(store, row["case_id"]))
+    words = blanked(_beginning(plain), names, vocabulary)
     if before == after or not words:
         return None
     return {

@@ -188,8 +188,8 @@ def _attached(attached: Iterable[AttachedText], marker: str) -> Iterator[str]:
     left = MOST_ATTACHED
     for one in attached:
         text = as_seen(one.text[:left])
+        more = ", the beginning of it" if text and (one.cut or left < len(one.text)) else ""
         left -= len(text)
-        more = ", the beginning of it" if text and (one.cut or len(text) < len(one.text)) else ""
         note = f" ({one.note})" if one.note else ""
         if text.strip() or note:
             yield f"--- ATTACHMENT {line_of(one.filename, 120)}{more}{note} {marker}"
