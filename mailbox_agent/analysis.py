@@ -6,7 +6,7 @@ senders unless a header says that authentication failed. Both guesses are return
 
 import json
 import tempfile
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -120,12 +120,14 @@ def analyze(
     executor: Executor | None = None,
     model: OpenedModel | None = None,
     tell: Callable[[Asker], None] = lambda _: None,
+    read: Callable[[str], None] = lambda _: None,
 ) -> Iterator[dict[str, Any]]:
     """One object per mail, in the order read (architecture.md, "What understanding yields").
 
     The cases are those that the mails form among themselves. With `explain` each has an object
     "explain" besides (`understanding/explained.py`); without, an executor parses mails ahead.
-    With a model `tell` gets who asked it, once all is read.
+    With a model `tell` gets who asked it, once all is read. `read` hears each mail's name when it
+    has been read.
     Raises UserError for a bad path.
     """
     mailbox = settings.mailboxes[0]
@@ -147,7 +149,8 @@ def analyze(
         call_up(store, row.id, pass_id)
         rows = waiting(store, row.id, pass_id)
         if not explain:
-            deque(read_all(desk, rows, lambda _: None, executor), maxlen=0)
+            for done, _ in read_all(desk, rows, lambda _: None, executor):
+                read(names[int(done.key)])
         for waits in rows if explain else ():
             with explaining() as notes:
                 read_or_fail(desk, waits, lambda _: None)

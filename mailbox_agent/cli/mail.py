@@ -10,6 +10,7 @@ import click
 from mailbox_agent.cli.jobs import JOBS, workers
 from mailbox_agent.cli.passing import once
 from mailbox_agent.cli.tables import line, print_json, tell
+from mailbox_agent.cli.whose_mail import model_options
 from mailbox_agent.cli.workbench import workbench
 from mailbox_agent.errors import UserError
 
@@ -59,6 +60,7 @@ def demo(ctx: click.Context, folder: Path) -> None:
 )
 @click.option("--own-domain", metavar="DOMAIN", help="Who we are, whatever a workspace says.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a mail.")
+@model_options
 @click.option("--explain", is_flag=True, help="For each value the words and the rule behind it.")
 @JOBS
 @click.pass_context
@@ -68,6 +70,10 @@ def analyze(
     engine: str,
     own_domain: str | None,
     as_json: bool,
+    base_url: str | None,
+    model_name: str | None,
+    seconds: float | None,
+    parallel: int | None,
     explain: bool,
     jobs: int,
 ) -> None:
@@ -77,17 +83,19 @@ def analyze(
     from mailbox_agent.cli.progress import print_analysis
     from mailbox_agent.cli.whose_mail import (
         model_for_mail,
+        only_with_model,
         says_whose_cases,
         settings_for_mail,
         settings_with_model,
         tell_of_model,
     )
 
+    only_with_model(engine, base_url, model_name, seconds, parallel)
     if explain and engine == "model":
         raise click.BadParameter("it explains the rules, not a model", param_hint="--explain")
     settings, model = settings_for_mail(ctx, paths, own_domain), None
     if engine == "model":
-        settings = settings_with_model(ctx, settings)
+        settings = settings_with_model(ctx, settings, base_url, model_name, seconds, parallel)
         model = model_for_mail(settings)
     if said := says_whose_cases(settings, own_domain):
         tell(said)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mailbox_agent.cli.tables import tell
+from mailbox_agent.cli.whose_mail import model_options
 from mailbox_agent.errors import UserError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -32,6 +33,15 @@ FAILED_SHOWN = 5  # mails that cannot be read; the rest is counted
     help="Who reads the mail.",
 )
 @click.option("--own-domain", metavar="DOMAIN", help="Who we are. Default: as analyze takes it.")
+@model_options
+@click.option(
+    "--answers",
+    "kept",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Keeps the model's answers as they come: a run that was interrupted goes on where it"
+    " stopped, and nothing is asked twice.",
+)
 @click.option(
     "--record",
     "named",
@@ -59,6 +69,11 @@ def evaluate(
     gold_dir: Path,
     engine: str,
     own_domain: str | None,
+    base_url: str | None,
+    model_name: str | None,
+    seconds: float | None,
+    parallel: int | None,
+    kept: Path | None,
     named: Path | None,
     measures: tuple[str, ...],
     no_record: bool,
@@ -67,14 +82,22 @@ def evaluate(
 ) -> None:
     """How well a labelled set is read, against the last recorded run.
 
-    GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it.
+    GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it. No workspace is
+    needed, also for a model: eval GOLD_DIR --engine model --base-url http://127.0.0.1:8700/v1
     """
+    from mailbox_agent.cli.quality_model import with_memory
     from mailbox_agent.cli.quality_page import as_object, print_page
-    from mailbox_agent.cli.whose_mail import model_for_mail, settings_for_mail, settings_with_model
+    from mailbox_agent.cli.whose_mail import (
+        model_for_mail,
+        only_with_model,
+        settings_for_mail,
+        settings_with_model,
+    )
     from mailbox_agent.measuring.gold_set import doubts, read_gold_set
     from mailbox_agent.measuring.recorded_runs import last_run, read_runs
     from mailbox_agent.measuring.report import report_on
 
+    only_with_model(engine, base_url, model_name, seconds, parallel, kept)
     asked = _asked(measures)
     gold = read_gold_set(gold_dir)
     doubtful = list(doubts(gold))
@@ -84,11 +107,13 @@ def evaluate(
     settings = settings_for_mail(ctx, gold.files, own_domain)
     model = None
     if engine == "model":
-        settings = settings_with_model(ctx, settings)
-        model = model_for_mail(settings)
-    run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
-    if model is not None:
-        model.model.close()
+        settings = settings_with_model(ctx, settings, base_url, model_name, seconds, parallel)
+        model = with_memory(model_for_mail(settings), kept)
+    try:
+        run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
+    finally:
+        if model is not None:
+            model.model.close()
     report = report_on(gold, run, last_run(earlier, gold.mails, engine))
     worse = fail_if_worse and report.is_worse
     problem = None if no_record or worse else _record(place, run, in_store=not named)
@@ -141,6 +166,7 @@ def _run_of(
     """Reads the mails in the order of the labels."""
     from mailbox_agent import __version__
     from mailbox_agent.analysis import analyze
+    from mailbox_agent.cli.quality_model import line_for_each
     from mailbox_agent.cli.whose_mail import tell_of_model
     from mailbox_agent.measuring.figures import measure
     from mailbox_agent.measuring.recorded_runs import Run, measured_part
@@ -148,7 +174,8 @@ def _run_of(
     tell(f"reading {len(gold.files)} mails of {gold.folder}")
     predictions: dict[str, Mapping[str, Any]] = {}
     failed = []
-    read = analyze(settings, gold.files, now, model=model, tell=tell_of_model)
+    each = line_for_each(len(gold.files), settings, model) if model else lambda _: None
+    read = analyze(settings, gold.files, now, model=model, tell=tell_of_model, read=each)
     for label, record in zip(gold.labels, read, strict=True):
         predictions[label["id"]] = measured_part(record)
         if record.get("error"):

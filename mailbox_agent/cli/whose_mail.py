@@ -2,9 +2,9 @@
 eval."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,6 +13,11 @@ from mailbox_agent.errors import UserError, WorkspaceError
 if TYPE_CHECKING:
     from mailbox_agent.asking import Asker, OpenedModel
     from mailbox_agent.settings import Settings
+
+
+PATIENCE = 1_800.0  # seconds that one answer may take where no mail waits for it
+LONGEST = 7_200.0
+_MODEL = "MAILBOX_AGENT_MODEL_"
 
 
 def settings_for_mail(
@@ -44,6 +49,58 @@ def settings_for_mail(
     return settings_for(load_settings(shipped(), {}), guess.domain, guess.address)
 
 
+def _address(_: click.Context, __: click.Parameter, said: str | None) -> str | None:
+    if said is not None and not said.startswith(("http://", "https://")):
+        raise click.BadParameter(f"{said!r}: write an address like http://127.0.0.1:8700/v1")
+    return said
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def model_options(command: Command) -> Command:
+    """Which model is asked, without a settings file."""
+    for option in (
+        click.option(
+            "--parallel",
+            metavar="N",
+            type=click.IntRange(1, 32),
+            help="How many questions at once. Default: [model] parallel_calls, 4.",
+        ),
+        click.option(
+            "--timeout",
+            "seconds",
+            metavar="SECONDS",
+            type=click.FloatRange(0, LONGEST, min_open=True),
+            help=f"How long one answer may take. Default: {PATIENCE:.0f}, or [model]"
+            " timeout_seconds if that is longer.",
+        ),
+        click.option(
+            "--model",
+            "model_name",
+            metavar="NAME",
+            help="The model's name there. Default: the only one that it offers.",
+        ),
+        click.option(
+            "--base-url",
+            metavar="URL",
+            callback=_address,
+            help="The model's server, mostly ending in /v1: http://127.0.0.1:8700/v1. Default:"
+            " MAILBOX_AGENT_MODEL_BASE_URL, or [model] base_url. A key, if it wants one, comes from"
+            " MAILBOX_AGENT_MODEL_API_KEY.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def only_with_model(engine: str, *said: object) -> None:
+    """Raises click.BadParameter for options that mean nothing to the rules."""
+    if engine != "model" and any(one is not None for one in said):
+        names = "--base-url, --model, --timeout, --parallel and --answers"
+        raise click.BadParameter(f"{names} go with --engine model", param_hint="--engine")
+
+
 def model_for_mail(settings: "Settings") -> "OpenedModel":
     """The model of the environment, or of the workspace that is named or that we are in.
 
@@ -54,11 +111,13 @@ def model_for_mail(settings: "Settings") -> "OpenedModel":
     opened = open_model(settings, os.environ)
     if opened is None:
         raise UserError(
-            "no language model is named: set [model] base_url in mailbox_agent.toml, or the"
-            " variable MAILBOX_AGENT_MODEL_BASE_URL (and MAILBOX_AGENT_MODEL_MODEL)"
+            "no language model is named: say --base-url http://HOST:PORT/v1 (and --model NAME), or"
+            " set the variable MAILBOX_AGENT_MODEL_BASE_URL, or [model] base_url in"
+            " mailbox_agent.toml"
         )
     if why := opened.model.why_not_ready():
-        raise UserError(why)
+        opened.model.close()
+        raise UserError(f"{why} (--base-url, --model)")
     return opened
 
 
@@ -76,6 +135,8 @@ def tell_of_model(asker: "Asker") -> None:
     )
     if asker.why_resting:
         tell(f"the rest was read by rules: {asker.why_resting}")
+    elif asker.why_not:
+        tell(f"what was not answered was read by rules: {asker.why_not}")
 
 
 def says_whose_cases(settings: "Settings", own_domain: str | None) -> str:
@@ -89,24 +150,42 @@ def says_whose_cases(settings: "Settings", own_domain: str | None) -> str:
     )
 
 
-def settings_with_model(ctx: click.Context, settings: "Settings") -> "Settings":
+def settings_with_model(
+    ctx: click.Context,
+    settings: "Settings",
+    base_url: str | None = None,
+    model_name: str | None = None,
+    seconds: float | None = None,
+    parallel: int | None = None,
+) -> "Settings":
     """The settings with the [model] of the workspace that is named or that we are in, under the
-    variables of the environment; the mail's own settings may come from none."""
+    variables of the environment, under what was said as options; the mail's own settings may come
+    from none. It is waited for patiently: nobody's mail waits meanwhile."""
     from dataclasses import replace
 
     from mailbox_agent.settings import load_settings
     from mailbox_agent.workspace import find_workspace, shipped
 
-    ours = {k: v for k, v in os.environ.items() if k.startswith("MAILBOX_AGENT_MODEL_")}
+    said = {"BASE_URL": base_url or "", "MODEL": model_name or ""}
+    environ = {**os.environ, **{f"{_MODEL}{k}": v for k, v in said.items() if v}}
+    ours = {k: v for k, v in environ.items() if k.startswith(_MODEL)}
     try:
         workspace = find_workspace(ctx.obj.workspace, os.environ)
     except WorkspaceError:
         if ctx.obj.workspace is not None:
             raise
         found = load_settings(shipped(), ours)
-        return replace(settings, model=found.model)
-    found = load_settings(workspace, os.environ)
-    return replace(settings, model=found.model, prompts=found.prompts, root=found.root)
+        root = settings
+    else:
+        found = load_settings(workspace, environ)
+        root = replace(settings, prompts=found.prompts, root=found.root)
+    seconds = seconds or max(PATIENCE, found.model.timeout_seconds)
+    table = replace(
+        found.model,
+        timeout_seconds=seconds,
+        parallel_calls=parallel or found.model.parallel_calls,
+    )
+    return replace(root, model=table)
 
 
 def _domain(text: str) -> str:

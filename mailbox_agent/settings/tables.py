@@ -107,7 +107,7 @@ class ModelTable(Table):
     pseudonyms: bool = False
     read_history: bool = False
     learn: bool = True
-    timeout_seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] = 60.0
+    timeout_seconds: Annotated[float, Field(gt=0, le=7200, allow_inf_nan=False)] = 60.0
     parallel_calls: Annotated[int, Field(ge=1, le=32)] = 4
     tokens_per_day: Annotated[int, Field(ge=0)] = 0
     money_per_day: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
