@@ -77,8 +77,13 @@ def test_what_does_not_work_is_said_with_what_to_change(
 
 
 def test_the_key_is_tried(tmp_path: Path) -> None:
-    assert "refuses our key (401)" in first(tmp_path / "a", key="k3y").what
-    assert "refuses our key (401)" in first(tmp_path / "c", key="k3y", more="").what
+    with model_server(lambda _: READY, key="k3y") as server:
+        for root, more in (("a", NAMED), ("c", "")):
+            desk = with_model(tmp_path / root, server.base_url, more)
+            found = check(desk, {"MAILBOX_AGENT_MODEL_API_KEY": "wrong"})[0]
+            assert "refuses our key (401)" in found.what
+    without = first(tmp_path / "d", key="k3y")
+    assert "wants a key, and none is set (401)" in without.what
     missing = first(tmp_path / "b", more='api_key_file = "no/such"')
     assert missing.ok is False and "[model] api_key_file: cannot read" in missing.what
 

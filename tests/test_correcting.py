@@ -238,7 +238,7 @@ def test_at_the_terminal_it_says_what_changed_and_show_keeps_it(desk: Workspace)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("ESC-1",), "say what is another one"),
+        (("ESC-1",), "say which value is another one: of a case --area"),
         (("ESC-1", "--due", "2026-05-13"), "with --item ID"),
         (("ESC-1", "--item", "99", "--due", "2026-05-13"), "has no item 99"),
         (("99", "--kind", "update"), "message 99 is on no case"),

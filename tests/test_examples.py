@@ -226,6 +226,12 @@ def test_a_candidate_is_there_as_soon_as_the_edited_draft_is_approved(desk: Work
     assert {one.purpose for one in kept(desk)} == {"read", "write"}
 
 
+def test_who_looks_at_examples_first_records_no_start_mark(workspace: Workspace) -> None:
+    assert "no examples" in run(workspace, "examples")
+    with workspace.store() as store:
+        assert store.all("SELECT name FROM mailboxes") == []
+
+
 def test_status_says_what_waits_for_approval_and_what_is_used(desk: Workspace) -> None:
     told = replace(
         desk.settings,

@@ -135,7 +135,7 @@ def desk_dump(desk: Workspace) -> list[str]:
         ('api_key_command = ["/no/such"]', {}, "[model] api_key_command: cannot run"),
         ("", {"MAILBOX_AGENT_MODEL_API_KEY": "wröng"}, "[model] api_key: it holds characters"),
         ("", {"MAILBOX_AGENT_MODEL_API_KEY": "wrong"}, "refuses our key (401)"),
-        ("", {}, "refuses our key (401)"),
+        ("", {}, "wants a key, and none is set (401)"),
     ],
 )
 def test_without_its_key_the_pass_goes_on_and_says_why(

@@ -243,7 +243,7 @@ def test_no_server_at_all(tmp_path: Path) -> None:
     [
         ((), "offers 0 models (none): name one as [model] model"),
         (("stub-1", "stub-2"), "offers 2 models (stub-1, stub-2): name one as [model] model"),
-        (None, "is [model] base_url right"),
+        (None, "look at [model] base_url (it mostly ends in /v1) and model (none is named); where"),
     ],
 )
 def test_a_server_whose_only_model_is_not_to_be_found(

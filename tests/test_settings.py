@@ -310,6 +310,13 @@ def test_a_duration_that_could_mean_two_things_is_refused(tmp_path: Path, words:
     assert 'write "15m", "4h", "1h 30m" or "2 business days"' in said
 
 
+def test_a_models_address_without_https_is_told_once(tmp_path: Path) -> None:
+    said = refusal(tmp_path, f'{LEAST}[model]\nbase_url = "127.0.0.1:8700/v1"\n')
+    assert (
+        said.count("model.base_url") == 1 and 'model.base_url = "127.0.0.1:8700/v1": write' in said
+    )
+
+
 def test_an_endless_value_is_told_shortly(tmp_path: Path) -> None:
     said = refusal(tmp_path, LEAST.replace("[[mailbox]]", f'zone = "{"x" * 100_000}"\n[[mailbox]]'))
     assert "write a time zone" in said and len(said) < 400

@@ -87,7 +87,7 @@ def _refuse_unless_of(target: str, item: int | None, values: dict[str, str]) -> 
     what = "a message" if target.isdigit() else "an item" if item is not None else "a case"
     options = ", ".join(f"--{name}" for name in sorted(allowed))
     if not values:
-        raise UserError(f"say what is another one; of {what}: {options}")
+        raise UserError(f"say which value is another one: of {what} {options}")
     if foreign := sorted(set(values) - allowed):
         named = ", ".join(f"--{name}" for name in foreign)
         hint = " (with --item ID: of an item of its plan)" if set(foreign) <= OF_ITEM else ""

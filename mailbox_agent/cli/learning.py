@@ -47,15 +47,14 @@ def examples(ctx: click.Context, as_json: bool) -> None:
 
 
 def _gather(bench: Workbench) -> None:
-    from mailbox_agent.database.ledger import mailbox_row
+    from mailbox_agent.database.ledger import known_mailboxes
     from mailbox_agent.learning.gathering import gather
     from mailbox_agent.prompts import load_templates
     from mailbox_agent.workspace import shipped
 
     templates = load_templates(bench.settings.prompts, shipped("prompts"))
-    for box in bench.settings.mailboxes:
-        row = mailbox_row(bench.store, box.name, bench.now)
-        gather(bench.store, bench.settings, templates, row.id, bench.now)
+    for mailbox_id in known_mailboxes(bench.store):
+        gather(bench.store, bench.settings, templates, mailbox_id, bench.now)
 
 
 @examples.command()

@@ -25,10 +25,7 @@ LONGEST_NAME = 200  # characters of a model's name
 NO_KEY = "none"  # the library wants one; servers of one's own do not look at it
 CONNECT_SECONDS = 10.0
 MODELS_NAMED = 5
-_NO_LIST = (
-    "is [model] base_url right (it mostly ends in /v1)? Where a name stands as [model] model, no"
-    " list is asked for"
-)
+_NO_LIST = "where [model] model names one, no list of models is asked for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ class ModelClient:
         except openai.APIStatusError as error:
             status, body = error.status_code, error.response.text
             outcome = outcome_of_status(status)
-            said = words_for(outcome, status, body, host=self.place.host, model=self.model)
+            said = self._refused(outcome, status, body)
             call = replace(failed, outcome=outcome, text=body[:4_000], detail=said)
         except openai.APIConnectionError as error:
             outcome, said = outcome_of_connection(error)
@@ -82,6 +79,13 @@ class ModelClient:
             said = f"{self.place.host} does not answer as a model does ({type(error).__name__})"
             call = replace(failed, outcome="not_a_model", detail=said)
         return replace(call, seconds=time.monotonic() - began), body
+
+    def _refused(self, outcome: Outcome, status: int, body: str) -> str:
+        place = self.place
+        return words_for(
+            outcome, status, body,
+            host=place.host, model=self.model, has_key=bool(place.api_key),
+        )  # fmt: skip
 
     def offered(self) -> tuple[str, ...]:
         """The models that the server offers. Raises openai.OpenAIError, ValueError, TypeError."""
@@ -100,12 +104,16 @@ class ModelClient:
         except openai.APIStatusError as error:
             status = error.status_code
             outcome = outcome_of_status(status)
-            why = words_for(outcome, status, error.response.text, host=host, model="")
+            why = self._refused(outcome, status, error.response.text)
             return why if outcome == "sign_in" else f"{why}; {_NO_LIST}"
         except openai.APIConnectionError as error:
-            return f"{host}: {outcome_of_connection(error)[1]}; is [model] base_url right?"
+            said = outcome_of_connection(error)[1]
+            return f"{host}: {said}; is it running, and is [model] base_url right?"
         except (openai.OpenAIError, ValueError, TypeError, AttributeError):
-            return f"{host} does not say which models it offers; {_NO_LIST}"
+            return (
+                f"{host} does not say which models it offers: look at [model] base_url (it mostly"
+                f" ends in /v1); {_NO_LIST}"
+            )
         if len(offered) == 1:
             self.model = offered[0]
             return ""

@@ -48,15 +48,17 @@ def outcome_of_connection(error: "openai.APIConnectionError") -> tuple[Outcome, 
     return "unreachable", f"no connection: {type(cause).__name__}"
 
 
-def words_for(outcome: Outcome, status: int, body: str, *, host: str, model: str) -> str:
+def words_for(
+    outcome: Outcome, status: int, body: str, *, host: str, model: str, has_key: bool
+) -> str:
     """What a person reads: the setting that is wrong where it is one. Nothing of the mail."""
     said = _code_of(body)
     more = f" ({said})" if said else ""
     if outcome == "sign_in":
-        return (
-            f"{host} refuses our key ({status}){more}: look at [model] api_key_env, api_key_file"
-            " or api_key_command"
-        )
+        settings = "[model] api_key_env, api_key_file or api_key_command"
+        if not has_key:
+            return f"{host} wants a key, and none is set ({status}){more}: set {settings}"
+        return f"{host} refuses our key ({status}){more}: look at {settings}"
     if outcome == "not_found":
         return (
             f"{host} knows no such address or model ({status}){more}: look at [model] base_url"

@@ -96,7 +96,7 @@ class LeavingTable(Table):
 class ModelTable(Table):
     """The language model. Without `base_url` there is none; secrets come from elsewhere."""
 
-    base_url: ModelServer | Literal[""] = ""
+    base_url: ModelServer = ""
     model: str = ""
     api_key_env: Line | None = None
     api_key_file: Folder | None = None

@@ -102,7 +102,9 @@ def _authority(value: str) -> str:
 
 def _model_server(value: str) -> str:
     """The address of a server without a trailing slash. Plain http only where nobody listens in:
-    what is said there is the text of mail, and the key."""
+    what is said there is the text of mail, and the key. "" is none."""
+    if not value:
+        return ""
     parts = urlsplit(value.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
         raise ValueError('write an address like "https://api.openai.com/v1", without a key in it')
