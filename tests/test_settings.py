@@ -317,6 +317,23 @@ def test_a_models_address_without_https_is_told_once(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://key@models.example/v1",
+        "http://evil.example\\@localhost/v1",
+        "localhost:11434/v1",
+        "ftp://localhost/v1",
+        "http:///v1",
+    ],
+)
+def test_an_address_of_a_model_that_can_be_read_in_two_ways_is_refused(
+    tmp_path: Path, address: str
+) -> None:
+    said = refusal(tmp_path, f"{LEAST}[model]\nbase_url = '{address}'\n")
+    assert "base_url" in said and "write an address like" in said
+
+
 def test_an_endless_value_is_told_shortly(tmp_path: Path) -> None:
     said = refusal(tmp_path, LEAST.replace("[[mailbox]]", f'zone = "{"x" * 100_000}"\n[[mailbox]]'))
     assert "write a time zone" in said and len(said) < 400

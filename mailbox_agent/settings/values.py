@@ -106,7 +106,8 @@ def _model_server(value: str) -> str:
     if not value:
         return ""
     parts = urlsplit(value.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+    odd = "@" in parts.netloc or "\\" in value
+    if parts.scheme not in ("http", "https") or not parts.hostname or odd:
         raise ValueError('write an address like "https://api.openai.com/v1", without a key in it')
     if parts.query or parts.fragment:
         raise ValueError("write the address without ? and #; Azure's ends in /openai/v1")
