@@ -5,6 +5,7 @@
     outbox            what a person approved is sent once, unless the customer has written since
     drafts            what waits for an answer gets one; what was overtaken is withdrawn
     drafts folder     each draft laid there once
+    said better       by the language model, which nothing above waits for
     tidying           handled mail is marked or moved, where a setting says so
     notices           our own people are told what they have to know
     documents         a new version where the content changed
@@ -29,7 +30,7 @@ from mailbox_agent.database.receiving import receive
 from mailbox_agent.database.store import Store
 from mailbox_agent.documents.due import make_documents
 from mailbox_agent.errors import TemplateError
-from mailbox_agent.mailbox.delivery import Transport, WayOut, into_sent_folder
+from mailbox_agent.mailbox.delivery import Transport, into_sent_folder
 from mailbox_agent.mailbox.guarded import GuardedMailbox
 from mailbox_agent.memory import give_back_names
 from mailbox_agent.outbox import Outbox, send_approved
@@ -45,9 +46,11 @@ from mailbox_agent.review.drafts_folder import (
     withdraw_drafts,
 )
 from mailbox_agent.review.other_agents import look_for_others
+from mailbox_agent.review.said_better import say_better
 from mailbox_agent.review.sent_copies import SentCopies, lay_copies
 from mailbox_agent.review.sent_folder import recognise_sent
 from mailbox_agent.settings import MailboxSettings, Settings
+from mailbox_agent.staff import tell_staff
 from mailbox_agent.tidying import tidy_up
 
 Progress = Callable[[str, int, int], None]  # (what, done, of)
@@ -81,7 +84,7 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
     settle_customers(agent.store, agent.settings.customers, fold_company)
     pass_id = ledger.begin_pass(agent.store, now)
     agent.at("pass begun")
-    model = agent.settings.model
+    model, later = agent.settings.model, list[tuple[str, Callable[[], None]]]()
     with asking(agent.store, model, agent.model, now, at=agent.at, told=report.has_asked) as asker:
         for settings, opened in agent.mailboxes:
             if settings.name in agent.resting or agent.stopping():
@@ -90,7 +93,12 @@ def run_pass(agent: Agent, now: datetime) -> PassReport:
             row = ledger.mailbox_row(agent.store, settings.name, agent.start_mark)
             report.mailboxes.append(row)
             desk = Desk(agent.store, agent.settings, settings, row, now, asker=asker)
-            _work(agent, desk, GuardedMailbox(opened, agent.store), pass_id, report)
+            mailbox = GuardedMailbox(opened, agent.store)
+            _work(agent, desk, mailbox, pass_id, report)
+            if agent.draft and settings.name not in report.others:
+                later.append((settings.name, partial(_say_better, agent, desk, mailbox)))
+        for name, step in later:
+            report.step(name, step)
     if not agent.shadow:
         report.step("notices", lambda: tell_staff(agent, now, report))
     if agent.documents and not agent.stopping():
@@ -170,24 +178,16 @@ def _draft_answers(agent: Agent, desk: Desk) -> int:
     return draft_answers(desk, agent.templates.for_mailbox(desk.mailbox.name), agent.at)
 
 
+def _say_better(agent: Agent, desk: Desk, mailbox: Mailbox) -> None:
+    folder, write = desk.mailbox.drafts, partial(_written, desk)
+    place = DraftsFolder(desk, mailbox, folder, write, agent.stopping)
+    say_better(place, agent.templates.for_mailbox(desk.mailbox.name), agent.at, shadow=agent.shadow)
+
+
 def _written(desk: Desk, draft: Draft, date: datetime) -> bytes:
     from mailbox_agent.answering.writing import write_draft
 
     return write_draft(desk, desk.store.instance[0], draft, date)
-
-
-def tell_staff(agent: Agent, now: datetime, report: PassReport) -> None:
-    """Mail of our own to our own people."""
-    from mailbox_agent.notices import telling
-
-    ways = partial(ways_out, agent)
-    report.note_sending(telling.tell_staff(agent.store, agent.settings, ways, now, agent.at))
-
-
-def ways_out(agent: Agent) -> list[WayOut]:
-    """One that rests may still send."""
-    boxes = [(box, GuardedMailbox(one, agent.store)) for box, one in agent.mailboxes]
-    return [WayOut(box, agent.transport(box, mailbox)) for box, mailbox in boxes]
 
 
 def _write_documents(agent: Agent, now: datetime, report: PassReport) -> None:

@@ -66,39 +66,6 @@ class Templates:
         return tuple(sorted(language for k, language in self.replies if k == kind))
 
 
-@dataclass(frozen=True, slots=True)
-class Instructions:
-    """One file of prompts/*.md: what the language model is told for one purpose."""
-
-    purpose: str  # its name: "read_message"
-    path: str
-    text: str
-    sha256: str
-    own: bool
-
-
-def load_instructions(folder: Path, shipped: Path) -> Mapping[str, Instructions]:
-    """Reads prompts/*.md from both folders, by name; the workspace's own file wins.
-
-    Raises TemplateError if a file cannot be read as UTF-8 text, or is empty.
-    """
-    found: dict[str, Instructions] = {}
-    for root, own in ((shipped, False), (folder, folder.resolve() != shipped.resolve())):
-        for path in sorted(root.glob("*.md")):
-            if path.stem == "README":
-                continue
-            raw, text = _text_of(path, f"prompts/{path.name}")
-            if not text.strip():
-                raise TemplateError(
-                    f"prompts/{path.name} is empty: delete it to use the shipped one"
-                )
-            sha256 = hashlib.sha256(raw).hexdigest()
-            found[path.stem] = Instructions(
-                path.stem, f"prompts/{path.name}", text.strip(), sha256, own
-            )
-    return found
-
-
 def templates_of(settings: Settings) -> Templates:
     """Those of a workspace, its mailboxes' own among them. Raises TemplateError."""
     own = {box.name: box.prompts for box in settings.mailboxes if box.prompts is not None}
@@ -133,12 +100,12 @@ def load_templates(
 
 def _read_template(path: Path, kind: str, *, own: bool, root: str = "prompts") -> Template:
     name = f"{root}/{kind}/{path.name}"
-    raw, text = _text_of(path, name)
+    raw, text = text_of(path, name)
     return Template(kind, path.stem, name, text, hashlib.sha256(raw).hexdigest(), own)
 
 
-def _text_of(path: Path, name: str) -> tuple[bytes, str]:
-    """(the bytes, the text with plain line ends)."""
+def text_of(path: Path, name: str) -> tuple[bytes, str]:
+    """(the bytes, the text with plain line ends). Raises TemplateError."""
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mailbox_agent.asking import OpenedModel
-from mailbox_agent.prompts import load_instructions
+from mailbox_agent.instructions import load_instructions
 from mailbox_agent.records import Answer, Call, Question
 from mailbox_agent.workspace import shipped
 

@@ -130,6 +130,10 @@ def test_no_draft_holds_what_stands_in_no_mail(desk: Workspace) -> None:
         "refund the $6,400",
         "June 5",
         "The queue is long",
+        "found the error",
+        "für immer",
+        "overloaded",
+        "Everything works",
     ]
     assert [words for words in made_up if words in everything] == []
     unsupported = rows(
@@ -144,6 +148,12 @@ def test_letters_say_what_holds_and_else_what_the_template_says(desk: Workspace)
     assert "have to phone drivers to learn whether a truck has been unloaded." in text
     assert "ohne einen einzigen Beleg dastehen." in text
     assert "has to carry what the outage map should tell people." in text
+    for of_its_kind in (
+        "and we are sorry that it took your letter.",
+        "die Sie in diesen Tagen mit uns hatten.",
+        "as you have planned with the dates that we named.",
+    ):
+        assert of_its_kind in text
 
 
 def test_a_cassette_holds_no_key_no_host_and_no_person() -> None:

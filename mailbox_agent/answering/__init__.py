@@ -13,7 +13,6 @@ from mailbox_agent.answering.due import (
 from mailbox_agent.answering.making import make_draft
 from mailbox_agent.answering.notices import draft_notices
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.drafts import drafts_to_reword
 from mailbox_agent.database.marks import ANSWERING, newest_event, set_mark
 from mailbox_agent.learning.gathering import gather
 from mailbox_agent.prompts import Templates
@@ -36,10 +35,6 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
         at("draft recorded")
         desk.store.let_others_write()
     made += len(draft_clock_letters(desk, news, templates, at))
-    if desk.asker is not None and (drafts := drafts_to_reword(desk.store, desk.row.id)):
-        from mailbox_agent.answering.rewording import reword_drafts
-
-        reword_drafts(desk, drafts, templates, at)
     gather(desk.store, desk.settings, templates, desk.row.id, desk.now)
     set_mark(desk.store, ANSWERING, newest, desk.row.id)
     return made

@@ -27,8 +27,8 @@ from mailbox_agent.database.model_calls import (
 )
 from mailbox_agent.database.store import Store
 from mailbox_agent.errors import place_of
+from mailbox_agent.instructions import Instructions
 from mailbox_agent.language_model.cleaning import json_in
-from mailbox_agent.prompts import Instructions
 from mailbox_agent.records import Address, Answer, LanguageModel, Question
 from mailbox_agent.records.model import PASSING, Outcome
 from mailbox_agent.redaction import hide, people_written, show

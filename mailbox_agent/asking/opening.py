@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from mailbox_agent.asking import OpenedModel
 from mailbox_agent.errors import SettingsError
+from mailbox_agent.instructions import load_instructions
 from mailbox_agent.language_model.client import ModelClient
 from mailbox_agent.language_model.ladder import Model
 from mailbox_agent.language_model.place import ModelPlace
-from mailbox_agent.prompts import load_instructions
 from mailbox_agent.records import Answer, LanguageModel, Question
 from mailbox_agent.settings import Settings
 from mailbox_agent.settings.secrets import resolve_secret

@@ -135,6 +135,7 @@ def prompt_checks(settings: Settings) -> Iterator[CheckResult]:
     if not problems:
         count = len(templates.replies) + sum(map(len, templates.of_mailbox.values()))
         yield CheckResult("reply templates", True, f"{count} filled with sample values")
+    yield _instructions(settings)
     covered = set(templates.languages("acknowledgement"))
     wanted = {settings.default_language}
     wanted |= {customer.language for customer in settings.customers if customer.language}
@@ -147,6 +148,18 @@ def prompt_checks(settings: Settings) -> Iterator[CheckResult]:
         )
     else:
         yield CheckResult("languages", True, f"replies in {', '.join(sorted(covered))}")
+
+
+def _instructions(settings: Settings) -> CheckResult:
+    """Whether the files that tell a model what to do can be read."""
+    from mailbox_agent.errors import TemplateError
+    from mailbox_agent.instructions import load_instructions
+
+    try:
+        found = load_instructions(settings.prompts, shipped("prompts"))
+    except TemplateError as error:
+        return CheckResult("model's prompts", False, str(error), "correct the file")
+    return CheckResult("model's prompts", True, f"{len(found)} files: {', '.join(sorted(found))}")
 
 
 def word_checks(settings: Settings) -> Iterator[CheckResult]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.utils import getaddresses
 
-from mailbox_agent.database.store import Row, Store, known_moment, to_moment
+from mailbox_agent.database.store import Row, Store, known_moment, to_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import AttachedFile, Draft, Finding
 
@@ -87,19 +87,18 @@ def drafts_to_lay(store: Store, mailbox_id: int) -> tuple[Draft, ...]:
     return tuple(draft_of(row) for row in rows)
 
 
-def drafts_to_reword(store: Store, mailbox_id: int) -> list[int]:
-    """Undecided ones as they were first made, in this pass or in a late one that was cut off before
-    they were laid: nobody has seen them yet."""
+def drafts_to_reword(store: Store, mailbox_id: int, since: datetime) -> list[int]:
+    """Undecided ones to customers as they were first made, since then: in this pass, or in one that
+    was cut off before a model had worded them."""
     rows = store.all(
-        "SELECT drafts.id FROM drafts INDEXED BY drafts_to_lay"
-        " JOIN cases ON cases.id = drafts.case_id"
-        " WHERE drafts.status IN ('pending', 'approved')"
-        " AND (drafts.folder_key = '' OR drafts.folder_revision <> drafts.revision)"
-        " AND drafts.status = 'pending' AND drafts.revision = 1 AND drafts.folder_key = ''"
-        " AND drafts.touched = 0 AND cases.mailbox_id = ? AND drafts.created_at IN"
+        "SELECT drafts.id FROM drafts JOIN cases ON cases.id = drafts.case_id"
+        " WHERE drafts.status = 'pending' AND drafts.audience = 'customer'"
+        " AND drafts.revision = 1 AND drafts.touched = 0 AND cases.mailbox_id = ?"
+        " AND drafts.created_at > ? AND drafts.created_at IN"
         " (SELECT started_at FROM (SELECT * FROM passes ORDER BY id DESC LIMIT 100)"
         "  WHERE ended_at IS NULL) ORDER BY drafts.id",
         mailbox_id,
+        to_text(since),
     )
     return [row["id"] for row in rows]
 

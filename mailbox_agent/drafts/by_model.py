@@ -20,13 +20,15 @@ LONGEST = 3  # times as long as the template's sentence, and then some
 _ROOM = 220  # characters
 _QUOTE = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|「[^「」]{1,2000}」")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
-_OPENS_QUOTE = re.compile(r"\s*(?:[-–—•・]\s*)?[“„«「]")
+_FIXED_LINE = re.compile(
+    r"\s*[“„«「]|\s*[-–—•・]\s|.*[:：]\s*$"
+)  # quotes, points, headings of lists
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One sentence of the template's letter. `fixed`: the customer's own words, nobody rewords
-    them; `held`: words that whatever stands in its place has to keep."""
+    """One sentence of the template's letter. `fixed`: words of theirs, a point or the heading of a
+    list, which nobody rewords; `held`: words that whatever stands in its place has to keep."""
 
     n: int
     start: int  # in the body
@@ -58,7 +60,7 @@ def units_of(body: str, names: Collection[str]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     at = 0
     for line in body.splitlines(keepends=True):
-        quoted, inner = bool(_OPENS_QUOTE.match(line)), 0
+        quoted, inner = bool(_FIXED_LINE.match(line)), 0
         for text in sentences(line):
             start = line.find(text, inner)
             inner = start + len(text)

@@ -43,7 +43,14 @@ from mailbox_agent.review.folder_mail import (
     read_folder_mail,
     same_mail,
 )
-from mailbox_agent.review.laying import begin_laying, digest_of, end_laying, note_what_was_laid
+from mailbox_agent.review.laying import (
+    begin_laying,
+    begin_replacing,
+    digest_of,
+    end_laying,
+    is_replacing,
+    note_what_was_laid,
+)
 
 GONE = ("rejected", "superseded", "void", "sent")
 GRACE = timedelta(minutes=10)  # for a copy to appear in Sent, and for a client that saves
@@ -75,7 +82,10 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
             continue  # it leaves by itself: nobody is to send it a second time
         if not draft.to:
             continue  # one without a recipient waits in `drafts`, with a finding that blocks it
+        if draft.folder_key and _is_at_it(place, draft):
+            continue  # a person: their text is taken over in the next pass
         if draft.folder_key:
+            begin_replacing(store, place.desk.row.id, draft)
             _take_out(place, draft)
         try:
             raw = laid(place.write(draft, draft.created_at), our_host(store), place.desk.now)
@@ -96,6 +106,19 @@ def lay_drafts(place: DraftsFolder, at: Callable[[str], None]) -> int:
         at("draft noted")
         count += 1
     return count
+
+
+def lies_as_laid(place: DraftsFolder, draft: Draft) -> bool:
+    """Whether nobody has changed, moved or sent the copy in the folder; true if none lies there."""
+    raw = place.mailbox.read(place.folder, draft.folder_key) if draft.folder_key else b""
+    return raw == b"" or (raw is not None and digest_of(raw) == draft.folder_sha256)
+
+
+def _is_at_it(place: DraftsFolder, draft: Draft) -> bool:
+    """Whether a person has changed or taken the copy that the model's words were to replace; not
+    where we were killed between taking it out and laying the new one."""
+    theirs = draft.touched or is_replacing(place.desk.store, place.desk.row.id, draft)
+    return not theirs and not lies_as_laid(place, draft)
 
 
 def _bcc(place: DraftsFolder) -> str:

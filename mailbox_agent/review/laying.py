@@ -14,6 +14,7 @@ from mailbox_agent.database.store import Store
 from mailbox_agent.records import Draft, Mailbox
 
 LAYING = "laying a draft"  # its mark is the draft's number, or 0
+REPLACING = "replacing a draft"  # likewise, from before its old copy is taken out
 
 
 def begin_laying(store: Store, mailbox_id: int, draft: Draft, raw: bytes) -> None:
@@ -23,8 +24,18 @@ def begin_laying(store: Store, mailbox_id: int, draft: Draft, raw: bytes) -> Non
         set_mark(store, LAYING, draft.id, mailbox_id)
 
 
+def begin_replacing(store: Store, mailbox_id: int, draft: Draft) -> None:
+    with store.write():
+        set_mark(store, REPLACING, draft.id, mailbox_id)
+
+
+def is_replacing(store: Store, mailbox_id: int, draft: Draft) -> bool:
+    return mark_of(store, REPLACING, mailbox_id) == draft.id
+
+
 def end_laying(store: Store, mailbox_id: int) -> None:
     set_mark(store, LAYING, 0, mailbox_id)
+    set_mark(store, REPLACING, 0, mailbox_id)
 
 
 def note_what_was_laid(

@@ -9,6 +9,7 @@ from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.answering.storing import draft_message_id
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.drafts import load_draft
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.drafts.leaders import leaders_after_edit, notice_follows
 from mailbox_agent.drafts.reply import content_hash
@@ -29,6 +30,9 @@ def edit_draft(
     Returns the new revision with its findings. Raises UserError if the text has no subject line or
     no body, names what is no address, or the draft was decided meanwhile.
     """
+    newest = load_draft(desk.store, draft.id)
+    if newest.revision > draft.revision and not newest.touched:
+        draft = newest  # a model has worded it meanwhile: who edits wins
     new = read_edited(text, draft)
     record = whole_case(desk.store, desk.settings, draft.case_id)
     case = record.case

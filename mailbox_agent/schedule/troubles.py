@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from shutil import disk_usage
 
-from mailbox_agent.agent import Agent, tell_staff
+from mailbox_agent.agent import Agent
 from mailbox_agent.check.disk import LEAST_FREE_BYTES
 from mailbox_agent.errors import MailboxAgentError
 from mailbox_agent.mailbox.delivery import WayOut
@@ -25,6 +25,7 @@ from mailbox_agent.schedule.backing_off import (
     as_said,
     is_to_be_said,
 )
+from mailbox_agent.staff import tell_staff
 
 STORE, DISK, HUNG = "the store", "the disk", "a pass that hangs"
 SENDING, OTHER = "sending: ", "another agent: "  # and the mailbox

@@ -1,0 +1,71 @@
+"""What a model that words a letter may rest its sentences on: what the letter's reader knows. Pure.
+
+Of the customer's view of the case; of somebody else's only what stands in their own mail. How a
+fact begins says what may be made of it (drafts/unfounded.py): "done: ...", "open: ...",
+"solved: ...", "confirmed cause: ...".
+"""
+
+from collections.abc import Callable, Iterator
+
+from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.drafts.by_model import Fact
+from mailbox_agent.drafts.moments import moment_words
+from mailbox_agent.records import CaseMessage, CaseRecord, Draft, Source
+
+MOST_FACTS = 14
+OF_THE_CASE = ("customer", "sales", "internal")  # who reads all that the customer knows
+
+Told = tuple[str, str]  # (the fact, where it comes from)
+
+
+def facts_for(
+    record: CaseRecord, answer_to: CaseMessage, draft: Draft, *, zone: str, language: str
+) -> tuple[Fact, ...]:
+    """The facts of a letter that goes out in answer to this mail."""
+    view = customer_view(record)
+    all_of_it = answer_to.role in OF_THE_CASE and answer_to.audience == "customer"
+
+    def known(source: Source) -> bool:
+        return all_of_it or (source.kind == "message" and source.id == answer_to.id)
+
+    found = [
+        *_next_update(draft, zone, language),
+        *(_solved(view, zone, language) if draft.kind == "closing" else ()),
+        *_of_the_case(view, known),
+    ]
+    return tuple(
+        Fact(f"F{number}", text, origin)
+        for number, (text, origin) in enumerate(found[:MOST_FACTS], 1)
+    )
+
+
+def _next_update(draft: Draft, zone: str, language: str) -> Iterator[Told]:
+    if draft.next_update_at is not None:
+        words = moment_words(draft.next_update_at, zone, language)
+        when = f"{words.weekday}, {words.date}, {words.time} ({words.zone})"
+        yield f"they hear from us again by {when} at the latest", "settings"
+
+
+def _solved(view: CaseRecord, zone: str, language: str) -> Iterator[Told]:
+    for one in view.messages:
+        if one.kind == "resolution" and one.role == "customer" and one.at == view.case.resolved_at:
+            day = moment_words(one.at, zone, language).date
+            yield f"solved: they told us so on {day}", f"message {one.id}"
+
+
+def _of_the_case(view: CaseRecord, known: Callable[[Source], bool]) -> Iterator[Told]:
+    for impact in view.impacts:
+        if impact.supported and known(impact.source):
+            yield f"they wrote: “{impact.source.quote}”", _origin(impact.source)
+    for item in view.items:
+        if known(item.source) and item.source.quote:
+            due = f", due {item.due.isoformat()}" if item.due else ""
+            who = item.owner or "nobody named"
+            yield f"{item.state}: {item.what} ({who}{due})", _origin(item.source)
+    for cause in view.causes:
+        if cause.status == "confirmed" and known(cause.source) and cause.source.quote:
+            yield f"confirmed cause: “{cause.source.quote}”", _origin(cause.source)
+
+
+def _origin(source: Source) -> str:
+    return f"{source.kind} {source.id}"
