@@ -8,6 +8,7 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import change_case, load_case
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.facts import save_note
+from mailbox_agent.database.set_aside_cases import is_set_aside
 from mailbox_agent.database.store import Store, to_text
 from mailbox_agent.documents.values import DocumentKind
 from mailbox_agent.documents.versions import editions, make_document
@@ -28,6 +29,10 @@ def close_case(
     Open actions or promises need a reason (practice row conclude): UserError names them.
     """
     case = record.case
+    if is_set_aside(store, case.id):
+        raise UserError(
+            f"{case.token} is set aside as no matter of ours: there is nothing to close"
+        )
     if case.status == "closed":
         raise UserError(f"{case.token} is closed already")
     still_open = [item for item in record.items if item.state == "open" and item.supported]

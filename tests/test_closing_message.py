@@ -194,6 +194,22 @@ def test_a_touched_one_is_flagged_and_can_not_be_approved(story: Story) -> None:
         story.decides("approve", draft.id)
 
 
+def test_an_update_that_the_end_withdraws_is_not_said_to_wait(story: Story) -> None:
+    with story.desk.store(story.now) as store:
+        due = load_case(store, 1).next_update_at
+    assert due is not None
+    story.now = due - timedelta(minutes=30)
+    story.passes()
+    with story.desk.store(story.now) as store:
+        (update,) = [one for one in drafts_of_case(store, 1) if one.kind == "update"]
+    assert update.status == "pending"
+    story.comes(SOLVED)
+    (draft,) = story.closings()
+    assert "beside" not in {one.check for one in draft.findings}
+    with pytest.raises(UserError, match=r"its case is not open any more$"):
+        story.decides("approve", update.id)
+
+
 def test_closing_the_case_leaves_it_and_makes_it_where_there_is_none(story: Story) -> None:
     story.comes(SOLVED)
     with story.desk.store(story.now) as store:

@@ -5,7 +5,8 @@ from mails import mail
 from workspaces import EVERYBODY, NOON, Workspace
 
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.closing import reopen_case
+from mailbox_agent.closing import close_case, reopen_case
+from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.database.cases import find_case_named, list_cases
 from mailbox_agent.database.customers import load_customers
 from mailbox_agent.database.drafts import drafts_of_case
@@ -81,6 +82,13 @@ def test_it_is_in_no_list_and_its_drafts_are_withdrawn(desk: Workspace) -> None:
         assert everything(store).adds_up
         kinds = [one["kind"] for one in store.all("SELECT kind FROM events WHERE case_id = 1")]
         assert "case set aside" in kinds
+
+
+def test_there_is_nothing_to_close(desk: Workspace) -> None:
+    set_aside(desk)
+    with desk.store() as store, pytest.raises(UserError, match="set aside as no matter of ours"):
+        record = load_case_record(store, 1)
+        close_case(store, desk.settings, record, "Robin Meyer", "done", NOON)
 
 
 def test_no_document_is_made_of_it(desk: Workspace) -> None:

@@ -222,11 +222,13 @@ def people_to(
 
 
 def beside(desk: Desk, record: CaseRecord) -> list[Finding]:
-    """Other letters to the customer that wait: each is one more mail in their inbox."""
+    """Other letters to the customer that wait: each is one more mail in their inbox. Once the case
+    is over, what nobody has approved does not leave any more."""
+    waiting = ("pending", "approved") if record.case.status == "open" else ("approved",)
     return [
         Finding("beside", f"Draft {one.id} ({one.kind}) to the customer waits as well.")
         for one in drafts_of_case(desk.store, record.case.id)
-        if one.status in ("pending", "approved") and one.audience == "customer"
+        if one.status in waiting and one.audience == "customer"
     ]
 
 

@@ -147,7 +147,10 @@ def document(ctx: click.Context, case: str, kind: "DocumentKind", edition: "Edit
 @click.option("--why", default="", help="The reason; needed while actions or promises are open.")
 @click.pass_context
 def close(ctx: click.Context, case: str, why: str) -> None:
-    """Close a CASE: closure summary and post-mortem are written."""
+    """Close a CASE: closure summary and post-mortem are written.
+
+    The next pass drafts the closing message to its customer.
+    """
     from mailbox_agent.case_view import whole_case
     from mailbox_agent.closing import close_case
     from mailbox_agent.database.cases import find_case_named

@@ -87,6 +87,7 @@ def _refuse_unless_clear(
         edits = False
     if status != "open" and draft.kind not in AFTER_THE_END:
         why.append("its case is not open any more")
+        edits = False
     if not why:
         return
     helps = f". Change text, To or Cc with `mailbox-agent edit {draft.id}`" if edits else ""
