@@ -211,6 +211,39 @@ def test_what_a_person_has_touched_stays_when_it_is_read_again(tmp_path: Path) -
     assert {one["what"] for one in rows(desk, "SELECT what FROM items")} == {"Set by Robin"}
 
 
+def test_a_dated_promise_of_ours_is_not_lost_because_a_model_is_silent(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    ours = mail("Dear Mette,\n\nI will send you the workaround by 14 May 2026.\n\nRobin Meyer\n",
+                sender="Robin Meyer <robin.meyer@vendor.example>",
+                to="Mette Aagaard <mette@nordhavn.example>", message_id="<v1@vendor.example>",
+                headers={"In-Reply-To": "<m1@nordhavn.example>",
+                         "Cc": "escalations@vendor.example"},
+                date="Mon, 11 May 2026 09:40:00 +0200")  # fmt: skip
+    desk.deliver(ours)
+    a_pass(desk, SaidModel(lambda _: "unreachable"))
+    promised = "SELECT id, what, due FROM items WHERE promise = 1"
+    (before,) = rows(desk, promised)
+    a_pass(desk, always(kind="update", sender_role="internal", action_items=[]), LATER)
+    assert rows(desk, promised) == [before] and before["due"] == "2026-05-14"
+    (asked,) = rows(desk, "SELECT reason FROM proposals WHERE item_id = ?", before["id"])
+    assert "shows no such promise: is it one?" in asked["reason"]
+
+
+def test_the_language_is_told_by_the_words_where_there_are_enough(tmp_path: Path) -> None:
+    french = (
+        "Bonjour,\n\nnotre export de commandes est en panne depuis ce matin et personne ne nous"
+        " répond. Quarante personnes attendent sans pouvoir travailler.\n\nClaire Vasseur\n"
+    )
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(french, sender="Claire Vasseur <claire@aubertin.example>", subject="Export"))
+    desk.deliver(mail("Nic nowego?\n", sender="Jan <jan@wisla.example>", subject="X",
+                      message_id="<p@wisla.example>"))  # fmt: skip
+    a_pass(desk, always(language="en"))
+    told = "SELECT json_extract(record, '$.language') AS said FROM readings WHERE current = 1"
+    assert [row["said"] for row in rows(desk, told + " ORDER BY message_id")] == ["fr", "en"]
+
+
 def test_a_mail_without_thread_joins_the_case_that_the_model_names(tmp_path: Path) -> None:
     customers = (
         '[[customer]]\nname = "Nordhavn"\ndomains = ["nordhavn.example"]\n'

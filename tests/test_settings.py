@@ -123,6 +123,9 @@ def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
         MAILBOX_AGENT_JOINING_WEAK_THRESHOLD="0.9",
         MAILBOX_AGENT_SEVERITY_CRITICAL_ACKNOWLEDGE="5m",
         MAILBOX_AGENT_STORE_FOLDER="",
+        MAILBOX_AGENT_MODEL_TOKENS_PER_DAY="250000",
+        MAILBOX_AGENT_MODEL_PSEUDONYMS="true",
+        MAILBOX_AGENT_MODEL_ALLOWED="local",
         MAILBOX_AGENT_WORKSPACE="/elsewhere",
         MAILBOX_AGENT_PASSWORD="not ours to judge",
     )
@@ -130,6 +133,8 @@ def test_a_variable_wins_over_the_file(tmp_path: Path) -> None:
     assert settings.weak_join_threshold == 0.9
     assert settings.targets["critical"].acknowledge == timedelta(minutes=5)
     assert settings.store == tmp_path / "store"
+    model = settings.model
+    assert (model.tokens_per_day, model.pseudonyms, model.allowed) == (250_000, True, "local")
 
 
 def test_a_wrong_variable_is_named_and_not_the_file(tmp_path: Path) -> None:
@@ -138,7 +143,10 @@ def test_a_wrong_variable_is_named_and_not_the_file(tmp_path: Path) -> None:
         LEAST,
         MAILBOX_AGENT_COMPANY_ZONE="Europe/Berln",
         MAILBOX_AGENT_STORE_FOLDR="secret-looking",
+        MAILBOX_AGENT_MODEL_REDACT="perhaps",
+        MAILBOX_AGENT_MODEL_PARALLEL_CALLS="two",
     )
+    assert "MAILBOX_AGENT_MODEL_REDACT" in said and "MAILBOX_AGENT_MODEL_PARALLEL_CALLS" in said
     assert "environment variable MAILBOX_AGENT_COMPANY_ZONE" in said
     assert "did you mean Europe/Berlin?" in said
     assert "MAILBOX_AGENT_STORE_FOLDR: unknown; did you mean MAILBOX_AGENT_STORE_FOLDER?" in said

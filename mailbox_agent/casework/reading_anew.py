@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailbox_agent.casework.facts import record_facts
 from mailbox_agent.casework.said import Said
+from mailbox_agent.database.cases import propose
 from mailbox_agent.database.read_anew import (
     STATEMENTS,
     items_of_message,
@@ -33,7 +34,15 @@ def record_facts_anew(said: Said) -> None:
 
     reading = _with_items(said.reading, is_new)
     for row in known:
-        if row["id"] not in kept and not row["touched"]:
+        if row["id"] in kept or row["touched"]:
+            continue
+        if row["promise"] and row["due"]:  # our word with a date is not lost on a machine's silence
+            why = f"read again, message {said.source_id} shows no such promise: is it one?"
+            propose(
+                store, "item", case_id, why, said.desk.now,
+                message_id=said.source_id, item_id=row["id"],
+            )  # fmt: skip
+        else:
             take_away(store, "items", row["id"])
     for table in STATEMENTS:
         for row in statements_of_message(store, table, said.source_id, case_id):

@@ -20,7 +20,7 @@ def overlay(
 ) -> tuple[dict[str, Any], dict[Place, str], list[Problem]]:
     """(`data` with the overrides in it, place -> variable, problems).
 
-    `scalars`: the places that a variable may set, with float for numbers and str for texts.
+    `scalars`: the places that a variable may set, each with bool, float, int or str.
     A variable with a known section but no such setting is a problem. An empty one counts as unset.
     """
     result: dict[str, Any] = copy.deepcopy(dict(data))
@@ -33,7 +33,7 @@ def overlay(
             continue
         if place := names.get(variable):
             variables[place] = variable
-            _set(result, place, _number(value) if scalars[place] is float else value)
+            _set(result, place, _value(value, scalars[place]))
         elif any(variable.startswith(section) for section in sections):
             # The value is not shown: it may be a secret of a later version.
             near = get_close_matches(variable, names, n=1, cutoff=0.85)
@@ -54,8 +54,13 @@ def _set(data: dict[str, Any], place: Place, value: object) -> None:
     data[name] = value
 
 
-def _number(value: str) -> object:
-    try:
-        return float(value)
-    except ValueError:
-        return value  # refused as "write a number" like any other
+def _value(value: str, kind: type) -> object:
+    """What cannot be made into its kind stays a text, and is refused like any other wrong value."""
+    if kind is bool:
+        return {"true": True, "false": False}.get(value.strip().casefold(), value)
+    if kind in (float, int):
+        try:
+            return kind(value)
+        except ValueError:
+            return value
+    return value

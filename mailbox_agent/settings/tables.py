@@ -319,6 +319,9 @@ def _table_in(annotation: Any) -> Any:
     return annotation
 
 
+SCALARS: tuple[type, ...] = (bool, float, int, str)  # what one variable can say
+
+
 def scalar_settings() -> dict[Place, type]:
     """The places that an environment variable may set: single values of plain tables."""
     found: dict[Place, type] = {}
@@ -333,8 +336,11 @@ def _scalars_in(table: type[Table], place: Place) -> dict[Place, type]:
     for name, field in table.model_fields.items():
         kinds = {field.annotation, *get_args(field.annotation)}
         kinds |= {get_args(kind)[0] for kind in kinds if get_origin(kind) is Annotated}
+        kinds |= {
+            type(one) for kind in kinds if get_origin(kind) is Literal for one in get_args(kind)
+        }
         if isinstance(field.annotation, type) and issubclass(field.annotation, Table):
             found |= _scalars_in(field.annotation, (*place, name))
-        elif get_origin(field.annotation) is not list and kinds & {str, float}:
-            found[(*place, name)] = float if float in kinds else str
+        elif get_origin(field.annotation) is not list and (kinds := kinds & set(SCALARS)):
+            found[(*place, name)] = next(one for one in SCALARS if one in kinds)
     return found

@@ -8,6 +8,7 @@ mail is kept as unsupported and never used as fact. Nothing here asks a model: t
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mailbox_agent.message.language import MAX_LENGTH, UNKNOWN
 from mailbox_agent.records import Body, Message, Reading, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.asked_twice import once_each
@@ -21,6 +22,7 @@ from mailbox_agent.understanding.sender import LOOKALIKE
 
 ENGINE = "model"
 GIST_AT_MOST = 200
+SURE_OF_LANGUAGE = 80  # letters
 
 
 def read_answers(
@@ -55,7 +57,7 @@ def read_answers(
         sender_role=role,
         customer=read.customer,
         sentiment=first.sentiment,
-        language=_language(first.language, rules.language),
+        language=_language(first.language, rules.language, body.new_text),
         needs_ack=_needs_ack(first, rules, kind, role),
         gist=_gist(first.summary, read.all_text),
         action_items=once_each(read.items),
@@ -182,7 +184,10 @@ def _needs_ack(answer: ReadMail, rules: Reading, kind: Kind, role: SenderRole) -
     return role == "sales" and answer.needs_ack
 
 
-def _language(said: str, rules: str) -> str:
+def _language(said: str, rules: str, text: str) -> str:
+    """Of some sentences it is told by their words more surely than by what a model says."""
+    if rules != UNKNOWN and sum(map(str.isalpha, text[:MAX_LENGTH])) >= SURE_OF_LANGUAGE:
+        return rules
     code = said.strip().lower().replace("_", "-").partition("-")[0]
     return code if len(code) == 2 and code.isascii() and code.isalpha() else rules
 
