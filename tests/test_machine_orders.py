@@ -9,7 +9,9 @@ from mailbox_agent.message.unseen import as_seen, take_unseen
 from mailbox_agent.understanding.machine_orders import is_order, orders_in
 
 HOSTILE, HARMLESS = injection_mails("hostile"), injection_mails("harmless")
-AS_TO_A_PERSON = {"from-the-ceo", "print-your-instructions", "what-others-reported"}
+AS_TO_A_PERSON = {
+    "from-the-ceo", "print-your-instructions", "what-others-reported", "one-letter-quotes",
+}  # fmt: skip
 PLAIN_ORDERS = [
     one
     for one in HOSTILE
@@ -27,7 +29,7 @@ def test_the_index_names_every_mail() -> None:
     files |= {f"harmless/{file.name}" for file in (FOLDER / "harmless").glob("*.eml")}
 
     assert {one.file for one in (*HOSTILE, *HARMLESS)} == files
-    assert (len(HOSTILE), len(HARMLESS)) == (98, 34)
+    assert (len(HOSTILE), len(HARMLESS)) == (100, 34)
 
 
 @pytest.mark.parametrize("one", PLAIN_ORDERS, ids=lambda one: one.name)

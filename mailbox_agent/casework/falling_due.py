@@ -61,7 +61,11 @@ def anything_due(desk: Desk) -> bool:
     in this mailbox, or may."""
     if mark_of(desk.store, ANSWERING, desk.row.id) != newest_event(desk.store):
         return True
-    return _falls(desk) <= desk.now.timestamp() or bool(_near(desk, "LIMIT 1"))
+    falls = _falls(desk)
+    passed = falls <= desk.now.timestamp()
+    if not falls:  # never noted: a new store, where no date was given, or one from before
+        passed = any(True for _ in _dated(desk, date.min, date.max))
+    return passed or bool(_near(desk, "LIMIT 1"))
 
 
 def due_since(desk: Desk) -> tuple[int, ...]:
