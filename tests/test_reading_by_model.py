@@ -28,6 +28,12 @@ Mette
 LATER = NOON + timedelta(minutes=5)
 
 
+CUSTOMER = (
+    "SELECT json_extract(record, '$.customer') AS customer FROM readings WHERE current = 1"
+    " ORDER BY message_id"
+)
+
+
 def a_pass(desk: Workspace, model: SaidModel, now: datetime = NOON) -> PassReport:
     with desk.store() as store:
         return run_pass(replace(desk.agent(store), model=opened(model)), now)
@@ -162,6 +168,31 @@ def test_mails_of_one_thread_are_read_one_after_the_other(tmp_path: Path) -> Non
     assert len(model.read) == 2
     assert "The export to the warehouse fails." in model.read[1].input
     assert model.read[0].instructions == model.read[1].instructions
+
+
+def test_a_colleagues_note_is_asked_about_when_the_mails_before_it_are_read(tmp_path: Path) -> None:
+    """It names no customer, so it may belong to any of them."""
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    desk.deliver(mail("The disk of the export host was full, I have cleared it.\n",
+                      sender="Jo Berg <jo.berg@vendor.example>", subject="Export [ESC-1]",
+                      message_id="<n1@vendor.example>",
+                      date="Mon, 11 May 2026 09:40:00 +0200"))  # fmt: skip
+    model = always(summary="The export to the warehouse fails.")
+    a_pass(desk, model)
+    assert ["none: the mailbox has not" in one.input for one in model.read] == [True, False]
+    assert "The export to the warehouse fails." in model.read[1].input
+
+
+def test_a_name_in_a_script_without_blanks_is_found_in_its_mail(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    text = "お世話になっております。北川出版の小野寺です。入稿データのルビが欠落しております。\n"
+    desk.deliver(mail(text, sender="Onodera <onodera@kitagawa.example>", subject="ルビ"))
+    a_pass(desk, always(customer="北川出版", language="ja"))
+    assert [row["customer"] for row in rows(desk, CUSTOMER)] == ["北川出版"]
+    desk.deliver(mail(text, sender="Mori <mori@other.example>", subject="X", message_id="<x@o>"))
+    a_pass(desk, always(customer="南山出版", language="ja"), LATER)
+    assert "南山出版" not in [row["customer"] for row in rows(desk, CUSTOMER)]
 
 
 def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_path: Path) -> None:
