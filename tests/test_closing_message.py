@@ -288,3 +288,24 @@ def test_every_language_says_it_and_no_check_finds_anything(language: str) -> No
         customer_domains=("nordhavn.example",),
     )  # fmt: skip
     assert found == ()
+
+
+def test_what_one_of_them_told_us_alone_is_not_quoted_to_a_colleague_of_theirs(
+    story: Story,
+) -> None:
+    story.comes(
+        "Robin, in confidence, please do not tell Rasmus: we lose 40 000 euros a day.\n\nMette\n",
+        METTE, OURS, "escalations@vendor.example",
+    )  # fmt: skip
+    story.comes(SOLVED, RASMUS)
+    (draft,) = story.closings()
+    assert draft.to == (RASMUS,)
+    assert "Mette Aagaard wrote to us on 11 May 2026:" in draft.body  # he was on that one
+    assert "in confidence" not in draft.body and "40 000" not in draft.body
+
+
+def test_a_complaint_is_not_quoted_where_somebody_in_copy_has_not_seen_it(story: Story) -> None:
+    story.comes(SOLVED, METTE, cc="Ida Lund <ida@nordhavn.example>")
+    (draft,) = story.closings()
+    assert "Ida Lund <ida@nordhavn.example>" in draft.cc
+    assert "Forty pickers" not in draft.body

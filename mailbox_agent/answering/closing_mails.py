@@ -8,6 +8,7 @@ withdrawn   the case is open again, was merged or set aside; one that a person h
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from email.utils import getaddresses
 
 from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
 from mailbox_agent.answering.document_mails import beside, newest_of_customer, people_to
@@ -117,6 +118,7 @@ def make_closing(desk: Desk, record: CaseRecord, templates: Templates) -> int:
         templates=templates,
         language=language,
         now=desk.now,
+        copied=[email for _, email in getaddresses([*to, *cc])],
     )
     checked = checks_for(
         desk, record, text, (*to, *cc),

@@ -6,8 +6,9 @@ is not confirmed, no fault, no promise of a next update. When it is due is asked
 answering/closing_mails.py.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
+from email.utils import parseaddr
 
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.people import display_name
@@ -49,8 +50,10 @@ def compose_closing(
     templates: ReplyTemplates,
     language: str,
     now: datetime,
+    copied: Collection[str] = (),
 ) -> DraftText:
-    """To the writer of `answer_to`. zone, target: as for `compose_acknowledgement`.
+    """To the writer of `answer_to`. zone, target: as for `compose_acknowledgement`. copied: the
+    addresses of all others who get it.
 
     Raises TemplateError if the file is missing or broken.
     """
@@ -66,7 +69,7 @@ def compose_closing(
     owner(parts, manager)
     reader = answer_to.sender.email.casefold()
     _said_solved(parts, view, reader, zone, written)
-    _what_it_was(parts, view, reader, zone, written)
+    _what_it_was(parts, view, reader, copied, zone, written)
     _cause(parts, view, zone, written)
     done = _done_once(view)
     parts.values["done"] = tuple(
@@ -136,9 +139,29 @@ def _said_solved(parts: Parts, view: CaseRecord, reader: str, zone: str, languag
     }
 
 
-def _what_it_was(parts: Parts, view: CaseRecord, reader: str, zone: str, language: str) -> None:
-    """The complaint and what it meant for them, in their words."""
-    complaint = view.complaint
+def _seen_by_all(view: CaseRecord, readers: Collection[str]) -> set[int]:
+    """The mails that each of these wrote or received: what one of them told us alone is not for
+    the eyes of another."""
+    wanted = {one.casefold() for one in readers}
+    seen: set[int] = set()
+    for one in view.messages:
+        got = {(parseaddr(to)[1] or to).casefold() for to in one.to}
+        if wanted <= {one.sender.email.casefold(), *got}:
+            seen.add(one.id)
+    return seen
+
+
+def _what_it_was(
+    parts: Parts,
+    view: CaseRecord,
+    reader: str,
+    copied: Collection[str],
+    zone: str,
+    language: str,
+) -> None:
+    """The complaint and what it meant for them, in their words, as far as all readers know them."""
+    seen = _seen_by_all(view, {reader, *copied})
+    complaint = view.complaint if view.complaint and view.complaint.id in seen else None
     words = quotable(complaint.quote) if complaint else ""
     writer = next((m for m in view.messages if complaint and m.id == complaint.id), None)
     other = writer is not None and writer.sender.email.casefold() != reader
@@ -148,7 +171,9 @@ def _what_it_was(parts: Parts, view: CaseRecord, reader: str, zone: str, languag
     told = [complaint.quote] if complaint else []
     impacts: list[str] = []
     for one in view.impacts:
-        if one.source.role != "customer" or says_again(one.source.quote, told):
+        if one.source.role != "customer" or one.source.id not in seen:
+            continue
+        if says_again(one.source.quote, told):
             continue
         told.append(one.source.quote)
         if len(impacts) < MAX_IMPACTS:
