@@ -10,6 +10,7 @@ from mailbox_agent.drafts.unfounded import unfounded
 ROOT = Path(__file__).parent.parent
 SENTENCES = ROOT / "fixtures" / "letter_sentences"
 LOST_AT_MOST = 0.05  # of the good ones: what the check may cost
+LOST_UNSEEN, THROUGH_UNSEEN = 6, 13  # of 24 good, of 40 bad: as first measured, a known weakness
 REGRET = {
     "en": "We are sorry for the trouble this is causing you and your team.",
     "de": "Es tut uns leid, dass Sie und Ihr Team dadurch solche Umstände haben.",
@@ -68,6 +69,14 @@ def test_good_sentences_are_not_thrown_away() -> None:
     found = sentences("good.txt")
     lost = [text for language, text in found if why(language, text)]
     assert len(lost) <= LOST_AT_MOST * len(found), lost
+
+
+def test_sentences_that_the_check_was_not_made_with_fare_no_worse_than_measured() -> None:
+    good, bad = sentences("unseen_good.txt"), sentences("unseen_bad.txt")
+    lost = [text for language, text in good if why(language, text)]
+    through = [text for language, text in bad if not why(language, text)]
+    assert len(lost) <= LOST_UNSEEN, lost
+    assert len(through) <= THROUGH_UNSEEN, through
 
 
 def test_a_cause_is_told_in_the_words_of_the_fact_that_confirms_it() -> None:
