@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from draft_samples import COMPANY, LANGUAGES, MANAGER, NEXT_UPDATE, RECIPIENT, TARGET, templates
-from standing_cases import BOX, COMPLAINT, JO, METTE, OURS, ROBIN, Story
+from standing_cases import BOX, COMPLAINT, JO, METTE, OURS, PROMISES, ROBIN, Story
 from test_where_things_stand import a_full_story, standing_of
 from workspaces import SETTINGS
 
@@ -446,3 +446,21 @@ def _slip(record, slips: tuple[Slip, ...], standing, language: str) -> DraftText
         next_update_at=NEXT_UPDATE, zone=record.case.zone, templates=templates(),
         language=language,
     )  # fmt: skip
+
+
+def test_what_one_of_them_offers_in_confidence_is_not_listed_to_a_colleague_of_theirs(
+    tmp_path: Path,
+) -> None:
+    rasmus = "Rasmus Holt <rasmus@nordhavn.example>"
+    story = Story(tmp_path / "desk", NO_SLIPS)
+    story.comes(COMPLAINT, cc=rasmus)
+    story.comes(PROMISES, OURS, METTE, f"{BOX}, {rasmus}")
+    private = "Robin, in confidence: I will send you the salary list of Rasmus by 25 May 2026.\n"
+    story.comes(private, METTE, OURS, BOX)
+    story.comes("Hello,\n\nthe export is still failing here.\n\nRasmus\n", rasmus)
+    story.comes("Dear Rasmus,\n\nwe are at it.\n\nRobin\n", OURS, rasmus, BOX)
+    assert story.case.next_update_at is not None
+    story.passes(story.case.next_update_at - HOUR)
+    (draft,) = story.drafts("update", "pending")
+    assert draft.to == (rasmus,)
+    assert "certificate chain" in draft.body and "salary" not in draft.body

@@ -13,6 +13,7 @@ update, which it holds.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from email.utils import getaddresses
 
 from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
 from mailbox_agent.answering.document_mails import newest_of_customer, people_to
@@ -35,6 +36,7 @@ from mailbox_agent.database.corrections import was_told
 from mailbox_agent.database.drafts import add_finding, drafts_of_case
 from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.parts import greeted_instead
+from mailbox_agent.drafts.seen import told_in_confidence
 from mailbox_agent.drafts.slips import Slip, slips_of
 from mailbox_agent.drafts.standing import is_late, where_things_stand
 from mailbox_agent.drafts.update_letter import compose_slip, compose_update
@@ -181,7 +183,9 @@ def make_update(desk: Desk, record: CaseRecord, templates: Templates) -> int:
     text = compose_update(
         record,
         answer_to=answer_to,
-        standing=where_things_stand(record, desk.now, _target(desk, case).calendar),
+        standing=where_things_stand(
+            record, desk.now, _target(desk, case).calendar, without=_unseen(record, (*to, *cc))
+        ),
         promised=was_told(desk.store, case.id, since),
         late=since < desk.now,
         company=desk.settings.company,
@@ -208,7 +212,7 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
         # it stands in the update's place
         promised = next_update(desk, case.severity or "medium", max(promised or desk.now, desk.now))
     to, cc, findings, answer_to, language = _addressed(desk, record)
-    without = {one.item.id for one in slips}
+    without = {one.item.id for one in slips} | _unseen(record, (*to, *cc))
     calendar = _target(desk, case).calendar
     text = compose_slip(
         record,
@@ -229,6 +233,12 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
         answers_message=answer_to.id, promised=promised,
     )  # fmt: skip
     return store_draft(desk, _checked(desk, record, new, answer_to, language, templates))
+
+
+def _unseen(record: CaseRecord, people: Sequence[str]) -> set[int]:
+    """Items in words that one of theirs told us, and that not all of these people have seen."""
+    readers = [email for _, email in getaddresses([*people])]
+    return {one.id for one in told_in_confidence(record, record.items, readers)}
 
 
 def _addressed(

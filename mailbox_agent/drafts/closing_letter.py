@@ -8,7 +8,6 @@ answering/closing_mails.py.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
-from email.utils import parseaddr
 
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.people import display_name
@@ -17,6 +16,7 @@ from mailbox_agent.drafts.compose import basics, owner
 from mailbox_agent.drafts.document_letter import filled_letter, template_for
 from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
 from mailbox_agent.drafts.parts import Parts
+from mailbox_agent.drafts.seen import seen_by_all
 from mailbox_agent.drafts.templates import ReplyTemplates
 from mailbox_agent.drafts.told_back import MAX_IMPACTS, NAMED
 from mailbox_agent.drafts.wording import base_subject, greeting_name, quotable
@@ -139,18 +139,6 @@ def _said_solved(parts: Parts, view: CaseRecord, reader: str, zone: str, languag
     }
 
 
-def _seen_by_all(view: CaseRecord, readers: Collection[str]) -> set[int]:
-    """The mails that each of these wrote or received: what one of them told us alone is not for
-    the eyes of another."""
-    wanted = {one.casefold() for one in readers}
-    seen: set[int] = set()
-    for one in view.messages:
-        got = {(parseaddr(to)[1] or to).casefold() for to in one.to}
-        if wanted <= {one.sender.email.casefold(), *got}:
-            seen.add(one.id)
-    return seen
-
-
 def _what_it_was(
     parts: Parts,
     view: CaseRecord,
@@ -160,7 +148,7 @@ def _what_it_was(
     language: str,
 ) -> None:
     """The complaint and what it meant for them, in their words, as far as all readers know them."""
-    seen = _seen_by_all(view, {reader, *copied})
+    seen = seen_by_all(view, {reader, *copied})
     complaint = view.complaint if view.complaint and view.complaint.id in seen else None
     words = quotable(complaint.quote) if complaint else ""
     writer = next((m for m in view.messages if complaint and m.id == complaint.id), None)
