@@ -18,7 +18,7 @@ from draft_samples import (
     story,
     templates,
 )
-from standing_cases import JO, OURS, Story
+from standing_cases import BOX, JO, METTE, OURS, Story
 
 from mailbox_agent.drafts.checks import check_draft
 from mailbox_agent.drafts.compose import compose_acknowledgement
@@ -163,3 +163,14 @@ def test_a_first_mail_that_asks_is_not_told_of_a_last_message() -> None:
         replace(record, messages=(replace(record.messages[0], kind="status_request"),)), "en"
     ).body
     assert "There is nothing yet that we can report." in body and "our last message" not in body
+
+
+def test_who_asks_is_not_told_what_a_colleague_of_theirs_wrote_in_confidence(
+    promised: Story,
+) -> None:
+    private = "Robin, in confidence: I will send you the salary list of Rasmus by 25 May 2026.\n"
+    promised.comes(private, METTE, OURS, BOX)
+    promised.comes("Dear Mette,\n\nthank you, noted.\n\nRobin\n", OURS, METTE, BOX)
+    promised.comes(ASKS.replace("Mette", "Rasmus"), "Rasmus Holt <rasmus@nordhavn.example>")
+    (draft,) = promised.drafts("acknowledgement", "pending")
+    assert "certificate chain" in draft.body and "salary" not in draft.body

@@ -13,7 +13,6 @@ update, which it holds.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from email.utils import getaddresses
 
 from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
 from mailbox_agent.answering.document_mails import newest_of_customer, people_to
@@ -184,7 +183,10 @@ def make_update(desk: Desk, record: CaseRecord, templates: Templates) -> int:
         record,
         answer_to=answer_to,
         standing=where_things_stand(
-            record, desk.now, _target(desk, case).calendar, without=_unseen(record, (*to, *cc))
+            record,
+            desk.now,
+            _target(desk, case).calendar,
+            without=told_in_confidence(record, (*to, *cc)),
         ),
         promised=was_told(desk.store, case.id, since),
         late=since < desk.now,
@@ -212,7 +214,7 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
         # it stands in the update's place
         promised = next_update(desk, case.severity or "medium", max(promised or desk.now, desk.now))
     to, cc, findings, answer_to, language = _addressed(desk, record)
-    without = {one.item.id for one in slips} | _unseen(record, (*to, *cc))
+    without = {one.item.id for one in slips} | told_in_confidence(record, (*to, *cc))
     calendar = _target(desk, case).calendar
     text = compose_slip(
         record,
@@ -233,12 +235,6 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
         answers_message=answer_to.id, promised=promised,
     )  # fmt: skip
     return store_draft(desk, _checked(desk, record, new, answer_to, language, templates))
-
-
-def _unseen(record: CaseRecord, people: Sequence[str]) -> set[int]:
-    """Items in words that one of theirs told us, and that not all of these people have seen."""
-    readers = [email for _, email in getaddresses([*people])]
-    return {one.id for one in told_in_confidence(record, record.items, readers)}
 
 
 def _addressed(

@@ -26,6 +26,7 @@ from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
 from mailbox_agent.drafts.recipients import recipients_for
+from mailbox_agent.drafts.seen import told_in_confidence
 from mailbox_agent.drafts.standing import where_things_stand
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -127,6 +128,10 @@ def _compose(
     followup = _has_heard_from_us(desk, record, answer_to, audience)
     target = settings.targets[case.severity or "medium"]
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
+    without: set[int] = set()
+    if audience == "customer":
+        to, cc, _ = recipients(desk, record, answer_to)
+        without = told_in_confidence(record, (*to, *cc))
     text = compose_acknowledgement(
         record,
         answer_to=answer_to,
@@ -143,7 +148,9 @@ def _compose(
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
         good_news=good_news,
-        standing=where_things_stand(record, desk.now, target.calendar, told_back=due.answers),
+        standing=where_things_stand(
+            record, desk.now, target.calendar, told_back=due.answers, without=without
+        ),
     )
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))
