@@ -23,6 +23,7 @@ from mailbox_agent.database.sending import (
     customer_wrote_since_approval,
     set_finding,
     tries_of,
+    we_wrote_since_approval,
 )
 from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.addresses import wire_address
@@ -126,6 +127,8 @@ def _outdated(outbox: Outbox, draft: Draft) -> str:
         from mailbox_agent.answering.closing_mails import why_too_early
 
         return why_too_early(outbox.store, draft)
+    if draft.kind in ("update", "slip") and we_wrote_since_approval(outbox.store, draft):
+        return "one of us has written to the customer since it was approved"
     if not draft.attachments:
         return ""
     from mailbox_agent.answering.document_mails import why_outdated

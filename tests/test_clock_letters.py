@@ -184,6 +184,16 @@ def test_a_colleague_who_writes_to_the_customer_restarts_the_clock(quiet: Story)
     assert len(quiet.drafts("update")) == 1
 
 
+def test_an_approved_update_stays_here_when_a_colleague_was_faster(quiet: Story) -> None:
+    quiet.passes(DRAFTED)
+    (draft,) = quiet.drafts("update")
+    quiet.decides("approve", draft.id)
+    quiet.comes("Dear Mette,\n\nwe are still at it.\n\nRobin\n", OURS, METTE, BOX)
+    (draft,) = quiet.drafts("update")
+    assert (draft.status, len(quiet.desk.sent)) == ("void", 0)
+    assert draft.why == "one of us has written to the customer since it was approved"
+
+
 def test_a_case_that_is_solved_needs_no_update(quiet: Story) -> None:
     quiet.passes(DRAFTED)
     quiet.comes("Hello,\n\neverything works again since noon, thank you. You can close this.\n")

@@ -77,18 +77,31 @@ def set_finding(store: Store, draft: Draft, check: str, finding: Finding | None)
 
 
 def customer_wrote_since_approval(store: Store, draft: Draft) -> bool:
-    """Whether a person of the customer has written in its case since.
+    """Whether a person of the customer has written in its case since."""
+    return _wrote_since_approval(
+        store, draft, "messages.trust <> 'failed' AND readings.sender_role = 'customer'"
+    )
 
-    By the messages' numbers, not by time: a clock may be wrong or set back.
-    """
+
+def we_wrote_since_approval(store: Store, draft: Draft) -> bool:
+    """Whether one of us has written to the customer in its case since."""
+    return _wrote_since_approval(
+        store,
+        draft,
+        "messages.trust = 'authenticated' AND messages.audience = 'customer'"
+        " AND readings.sender_role IN ('sales', 'internal')",
+    )
+
+
+def _wrote_since_approval(store: Store, draft: Draft, who: str) -> bool:
+    """By the messages' numbers, not by time: a clock may be wrong or set back."""
     return bool(
         store.one(
             "SELECT 1 AS here FROM messages JOIN assignments a ON a.message_id = messages.id"
             " AND a.current = 1 JOIN readings ON readings.message_id = messages.id"
             " AND readings.current = 1 WHERE a.case_id = ? AND messages.id >"
             " (SELECT approved_upto FROM drafts WHERE id = ?)"
-            " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
-            " AND readings.sender_role = 'customer'",
+            f" AND messages.automatic IS NULL AND {who}",
             draft.case_id,
             draft.id,
         )
