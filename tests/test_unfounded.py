@@ -10,7 +10,7 @@ from mailbox_agent.drafts.unfounded import unfounded
 ROOT = Path(__file__).parent.parent
 SENTENCES = ROOT / "fixtures" / "letter_sentences"
 LOST_AT_MOST = 0.05  # of the good ones: what the check may cost
-LOST_UNSEEN, THROUGH_UNSEEN = 6, 13  # of 24 good, of 40 bad: as first measured, a known weakness
+LOST_UNSEEN, THROUGH_UNSEEN = 6, 5  # of 24 good, of 40 bad: a known weakness
 REGRET = {
     "en": "We are sorry for the trouble this is causing you and your team.",
     "de": "Es tut uns leid, dass Sie und Ihr Team dadurch solche Umstände haben.",
@@ -71,7 +71,7 @@ def test_good_sentences_are_not_thrown_away() -> None:
     assert len(lost) <= LOST_AT_MOST * len(found), lost
 
 
-def test_sentences_that_the_check_was_not_made_with_fare_no_worse_than_measured() -> None:
+def test_sentences_written_without_a_look_at_the_check_fare_no_worse_than_measured() -> None:
     good, bad = sentences("unseen_good.txt"), sentences("unseen_bad.txt")
     lost = [text for language, text in good if why(language, text)]
     through = [text for language, text in bad if not why(language, text)]

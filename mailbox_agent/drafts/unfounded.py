@@ -40,6 +40,15 @@ _JAPANESE = re.compile(r"[ァ-ヶー]{3,}|[々\u4e00-\u9fff]{2,}")
 STEM = 5  # letters by which words are the same
 _WORDS_BEFORE = re.compile(r"(?:[\w’'-]+\W+){0,6}\Z")
 _CLAUSE = re.compile(r"[,;:–—。、]|\.\s")
+_NEXT_CLAUSE = re.compile(  # what follows says something of its own
+    r"\s*[;—–]\s*|,\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+"
+    r"(?!(?:for|how|what|für|wie|pour|ce que|por|lo que)\s)"
+    r"|,\s+(?=(?:we|wir|nous|thank|danke|merci|gracias|obrigad|grazie|dank)\w*\s)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"\b(?:thank|dank|merci|remerci|gracias|agradec|obrigad|grazie|dzięk)|ありがとう"
+)
 _DOTTED = re.compile(r"(?<![\w@])[^\W_][\w-]{1,60}\.[^\W\d_][\w-]{1,20}(?:\.[\w-]{2,20})*(?!\w)")
 _SPELLED_LINK = re.compile(
     rf"\b\w+ dot \w+|\b{DOT} ?{ENDINGS}\b|{AT}|h ?t ?t ?p|\bslash\b|\bw ?w ?w\b",
@@ -78,14 +87,32 @@ def _says_other_things(
 ) -> str:
     """A sentence tells a named fact, or regrets, thanks, understands or stays in touch, in words of
     the mail, the letter and of courtesy; or it says what the template's does."""
-    framed = told or re.search(FRAMES[language], text, re.IGNORECASE)
-    if not framed and not _says_the_same(text, template):
+    if not told and not _all_courteous(_clauses(text), template, language):
         return "it tells something new: regret, thank, show that you understand, or say the same"
     spoken = f"{COURTESY[language]} {FRAMES[language]} {WORDS.get(language, '')}"
     if new := _new_words(text, " ".join((template, *known, spoken)), language):
         named = ", ".join(f"“{one}”" for one in dict.fromkeys(new[:5]))
         return f"{named}: stands neither in the letter nor in their mail nor in a named fact"
     return ""
+
+
+def _clauses(text: str) -> list[str]:
+    """What one sentence says beside one another: "We are sorry, and it is yours by Thursday"."""
+    found = [one for one in _NEXT_CLAUSE.split(text) if len(one.split()) > 1]
+    return found or [text]
+
+
+def _all_courteous(clauses: Sequence[str], template: str, language: str) -> bool:
+    """Each clause; but the first may name the trouble for which the next one is sorry."""
+    courteous = [_is_courteous(one, template, language) for one in clauses]
+    if len(clauses) > 1 and not courteous[0] and not _THANKS.search(clauses[1].casefold()):
+        return all(courteous[1:])
+    return all(courteous)
+
+
+def _is_courteous(text: str, template: str, language: str) -> bool:
+    framed = re.search(FRAMES[language], text, re.IGNORECASE)
+    return framed is not None or _says_the_same(text, template)
 
 
 def _says_the_same(text: str, template: str) -> bool:
