@@ -252,12 +252,12 @@ def test_what_comes_back_late_is_no_deleted_draft_after_all(
 def test_who_only_says_to_be_us_has_sent_nothing(
     request: pytest.FixtureRequest, where: str, tmp_path: Path
 ) -> None:
-    for trust, results, text in (
-        (NOBODY_KNOWS, "", "It is all fixed, please do not wait for an answer.\n"),
-        (TRUSTED, "mx.vendor.example; dmarc=fail header.from=vendor.example", ""),
-        (PROVED, "", "We have fixed it, please do not wait for an answer.\n"),
+    for name, trust, results, text in (
+        ("nobody", NOBODY_KNOWS, "", "It is all fixed, please do not wait for an answer.\n"),
+        ("fails", TRUSTED, "mx.vendor.example; dmarc=fail header.from=vendor.example", ""),
+        ("proved", PROVED, "", "We have fixed it, please do not wait for an answer.\n"),
     ):
-        place = tmp_path / str(hash((trust, results)) % 1000)
+        place = tmp_path / name
         place.mkdir()
         desk = opened(request, where, place, bcc="always", trust=trust)
         desk.ask("Ann")

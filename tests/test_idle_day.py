@@ -1,5 +1,6 @@
 """What a day without mail asks of a server: one connection, one sign-in, and no folder listed."""
 
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from imap_servers import PASSWORD, USER, Dovecot, dovecot
+from imapclient import IMAPClient
 from mail_clients import OverImap
 from mails import mail
-from test_service import complaint, passes, service, status, wait_until, workspace
+from test_imap import mailbox_at
+from test_service import LONG, complaint, passes, service, status, wait_until, workspace
 from toxic import toxic_proxy
 from workspaces import NOON
 
@@ -72,6 +75,35 @@ def test_the_service_waits_and_polls_over_one_connection(tmp_path: Path, server:
             assert status(desk).returncode == 0
         assert (toxic.connections, toxic.most_at_once) == (1, 1)
     client.quit()
+
+
+@pytest.mark.parametrize("security", ["none", "tls"])
+def test_mail_that_comes_while_idle_begins_is_heard_of(
+    security: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = IMAPClient.idle
+
+    def begins_late(watching: IMAPClient) -> None:
+        """The server says in one breath that it idles and that there is mail."""
+        client.put("INBOX", complaint())
+        begin(watching)
+
+    with dovecot(tls=security == "tls") as server:
+        client = OverImap(server.port, USER, PASSWORD)
+        port = server.tls_port if security == "tls" else server.port
+        box = mailbox_at(port, USER, security=security, ca_file=server.ca_file)
+        box.keys("INBOX")
+        heard = threading.Event()
+        watch = Watch(box, "INBOX", heard.set)
+        monkeypatch.setattr(IMAPClient, "idle", begins_late)
+        watch.start()
+        with watch.aside():
+            pass
+        assert heard.wait(LONG)
+        watch.stop()
+        watch.join(10)
+        box.close()
+        client.quit()
 
 
 def test_a_half_dead_connection_does_not_stop_intake(tmp_path: Path, server: Dovecot) -> None:
