@@ -20,43 +20,31 @@ class Placeholder:
 ALWAYS = Placeholder(optional=False)
 MAYBE = Placeholder(optional=True)
 
-_COMMON: dict[str, Placeholder] = {
+_BASE: dict[str, Placeholder] = {  # of every letter to somebody who has written
     "token": ALWAYS,
     "company": ALWAYS,
     "mail_date": ALWAYS,
     "subject": MAYBE,
     "name": MAYBE,
     "customer": MAYBE,
+    "severity": MAYBE,
+    "status_request": MAYBE,
+    "manager": MAYBE,
+    "manager_title": MAYBE,
+}
+_NEXT_UPDATE: dict[str, Placeholder] = {
+    "next_update_weekday": MAYBE,
+    "next_update_date": MAYBE,
+    "next_update_time": MAYBE,
+    "next_update_zone": MAYBE,
+}
+_THEIR_WORDS: dict[str, Placeholder] = {
     "complaint": MAYBE,
     "complaint_date": MAYBE,
     "impacts": MAYBE,
-    "manager": MAYBE,
-    "manager_title": MAYBE,
-    "next_update_weekday": MAYBE,
-    "next_update_date": MAYBE,
-    "next_update_time": MAYBE,
-    "next_update_zone": MAYBE,
-    "severity": MAYBE,
-    "followup": MAYBE,
-    "status_request": MAYBE,
 }
-
-_LETTER: dict[str, Placeholder] = {
-    "token": ALWAYS,
-    "company": ALWAYS,
-    "mail_date": ALWAYS,
-    "subject": MAYBE,
-    "name": MAYBE,
-    "customer": MAYBE,
-    "severity": MAYBE,
-    "status_request": MAYBE,
-    "manager": MAYBE,
-    "manager_title": MAYBE,
-    "next_update_weekday": MAYBE,
-    "next_update_date": MAYBE,
-    "next_update_time": MAYBE,
-    "next_update_zone": MAYBE,
-}
+_LETTER = _BASE | _NEXT_UPDATE
+_COMMON = _LETTER | _THEIR_WORDS | {"followup": MAYBE}
 
 _STANDING: dict[str, Placeholder] = {
     "nothing_new": MAYBE,
@@ -84,7 +72,9 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
     },
     "acknowledgement_internal": _COMMON
     | {"contact": MAYBE, "customer_written": MAYBE, "good_news": MAYBE, "trouble": MAYBE},
-    "leader_notice": {
+    "leader_notice": _NEXT_UPDATE
+    | _THEIR_WORDS
+    | {
         "token": ALWAYS,
         "company": ALWAYS,
         "name": ALWAYS,
@@ -95,15 +85,9 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "severity": MAYBE,
         "manager": MAYBE,
         "manager_title": MAYBE,
-        "complaint": MAYBE,
-        "complaint_date": MAYBE,
-        "impacts": MAYBE,
-        "next_update_weekday": MAYBE,
-        "next_update_date": MAYBE,
-        "next_update_time": MAYBE,
-        "next_update_zone": MAYBE,
     },
-    "leader_report": {
+    "leader_report": _THEIR_WORDS
+    | {
         "token": ALWAYS,
         "company": ALWAYS,
         "file": ALWAYS,
@@ -118,58 +102,27 @@ PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
         "manager_title": MAYBE,
         "resolved_date": MAYBE,
         "open_actions": MAYBE,
-        "complaint": MAYBE,
-        "complaint_date": MAYBE,
-        "impacts": MAYBE,
         "approved_by": MAYBE,
         "confidential": MAYBE,
     },
-    "closing_message": {
-        "token": ALWAYS,
-        "company": ALWAYS,
-        "mail_date": ALWAYS,
-        "subject": MAYBE,
-        "name": MAYBE,
-        "customer": MAYBE,
-        "severity": MAYBE,
-        "status_request": MAYBE,
+    "closing_message": _BASE
+    | _THEIR_WORDS
+    | {
         "told_date": MAYBE,
         "told_by": MAYBE,
         "closed": MAYBE,
-        "complaint": MAYBE,
-        "complaint_date": MAYBE,
         "complaint_by": MAYBE,
-        "impacts": MAYBE,
         "done": MAYBE,
         "cause": MAYBE,
         "cause_date": MAYBE,
         "to_come": MAYBE,
         "helpers": MAYBE,
-        "manager": MAYBE,
-        "manager_title": MAYBE,
     },
     "status_update": _LETTER | _STANDING | {"late": MAYBE, "promised": MAYBE},
     "slipped_date": _LETTER
     | _STANDING
     | {"slips": ALWAYS, "one_slip": MAYBE, "some_named": MAYBE, "unnamed": MAYBE},
-    "customer_plan": {
-        "token": ALWAYS,
-        "company": ALWAYS,
-        "file": ALWAYS,
-        "mail_date": ALWAYS,
-        "english_file": MAYBE,
-        "subject": MAYBE,
-        "name": MAYBE,
-        "customer": MAYBE,
-        "severity": MAYBE,
-        "status_request": MAYBE,
-        "manager": MAYBE,
-        "manager_title": MAYBE,
-        "next_update_weekday": MAYBE,
-        "next_update_date": MAYBE,
-        "next_update_time": MAYBE,
-        "next_update_zone": MAYBE,
-    },
+    "customer_plan": _LETTER | {"file": ALWAYS, "english_file": MAYBE},
 }
 
 KINDS: tuple[str, ...] = tuple(PLACEHOLDERS)

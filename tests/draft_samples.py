@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from mailbox_agent.drafts.customer_letter import Letterhead
 from mailbox_agent.prompts import Templates, load_templates
 from mailbox_agent.records import (
     Address,
@@ -142,6 +143,17 @@ STORIES: Mapping[str, tuple[str, str, str, str, str, str, str, str]] = {
 
 def templates() -> Templates:
     return load_templates(SHIPPED, SHIPPED)
+
+
+def letterhead(
+    answer_to: CaseMessage,
+    language: str,
+    next_update_at: datetime | None = None,
+    zone: str = "Europe/Copenhagen",
+) -> Letterhead:
+    return Letterhead(
+        answer_to, COMPANY, MANAGER, TARGET, next_update_at, zone, templates(), language
+    )
 
 
 def source(

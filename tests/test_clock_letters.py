@@ -5,7 +5,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from draft_samples import COMPANY, LANGUAGES, MANAGER, NEXT_UPDATE, RECIPIENT, TARGET, templates
+from draft_samples import (
+    COMPANY,
+    LANGUAGES,
+    MANAGER,
+    NEXT_UPDATE,
+    RECIPIENT,
+    TARGET,
+    letterhead,
+    templates,
+)
 from standing_cases import BOX, COMPLAINT, JO, METTE, OURS, PROMISES, ROBIN, Story
 from test_where_things_stand import a_full_story, standing_of
 from workspaces import SETTINGS
@@ -442,20 +451,14 @@ def test_every_language_says_it_and_passes_the_checks(language: str) -> None:
 
 
 def _update(record, standing, language: str) -> DraftText:  # type: ignore[no-untyped-def]
-    return compose_update(
-        record, answer_to=record.messages[0], standing=standing, promised=True, late=True, company=COMPANY,
-        manager=MANAGER, target=TARGET, next_update_at=NEXT_UPDATE, zone=record.case.zone,
-        templates=templates(), language=language,
-    )  # fmt: skip
+    head = letterhead(record.messages[0], language, NEXT_UPDATE, record.case.zone)
+    return compose_update(record, head, standing=standing, promised=True, late=True)
 
 
 def _slip(record, slips: tuple[Slip, ...], standing, language: str) -> DraftText:  # type: ignore[no-untyped-def]
-    return compose_slip(
-        record, slips, answer_to=record.messages[0], company=COMPANY, manager=MANAGER,
-        standing=replace(standing, overdue=(), moved=()), target=TARGET,
-        next_update_at=NEXT_UPDATE, zone=record.case.zone, templates=templates(),
-        language=language,
-    )  # fmt: skip
+    head = letterhead(record.messages[0], language, NEXT_UPDATE, record.case.zone)
+    standing = replace(standing, overdue=(), moved=())
+    return compose_slip(record, slips, head, standing=standing)
 
 
 def test_what_one_of_them_offers_in_confidence_is_not_listed_to_a_colleague_of_theirs(

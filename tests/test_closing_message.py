@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from case_samples import NOW, solved_record
-from draft_samples import COMPANY, LANGUAGES, MANAGER, TARGET, templates
+from draft_samples import COMPANY, LANGUAGES, MANAGER, letterhead, templates
 from mails import mail
 from workspaces import NOON, Workspace
 
@@ -110,9 +110,9 @@ def test_whoever_says_that_it_is_solved_gets_one_letter_that_tells_the_whole(sto
         "You wrote to us on 11 May 2026:",
         "the nightly export to our warehouse has failed since Friday.",
         "Forty pickers stand idle.",
-        "“Send you a workaround by 13 May 2026” (13 May 2026)",
+        "“I will send you a workaround by 13 May 2026.” (13 May 2026)",
         "a cleaning job emptied the table before the export ran.",
-        "“Add a check to the import job by 29 May 2026”",
+        "“We will add a check to the import job by 29 May 2026.”",
         "simply reply to this e-mail and the case is opened again",
         "[ESC-1]",
     ):
@@ -227,7 +227,8 @@ def test_a_case_that_a_person_closes_is_not_called_solved(story: Story) -> None:
     (draft,) = story.closings()
     assert "We are closing escalation case ESC-1." in draft.body
     assert "solved" not in draft.body and "they left" not in draft.body
-    assert [one.check for one in draft.findings] == ["closing"]
+    assert draft.cc == (RASMUS,)
+    assert [one.check for one in draft.findings] == ["closing", "seen", "seen"]
 
 
 def test_what_is_overdue_or_was_asked_and_never_promised_is_for_the_approver(story: Story) -> None:
@@ -274,10 +275,7 @@ def test_an_end_of_long_ago_is_no_occasion(story: Story) -> None:
 def test_every_language_says_it_and_no_check_finds_anything(language: str) -> None:
     record = solved_record()
     shared = replace(record, items=record.items[:2])
-    text = compose_closing(
-        shared, answer_to=shared.messages[-1], company=COMPANY, manager=MANAGER, target=TARGET,
-        zone="Europe/Copenhagen", templates=templates(), language=language, now=NOW,
-    )  # fmt: skip
+    text = compose_closing(shared, letterhead(shared.messages[-1], language), now=NOW)
     assert isinstance(text, DraftText) and text.language == language
     assert "ESC-7" in text.subject and "ESC-7" in text.body
     found = check_draft(

@@ -13,6 +13,7 @@ from draft_samples import (
     MANAGER,
     NEXT_UPDATE,
     SECOND_LEADER,
+    letterhead,
     story,
     templates,
 )
@@ -467,11 +468,8 @@ def test_the_plan_letter_reads_in_the_customers_language(language: str) -> None:
     (message,) = [one for one in record.messages if one.role == "customer"][:1]
 
     def letter(written_in: str) -> DraftText:
-        return compose_plan_letter(
-            record, answer_to=message, file_name="ESC-7 Plan.docx", written_in=written_in,
-            company=COMPANY, manager=MANAGER, target=None, next_update_at=NEXT_UPDATE,
-            zone=record.case.zone, templates=templates(), language=language,
-        )  # fmt: skip
+        head = letterhead(message, language, NEXT_UPDATE, record.case.zone)
+        return compose_plan_letter(record, head, file_name="ESC-7 Plan.docx", written_in=written_in)
 
     text = letter("en")
     assert (text.language, text.findings) == (language, ())

@@ -14,11 +14,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
-from mailbox_agent.answering.document_mails import newest_of_customer, people_to
-from mailbox_agent.answering.making import language_to
+from mailbox_agent.answering.customer_letters import (
+    Addressed,
+    addressed,
+    newest_of_customer,
+    written_letter,
+)
 from mailbox_agent.answering.occasion import Occasion, findings_of
-from mailbox_agent.answering.storing import NewDraft, store_draft
+from mailbox_agent.answering.storing import store_draft
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.clocks import next_update
@@ -34,14 +37,12 @@ from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.corrections import was_told
 from mailbox_agent.database.drafts import add_finding, drafts_of_case
 from mailbox_agent.database.store import to_text
-from mailbox_agent.drafts.parts import greeted_instead
-from mailbox_agent.drafts.seen import told_in_confidence
 from mailbox_agent.drafts.slips import Slip, slips_of
 from mailbox_agent.drafts.standing import is_late, where_things_stand
 from mailbox_agent.drafts.update_letter import compose_slip, compose_update
 from mailbox_agent.prompts import Templates
-from mailbox_agent.records import Case, CaseMessage, CaseRecord, Draft, Finding, Target
-from mailbox_agent.records.draft import CLOCK_LETTERS
+from mailbox_agent.records import Calendar, Case, CaseRecord, Draft, DraftText, Finding
+from mailbox_agent.records.draft import CLOCK_LETTERS, DraftKind
 from mailbox_agent.review.decisions import supersede
 
 UNDECIDED = ("pending", "approved", "claimed", "unsure")
@@ -178,32 +179,15 @@ def make_update(desk: Desk, record: CaseRecord, templates: Templates) -> int:
     case = record.case
     since = case.next_update_at or desk.now
     promised = next_update(desk, case.severity or "medium", max(since, desk.now))
-    to, cc, findings, answer_to, language = _addressed(desk, record)
+    letter = addressed(desk, record, templates, promised)
     text = compose_update(
-        record,
-        answer_to=answer_to,
-        standing=where_things_stand(
-            record,
-            desk.now,
-            _target(desk, case).calendar,
-            without=told_in_confidence(record, (*to, *cc)),
-        ),
+        letter.seen,
+        letter.head,
+        standing=where_things_stand(letter.seen, desk.now, _calendar(desk, case)),
         promised=was_told(desk.store, case.id, since),
         late=since < desk.now,
-        company=desk.settings.company,
-        manager=next((p for p in desk.settings.people if p.name == case.manager), None),
-        target=_target(desk, case),
-        next_update_at=promised,
-        zone=zone_to(desk, record, answer_to, language),
-        templates=templates,
-        language=language,
     )
-    new = NewDraft(
-        case_id=case.id, audience="customer", kind="update", occasion=update_occasion(case),
-        text=text, to=to, cc=cc, findings=findings, template_sha256="",
-        answers_message=answer_to.id, promised=promised,
-    )  # fmt: skip
-    return store_draft(desk, _checked(desk, record, new, answer_to, language, templates))
+    return _store(desk, letter, text, templates, "update", update_occasion(case))
 
 
 def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: Templates) -> int:
@@ -213,71 +197,33 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
     if promised is None or promised <= desk.now or update_is_due(desk, case.id):
         # it stands in the update's place
         promised = next_update(desk, case.severity or "medium", max(promised or desk.now, desk.now))
-    to, cc, findings, answer_to, language = _addressed(desk, record)
-    without = {one.item.id for one in slips} | told_in_confidence(record, (*to, *cc))
-    calendar = _target(desk, case).calendar
-    text = compose_slip(
-        record,
-        slips,
-        answer_to=answer_to,
-        standing=where_things_stand(record, desk.now, calendar, without=without),
-        company=desk.settings.company,
-        manager=next((p for p in desk.settings.people if p.name == case.manager), None),
-        target=_target(desk, case),
-        next_update_at=promised,
-        zone=zone_to(desk, record, answer_to, language),
-        templates=templates,
-        language=language,
-    )
-    new = NewDraft(
-        case_id=case.id, audience="customer", kind="slip", occasion=_occasion_of(slips),
-        text=text, to=to, cc=cc, findings=findings, template_sha256="",
-        answers_message=answer_to.id, promised=promised,
-    )  # fmt: skip
-    return store_draft(desk, _checked(desk, record, new, answer_to, language, templates))
+    letter = addressed(desk, record, templates, promised)
+    without = {one.item.id for one in slips}
+    standing = where_things_stand(letter.seen, desk.now, _calendar(desk, case), without=without)
+    text = compose_slip(letter.seen, slips, letter.head, standing=standing)
+    return _store(desk, letter, text, templates, "slip", _occasion_of(slips))
 
 
-def _addressed(
-    desk: Desk, record: CaseRecord
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...], CaseMessage, str]:
-    """(to, cc, what was found, the mail that it goes out in answer to, language)."""
-    answer_to = newest_of_customer(record)
-    language = language_to(desk, record, answer_to.id, "customer")
-    to, cc, findings = people_to(desk, record, answer_to)
-    return to, cc, findings, greeted_instead(answer_to, to), language
-
-
-def _target(desk: Desk, case: Case) -> Target:
-    return desk.settings.targets[case.severity or "medium"]
-
-
-def _checked(
+def _store(
     desk: Desk,
-    record: CaseRecord,
-    new: NewDraft,
-    answer_to: CaseMessage,
-    language: str,
+    letter: Addressed,
+    text: DraftText,
     templates: Templates,
-) -> NewDraft:
-    """With all findings, and the hash of its template."""
-    people = (*new.to, *new.cc)
-    checked = checks_for(
-        desk, record, new.text, people,
-        audience="customer", kind=new.kind, language=language,
-        promised=new.promised, templates=templates, answer_to=answer_to,
-    )  # fmt: skip
-    if not new.to:  # said already, with the reason
-        checked = tuple(one for one in checked if one.check != "recipients")
-    zone = zone_to(desk, record, answer_to, language)
-    occasion = Occasion(answer_to, frozenset(), (), "customer", new.promised, zone)
+    kind: DraftKind,
+    occasion: str,
+) -> int:
+    record, head, people = letter.record, letter.head, (*letter.to, *letter.cc)
+    why = Occasion(head.answer_to, frozenset(), (), "customer", head.next_update_at, head.zone)
     # what is late stands in the letter itself
-    calendar, in_zone = _target(desk, record.case).calendar, record.case.zone
+    calendar, in_zone = _calendar(desk, record.case), record.case.zone
     late = {one.id for one in record.items if is_late(one, desk.now, calendar, in_zone)}
-    to_come = tuple(one for one in record.items if one.id not in late)
-    found = findings_of(desk, replace(record, items=to_come), occasion, people)
-    template = templates.reply(KINDS[new.kind, "customer"], new.text.language)
-    return replace(
-        new,
-        findings=(*new.text.findings, *new.findings, *found, *checked),
-        template_sha256=template.sha256 if template else "",
+    to_come = replace(record, items=tuple(one for one in record.items if one.id not in late))
+    more = findings_of(desk, to_come, why, people)
+    return store_draft(
+        desk,
+        written_letter(desk, letter, text, templates, kind=kind, occasion=occasion, more=more),
     )
+
+
+def _calendar(desk: Desk, case: Case) -> Calendar:
+    return desk.settings.targets[case.severity or "medium"].calendar

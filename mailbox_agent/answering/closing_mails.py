@@ -8,12 +8,9 @@ withdrawn   the case is open again, was merged or set aside; one that a person h
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from email.utils import getaddresses
 
-from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
-from mailbox_agent.answering.document_mails import beside, newest_of_customer, people_to
-from mailbox_agent.answering.making import language_to
-from mailbox_agent.answering.storing import NewDraft, store_draft
+from mailbox_agent.answering.customer_letters import addressed, beside, written_letter
+from mailbox_agent.answering.storing import store_draft
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.desk import Desk
@@ -22,7 +19,6 @@ from mailbox_agent.database.drafts import add_finding, drafts_of_case, pending_d
 from mailbox_agent.database.set_aside_cases import is_set_aside
 from mailbox_agent.database.store import Store, to_text
 from mailbox_agent.drafts.closing_letter import compose_closing
-from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Case, CaseRecord, Draft, Finding
 from mailbox_agent.review.decisions import supersede
@@ -103,43 +99,10 @@ def _was_drafted(store: Store, case: Case) -> bool:
 
 def make_closing(desk: Desk, record: CaseRecord, templates: Templates) -> int:
     """Its number."""
-    settings, case = desk.settings, record.case
-    answer_to = newest_of_customer(record)
-    language = language_to(desk, record, answer_to.id, "customer")
-    to, cc, findings = people_to(desk, record, answer_to)
-    answer_to = greeted_instead(answer_to, to)
-    text = compose_closing(
-        record,
-        answer_to=answer_to,
-        company=settings.company,
-        manager=next((p for p in settings.people if p.name == case.manager), None),
-        target=settings.targets[case.severity or "medium"],
-        zone=zone_to(desk, record, answer_to, language),
-        templates=templates,
-        language=language,
-        now=desk.now,
-        copied=[email for _, email in getaddresses([*to, *cc])],
-    )
-    checked = checks_for(
-        desk, record, text, (*to, *cc),
-        audience="customer", kind="closing", language=language,
-        promised=None, templates=templates, answer_to=answer_to,
+    letter = addressed(desk, record, templates, None)
+    text = compose_closing(letter.seen, letter.head, now=desk.now)
+    new = written_letter(
+        desk, letter, text, templates,
+        kind="closing", occasion=occasion_of(record.case), more=beside(desk, record),
     )  # fmt: skip
-    if not to:
-        checked = tuple(one for one in checked if one.check != "recipients")
-    template = templates.reply(KINDS["closing", "customer"], text.language)
-    return store_draft(
-        desk,
-        NewDraft(
-            case_id=case.id,
-            audience="customer",
-            kind="closing",
-            occasion=occasion_of(case),
-            text=text,
-            to=to,
-            cc=cc,
-            findings=(*text.findings, *findings, *checked, *beside(desk, record)),
-            template_sha256=template.sha256 if template else "",
-            answers_message=answer_to.id,
-        ),
-    )
+    return store_draft(desk, new)

@@ -6,16 +6,13 @@ where that does not hold any more, the draft is withdrawn (documents/approved.py
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from email.utils import getaddresses
 
-from mailbox_agent.answering.checking import checks_for, zone_to
-from mailbox_agent.answering.making import language_to, recipients, with_next_update
-from mailbox_agent.answering.naming import known_by_name
+from mailbox_agent.answering.checking import checks_for
+from mailbox_agent.answering.customer_letters import addressed, beside, written_letter
+from mailbox_agent.answering.making import with_next_update
 from mailbox_agent.answering.notices import told_at
-from mailbox_agent.answering.reaching import bounced
 from mailbox_agent.answering.storing import NewDraft, store_draft
 from mailbox_agent.case_view import whole_case
-from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.document_approvals import (
     Approval,
@@ -26,19 +23,14 @@ from mailbox_agent.database.document_approvals import (
 from mailbox_agent.database.drafts import add_finding, drafts_of_case, pending_drafts
 from mailbox_agent.documents.approved import MAILED, WORD, why_not_mailed
 from mailbox_agent.drafts.document_letter import (
-    PLAN,
     REPORT,
     compose_plan_letter,
     compose_report,
 )
 from mailbox_agent.drafts.leaders import leadership, nobody_to_tell
-from mailbox_agent.drafts.parts import greeted_instead
-from mailbox_agent.drafts.recipients import MAX_CC, written
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
-    Address,
     AttachedFile,
-    CaseMessage,
     CaseRecord,
     Draft,
     DraftText,
@@ -147,89 +139,16 @@ def _report(desk: Desk, record: CaseRecord, approval: Approval, templates: Templ
 
 
 def _plan(desk: Desk, record: CaseRecord, approval: Approval, templates: Templates) -> NewDraft:
-    settings = desk.settings
     record = replace(record, case=with_next_update(desk, record))
-    case = record.case
-    answer_to = newest_of_customer(record)
-    language = language_to(desk, record, answer_to.id, "customer")
-    to, cc, findings = people_to(desk, record, answer_to)
-    answer_to = greeted_instead(answer_to, to)
+    letter = addressed(desk, record, templates, record.case.next_update_at)
     text = compose_plan_letter(
-        record,
-        answer_to=answer_to,
-        file_name=approval.name,
-        written_in=approval.language,
-        company=settings.company,
-        manager=next((p for p in settings.people if p.name == case.manager), None),
-        target=settings.targets[case.severity or "medium"],
-        next_update_at=case.next_update_at,
-        zone=zone_to(desk, record, answer_to, language),
-        templates=templates,
-        language=language,
+        letter.seen, letter.head, file_name=approval.name, written_in=approval.language
     )
-    checked = checks_for(
-        desk, record, text, (*to, *cc),
-        audience="customer", kind="plan", language=language,
-        promised=case.next_update_at, templates=templates, answer_to=answer_to,
+    new = written_letter(
+        desk, letter, text, templates,
+        kind="plan", occasion=approval.occasion, more=beside(desk, record),
     )  # fmt: skip
-    if not to:
-        checked = tuple(one for one in checked if one.check != "recipients")
-    return NewDraft(
-        case_id=case.id,
-        audience="customer",
-        kind="plan",
-        occasion=approval.occasion,
-        text=text,
-        to=to,
-        cc=cc,
-        findings=(*text.findings, *findings, *checked, *beside(desk, record)),
-        template_sha256=_template(templates, PLAN, text),
-        answers_message=answer_to.id,
-        promised=case.next_update_at,
-        attachments=_attached(desk, approval),
-    )
-
-
-def newest_of_customer(record: CaseRecord) -> CaseMessage:
-    """The mail that a letter is sent in answer to: the customer's newest; without any, ours to
-    them. There is one of these wherever such a letter is made."""
-    view = customer_view(record).messages
-    theirs = [m for m in view if m.role == "customer" and not m.automatic and m.trusted != "failed"]
-    return max(theirs or view, key=lambda one: (one.at, one.id))
-
-
-def people_to(
-    desk: Desk, record: CaseRecord, answer_to: CaseMessage
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
-    """(to, cc, findings): who is on the customer's newest mail, and in Cc who has a role of theirs
-    in the case (practice row magic-square), as far as mail reaches them."""
-    theirs = [
-        one
-        for one in customer_view(record).people
-        if one.side == "customer" and one.roles - {"participant"}
-    ]
-    named = [known_by_name(record, Address(one.name, one.address)) for one in theirs]
-    if answer_to.role == "customer":
-        to, cc, findings = recipients(desk, record, answer_to)
-    else:
-        first = [written(one) for one in named[:1]]
-        why = Finding("recipients", "Nobody of the customer's is known on this case.", "", True)
-        to, cc, findings = tuple(first), (), (() if first else (why,))
-    dead, _ = bounced(desk)
-    there = {email.casefold() for _, email in getaddresses([*to, *cc])} | set(dead)
-    more = [written(one) for one in named if one.email.casefold() not in there]
-    return to, (*cc, *more)[:MAX_CC], findings
-
-
-def beside(desk: Desk, record: CaseRecord) -> list[Finding]:
-    """Other letters to the customer that wait: each is one more mail in their inbox. Once the case
-    is over, what nobody has approved does not leave any more."""
-    waiting = ("pending", "approved") if record.case.status == "open" else ("approved",)
-    return [
-        Finding("beside", f"Draft {one.id} ({one.kind}) to the customer waits as well.")
-        for one in drafts_of_case(desk.store, record.case.id)
-        if one.status in waiting and one.audience == "customer"
-    ]
+    return replace(new, attachments=_attached(desk, approval))
 
 
 def _attached(desk: Desk, approval: Approval) -> tuple[AttachedFile, ...]:

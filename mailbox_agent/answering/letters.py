@@ -1,7 +1,7 @@
 """A draft on its way through the language model: which letters go there, for which purpose, and
 what the model may know of each.
 
-Customers' drafts only, and the model sees nothing that their reader does not know.
+Customers' drafts only, and the model sees nothing that not all their readers know.
 """
 
 from dataclasses import dataclass, field, replace
@@ -15,6 +15,8 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.drafts.by_model import Fact, Reworded, Unit, units_of
 from mailbox_agent.drafts.letter_facts import facts_for
+from mailbox_agent.drafts.parts import greeted_instead
+from mailbox_agent.drafts.seen import as_all_have_seen, seen_by_all
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
     Address,
@@ -66,6 +68,8 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
     if answer_to is None:
         return None
     row = message_row(desk.store, answer_to.id)
+    reader = greeted_instead(answer_to, draft.to)
+    all_read_it = answer_to.id in seen_by_all(record, reader, draft.cc)
     language = language_to(desk, record, answer_to.id, "customer")
     letter = Letter(
         draft=draft,
@@ -74,11 +78,11 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
         answer_to=answer_to,
         units=units_of(draft.body, _names(record, draft)),
         facts=facts_for(
-            record, answer_to, draft, zone=zone_to(desk, record, answer_to, language),
-            language=language,
+            as_all_have_seen(record, reader, draft.cc), answer_to, draft,
+            zone=zone_to(desk, record, answer_to, language), language=language,
         ),
         language=language,
-        mail=row["new_text"],
+        mail=row["new_text"] if all_read_it else "",
         marker=marker_of(desk.store, str(row["raw_sha256"])),
         matter=_matter(desk, record, row["body_text"]),
         before=frozenset(),

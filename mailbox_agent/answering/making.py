@@ -26,7 +26,7 @@ from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
 from mailbox_agent.drafts.recipients import recipients_for
-from mailbox_agent.drafts.seen import told_in_confidence
+from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all
 from mailbox_agent.drafts.standing import where_things_stand
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -52,8 +52,11 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> int:
     record = replace(record, case=case, complaint=_own_first(complaints))
     answer_to = next(m for m in record.messages if m.id == due.message_id)
     good_news = _brings_good_news(desk, due, answer_to, complaints)
-    text, language = _compose(desk, record, answer_to, templates, due, good_news=good_news)
     to, cc, findings = recipients(desk, record, answer_to)
+    outside = due.audience == "customer"
+    known = as_all_have_seen(record, answer_to, cc) if outside else record
+    text, language = _compose(desk, known, answer_to, templates, due, good_news=good_news)
+    seen = not_seen_by_all(record, answer_to, cc, text.body) if outside else ()
     promised = record.case.next_update_at
     zone = zone_to(desk, record, answer_to, language)
     occasion = Occasion(
@@ -79,11 +82,11 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> int:
             text=text,
             to=to,
             cc=cc,
-            findings=(*text.findings, *notice_follows(untold), *findings, *checked),
+            findings=(*text.findings, *notice_follows(untold), *findings, *seen, *checked),
             template_sha256=template.sha256 if template else "",
             leaders=text.leaders,
             answers_message=due.message_id,
-            promised=promised if due.audience == "customer" else None,
+            promised=promised if outside else None,
         ),
     )
 
@@ -128,10 +131,6 @@ def _compose(
     followup = _has_heard_from_us(desk, record, answer_to, audience)
     target = settings.targets[case.severity or "medium"]
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
-    without: set[int] = set()
-    if audience == "customer":
-        to, cc, _ = recipients(desk, record, answer_to)
-        without = told_in_confidence(record, (*to, *cc))
     text = compose_acknowledgement(
         record,
         answer_to=answer_to,
@@ -148,9 +147,7 @@ def _compose(
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
         good_news=good_news,
-        standing=where_things_stand(
-            record, desk.now, target.calendar, told_back=due.answers, without=without
-        ),
+        standing=where_things_stand(record, desk.now, target.calendar, told_back=due.answers),
     )
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))

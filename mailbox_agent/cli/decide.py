@@ -103,6 +103,7 @@ def draft(ctx: click.Context, draft_id: int, as_json: bool) -> None:
 
 
 def _print_draft(bench: Workbench, draft: "Draft") -> None:
+    from mailbox_agent.answering.writing import quotes_the_mail
     from mailbox_agent.database.cases import load_case
 
     case = load_case(bench.store, draft.case_id)
@@ -120,7 +121,7 @@ def _print_draft(bench: Workbench, draft: "Draft") -> None:
     line("")
     for one in draft.attachments:
         _print_file(bench, draft, one)
-    if draft.answers_message is not None:
+    if quotes_the_mail(bench.store, draft):
         line("(below it, as mail clients do, the answered mail is quoted)")
     if draft.decided_by:
         line(

@@ -6,27 +6,26 @@ Which documents are due is asked in answering/document_mails.py.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal
 
-from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.compose import basics, next_update, owner
-from mailbox_agent.drafts.moments import locale_for, moment_words, writing_zone
+from mailbox_agent.drafts.compose import next_update
+from mailbox_agent.drafts.customer_letter import (
+    Letterhead,
+    begun,
+    filled_letter,
+    template_for,
+)
+from mailbox_agent.drafts.moments import locale_for, moment_words
 from mailbox_agent.drafts.notice import resolved_on, their_words
-from mailbox_agent.drafts.origins import origins_of
 from mailbox_agent.drafts.parts import Parts
-from mailbox_agent.drafts.templates import FALLBACK_LANGUAGE, ReplyTemplate, ReplyTemplates
+from mailbox_agent.drafts.templates import ReplyTemplates
 from mailbox_agent.drafts.wording import base_subject
-from mailbox_agent.errors import TemplateError
 from mailbox_agent.records import (
-    CaseMessage,
     CaseRecord,
     Company,
     DraftText,
-    Finding,
     Person,
-    Target,
 )
 
 REPORT, PLAN = "leader_report", "customer_plan"  # the folders of prompts/
@@ -87,57 +86,13 @@ def open_actions(record: CaseRecord) -> str:
 
 
 def compose_plan_letter(
-    record: CaseRecord,
-    *,
-    answer_to: CaseMessage,
-    file_name: str,
-    written_in: str,
-    company: Company,
-    manager: Person | None,
-    target: Target | None,
-    next_update_at: datetime | None,
-    zone: str,
-    templates: ReplyTemplates,
-    language: str,
+    record: CaseRecord, head: Letterhead, *, file_name: str, written_in: str
 ) -> DraftText:
-    """To the writer of `answer_to`, from the customer's view alone (promise 5).
-
-    zone, target: as for `compose_acknowledgement`. Raises TemplateError likewise.
-    """
-    parts, view = Parts(), customer_view(record)
-    template = template_for(templates, PLAN, language, parts)
-    written, zone = template.language, writing_zone(zone, target)
-    basics(parts, view, answer_to, company, zone, written)
-    owner(parts, manager)
-    next_update(parts, next_update_at, zone, written)
-    parts.values |= {
+    """written_in: the document's language. Raises TemplateError: missing or broken."""
+    letter = begun(record, PLAN, head)
+    next_update(letter.parts, head.next_update_at, letter.zone, letter.language)
+    letter.parts.values |= {
         "file": one_line(file_name),
-        "english_file": written_in == "en" != written,
+        "english_file": written_in == "en" != letter.language,
     }
-    return filled_letter(template, parts)
-
-
-def template_for(
-    templates: ReplyTemplates, kind: str, language: str, parts: Parts
-) -> ReplyTemplate:
-    """That of the language, else the English one, which is said in `parts`."""
-    found = templates.reply(kind, language)
-    if found is None:
-        found = templates.reply(kind, FALLBACK_LANGUAGE)
-        why = f"There is no prompts/{kind}/{language}.txt: the letter is in English."
-        parts.findings.append(Finding("language", why))
-    if found is None:
-        raise TemplateError(f"prompts/{kind}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
-    return found
-
-
-def filled_letter(template: ReplyTemplate, parts: Parts) -> DraftText:
-    subject, _, body = template.fill(parts.values).partition("\n")
-    body = body.strip("\n") + "\n"
-    return DraftText(
-        subject=one_line(subject.removeprefix("Subject:")),
-        body=body,
-        language=template.language,
-        sources=origins_of(body, parts.origins),
-        findings=tuple(parts.findings),
-    )
+    return filled_letter(letter.template, letter.parts)

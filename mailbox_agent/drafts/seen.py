@@ -1,29 +1,80 @@
-"""Which mails all readers of a letter know: what one of the customer's people told us alone is not
-for the eyes of another. Pure."""
+"""What all readers of a letter have seen: what one of the customer's people wrote to us alone is
+not for the eyes of another. Pure.
 
-from collections.abc import Collection, Sequence
+In front of everything that goes to the customer's side: what the templates are filled with, what a
+model is told, and the mail that is quoted below.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email.utils import getaddresses, parseaddr
 
-from mailbox_agent.records import CaseRecord
+from mailbox_agent.cases.quotes import shorten
+from mailbox_agent.drafts.wording import quotable
+from mailbox_agent.records import CaseMessage, CaseRecord, Finding, Item, Source
+
+OURS = ("sales", "internal")
+MOST_NAMED = 4
+NAMED = 100  # characters of a sentence that a finding shows
 
 
-def seen_by_all(record: CaseRecord, readers: Collection[str]) -> set[int]:
-    """The mails that each of these addresses wrote or received."""
-    wanted = {one.casefold() for one in readers}
-    seen: set[int] = set()
-    for one in record.messages:
-        got = {(parseaddr(to)[1] or to).casefold() for to in one.to}
-        if wanted <= {one.sender.email.casefold(), *got}:
-            seen.add(one.id)
-    return seen
+def seen_by_all(record: CaseRecord, answer_to: CaseMessage, cc: Sequence[str]) -> frozenset[int]:
+    """The mails that the writer of `answer_to` and everybody in Cc ("Name <address>") wrote or
+    received. The writer counts by the address they wrote from: an answer may go to another one."""
+    wanted = {email.casefold() for _, email in getaddresses([*cc]) if email}
+    wanted.add(answer_to.sender.email.casefold())
+    return frozenset(one.id for one in record.messages if wanted <= _had_by(one))
 
 
-def told_in_confidence(record: CaseRecord, people: Sequence[str]) -> set[int]:
-    """Items in a customer's own words that one of these ("Name <address>") has not seen."""
-    seen = seen_by_all(record, [email for _, email in getaddresses([*people])])
-    return {
-        one.id
-        for one in record.items
-        if one.source.kind == "message" and one.source.role == "customer"
-        if one.source.id not in seen and "what" not in one.person_set
-    }
+def _had_by(message: CaseMessage) -> set[str]:
+    got = {(parseaddr(to)[1] or to).casefold() for to in message.to}
+    return {message.sender.email.casefold(), *got}
+
+
+def as_all_have_seen(record: CaseRecord, answer_to: CaseMessage, cc: Sequence[str]) -> CaseRecord:
+    """The case without what their side said in mails that one of these readers has not seen. What
+    we have said ourselves stays, to whomever it was said."""
+    seen = seen_by_all(record, answer_to, cc)
+    complaint = record.complaint
+    return replace(
+        record,
+        complaint=complaint if complaint and not _is_private(complaint, seen) else None,
+        items=tuple(one for one in record.items if not _item_is_private(one, seen)),
+        causes=tuple(one for one in record.causes if not _is_private(one.source, seen)),
+        impacts=tuple(one for one in record.impacts if not _is_private(one.source, seen)),
+    )
+
+
+def not_seen_by_all(
+    record: CaseRecord, answer_to: CaseMessage, cc: Sequence[str], body: str
+) -> Iterator[Finding]:
+    """For the approver: what is left out for that, and what of ours the letter tells to somebody to
+    whom it was not written."""
+    seen = seen_by_all(record, answer_to, cc)
+    private = [one.source for one in record.items if _item_is_private(one, seen)]
+    private += [one.source for one in record.impacts if _is_private(one.source, seen)]
+    private += [record.complaint] if record.complaint else []
+    left_out = {one.quote: one for one in private if one.quote and _is_private(one, seen)}
+    for one in list(left_out.values())[:MOST_NAMED]:
+        why = f"Left out: {one.author} wrote this, and not all who get this letter have seen it."
+        yield Finding("seen", why, _shown(one.quote))
+    if len(left_out) > MOST_NAMED:
+        yield Finding("seen", f"{len(left_out) - MOST_NAMED} more are left out likewise.")
+    for item in record.items:
+        source, words = item.source, quotable(item.source.quote)
+        of_ours = source.kind == "message" and source.role in OURS and source.id not in seen
+        if of_ours and item.audience == "customer" and words and words in body:
+            why = "We wrote this, and not to all who get this letter: may they read it?"
+            yield Finding("seen", why, _shown(source.quote))
+
+
+def _item_is_private(item: Item, seen: frozenset[int]) -> bool:
+    return _is_private(item.source, seen) and "what" not in item.person_set
+
+
+def _is_private(source: Source, seen: frozenset[int]) -> bool:
+    return source.kind == "message" and source.role not in OURS and source.id not in seen
+
+
+def _shown(quote: str) -> str:
+    return shorten(quotable(quote), NAMED)

@@ -5,85 +5,43 @@ From the customer's view alone (promise 5). When one is due is asked in answerin
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import shorten
-from mailbox_agent.drafts.compose import basics, next_update, owner
-from mailbox_agent.drafts.document_letter import filled_letter, template_for
-from mailbox_agent.drafts.moments import writing_zone
+from mailbox_agent.drafts.compose import next_update
+from mailbox_agent.drafts.customer_letter import Letterhead, begun, filled_letter
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, point
 from mailbox_agent.drafts.slips import Slip
 from mailbox_agent.drafts.standing import Standing, if_done, put_standing
-from mailbox_agent.drafts.templates import ReplyTemplate, ReplyTemplates
-from mailbox_agent.drafts.wording import base_subject, quotable
-from mailbox_agent.records import (
-    Address,
-    CaseMessage,
-    CaseRecord,
-    Company,
-    DraftText,
-    Finding,
-    Person,
-    Target,
-)
+from mailbox_agent.drafts.wording import quotable
+from mailbox_agent.records import Address, CaseRecord, DraftText, Finding
 
 UPDATE, SLIP = "status_update", "slipped_date"  # the folders of prompts/
 
 
 def compose_update(
-    record: CaseRecord,
-    *,
-    answer_to: CaseMessage,
-    standing: Standing,
-    promised: bool,
-    late: bool,
-    company: Company,
-    manager: Person | None,
-    target: Target | None,
-    next_update_at: datetime | None,
-    zone: str,
-    templates: ReplyTemplates,
-    language: str,
+    record: CaseRecord, head: Letterhead, *, standing: Standing, promised: bool, late: bool
 ) -> DraftText:
-    """To the writer of `answer_to`. promised: they were told a time; late: it has passed.
-
-    zone, target: as for `compose_acknowledgement`. Raises TemplateError if the file is missing or
-    broken.
-    """
-    parts, template, zone = _begun(
-        record, UPDATE, answer_to, company, manager, target, next_update_at, zone, templates,
-        language,
-    )  # fmt: skip
-    put_standing(parts, standing, zone, template.language)
-    parts.values |= {"promised": promised, "late": promised and late}
-    return filled_letter(template, parts)
+    """promised: they were told a time; late: it has passed. Raises TemplateError if the file is
+    missing or broken."""
+    letter = begun(record, UPDATE, head)
+    next_update(letter.parts, head.next_update_at, letter.zone, letter.language)
+    put_standing(letter.parts, standing, letter.zone, letter.language)
+    letter.parts.values |= {"promised": promised, "late": promised and late}
+    return filled_letter(letter.template, letter.parts)
 
 
 def compose_slip(
-    record: CaseRecord,
-    slips: Sequence[Slip],
-    *,
-    answer_to: CaseMessage,
-    standing: Standing,
-    company: Company,
-    manager: Person | None,
-    target: Target | None,
-    next_update_at: datetime | None,
-    zone: str,
-    templates: ReplyTemplates,
-    language: str,
+    record: CaseRecord, slips: Sequence[Slip], head: Letterhead, *, standing: Standing
 ) -> DraftText:
-    """standing: without the items of `slips`. All else as for `compose_update`."""
-    parts, template, zone = _begun(
-        record, SLIP, answer_to, company, manager, target, next_update_at, zone, templates,
-        language,
-    )  # fmt: skip
-    put_standing(parts, standing, zone, template.language)
+    """standing: without the items of `slips`. Raises TemplateError likewise."""
+    letter = begun(record, SLIP, head)
+    parts, zone, language = letter.parts, letter.zone, letter.language
+    next_update(parts, head.next_update_at, zone, language)
+    put_standing(parts, standing, zone, language)
     parts.values |= {
-        "slips": tuple(_told(parts, one, zone, template.language) for one in slips),
+        "slips": tuple(_told(parts, one, zone, language) for one in slips),
         "one_slip": len(slips) == 1,
         "some_named": any(one.new for one in slips),
         "unnamed": not all(one.new for one in slips),
@@ -92,31 +50,7 @@ def compose_slip(
     parts.findings += [_inside(one, token) for one in slips if one.inside]
     unnamed = [one for one in slips if not one.inside and not one.new]
     parts.findings += [if_done(one.item, token) for one in unnamed]
-    return filled_letter(template, parts)
-
-
-def _begun(
-    record: CaseRecord,
-    kind: str,
-    answer_to: CaseMessage,
-    company: Company,
-    manager: Person | None,
-    target: Target | None,
-    next_update_at: datetime | None,
-    zone: str,
-    templates: ReplyTemplates,
-    language: str,
-) -> tuple[Parts, ReplyTemplate, str]:
-    parts, view = Parts(), customer_view(record)
-    template = template_for(templates, kind, language, parts)
-    zone = writing_zone(zone, target)
-    basics(parts, view, answer_to, company, zone, template.language)
-    if not parts.values["subject"]:
-        title = base_subject(view.case.title, view.case.token)
-        parts.values["subject"] = parts.note(title, f"message {answer_to.id}")
-    owner(parts, manager)
-    next_update(parts, next_update_at, zone, template.language)
-    return parts, template, zone
+    return filled_letter(letter.template, parts)
 
 
 def _told(parts: Parts, slip: Slip, zone: str, language: str) -> str:
