@@ -239,6 +239,30 @@ def test_who_has_a_role_of_the_customers_gets_the_plan_too(reviewer: Reviewer) -
     assert draft.cc == (METTE,)
 
 
+def test_what_one_of_them_asked_of_us_alone_and_the_plan_tells_is_shown_to_the_approver(
+    reviewer: Reviewer,
+) -> None:
+    reviewer.workspace.deliver(
+        mail(
+            "Hello,\n\nbetween us: please send me the terms of an early exit by 29 May 2026.\n\n"
+            "Rasmus\n",
+            sender="Rasmus Holt <rasmus@moeller.example>",
+            subject="Re: Portal down in all warehouses",
+            message_id="<r1@moeller.example>",
+            date="Mon, 11 May 2026 13:50:00 +0200",
+            headers={"In-Reply-To": "<m1@moeller.example>"},
+        )
+    )
+    reviewer.done("once")
+    reviewer.settle(PLAN, 2)
+    reviewer.done("approve", PLAN)
+    (draft,) = reviewer.drafts("plan")
+    assert draft.cc == (METTE,)
+    (found,) = [one for one in draft.findings if one.check == "seen"]
+    assert found.text.startswith("The document tells what Rasmus Holt wrote")
+    assert "terms of an early exit" in found.sentence
+
+
 def test_the_plans_copy_in_sent_is_no_other_drafts_mail(reviewer: Reviewer) -> None:
     """The acknowledgement that waits answers the same mail in much the same words."""
     draft = reviewer.approved(PLAN, "plan")

@@ -68,8 +68,10 @@ def written_letter(
     kind: DraftKind,
     occasion: str,
     more: Iterable[Finding] = (),
+    attached: str | None = None,
 ) -> NewDraft:
-    """The draft with all that was found in it; `more`: by the kind of letter."""
+    """The draft with all that was found in it; `more`: by the kind of letter; attached: the text
+    of the document that goes with it."""
     record, head, people = letter.record, letter.head, (*letter.to, *letter.cc)
     checked = checks_for(
         desk, record, text, people,
@@ -78,7 +80,7 @@ def written_letter(
     )  # fmt: skip
     if not letter.to:  # said already, with the reason
         checked = tuple(one for one in checked if one.check != "recipients")
-    seen = not_seen_by_all(record, head.answer_to, letter.cc, text.body)
+    seen = not_seen_by_all(record, head.answer_to, letter.cc, text.body, attached)
     template = templates.reply(KINDS[kind, "customer"], text.language)
     return NewDraft(
         case_id=record.case.id,

@@ -22,6 +22,7 @@ from mailbox_agent.database.document_approvals import (
 )
 from mailbox_agent.database.drafts import add_finding, drafts_of_case, pending_drafts
 from mailbox_agent.documents.approved import MAILED, WORD, why_not_mailed
+from mailbox_agent.documents.left_for_reviewer import words_of
 from mailbox_agent.drafts.document_letter import (
     REPORT,
     compose_plan_letter,
@@ -147,12 +148,17 @@ def _plan(desk: Desk, record: CaseRecord, approval: Approval, templates: Templat
     new = written_letter(
         desk, letter, text, templates,
         kind="plan", occasion=approval.occasion, more=beside(desk, record),
+        attached=words_of(approval.name, _bytes_of(desk, approval)),
     )  # fmt: skip
     return replace(new, attachments=_attached(desk, approval))
 
 
+def _bytes_of(desk: Desk, approval: Approval) -> bytes:
+    return copies_of(desk.store, [approval.copy_sha256])[approval.copy_sha256]
+
+
 def _attached(desk: Desk, approval: Approval) -> tuple[AttachedFile, ...]:
-    data = copies_of(desk.store, [approval.copy_sha256])[approval.copy_sha256]
+    data = _bytes_of(desk, approval)
     return (AttachedFile(approval.name, WORD, len(data), approval.copy_sha256),)
 
 

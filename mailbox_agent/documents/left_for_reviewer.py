@@ -56,6 +56,11 @@ def reviewer_lines_of(name: str, data: bytes) -> list[str]:
     ]
 
 
+def words_of(name: str, data: bytes) -> str:
+    """All words of a file of that name, a line for each paragraph; no comments."""
+    return "\n".join(text_of(one) for one in paragraphs_of(open_document(name, data)))
+
+
 def paragraphs_of(document: "Document") -> Iterator[Any]:
     """Every paragraph of body, headers, footers and notes; none of the comments."""
     with text_of_parts(document) as parts:

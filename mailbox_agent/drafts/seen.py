@@ -46,26 +46,64 @@ def as_all_have_seen(record: CaseRecord, answer_to: CaseMessage, cc: Sequence[st
 
 
 def not_seen_by_all(
-    record: CaseRecord, answer_to: CaseMessage, cc: Sequence[str], body: str
+    record: CaseRecord,
+    answer_to: CaseMessage,
+    cc: Sequence[str],
+    body: str,
+    attached: str | None = None,
 ) -> Iterator[Finding]:
-    """For the approver: what is left out for that, and what of ours the letter tells to somebody to
-    whom it was not written."""
+    """For the approver: what is left out for that; what of ours the letter tells to somebody to
+    whom it was not written. attached: the text of the document that goes with the letter, which
+    was made for the customer as a whole."""
     seen = seen_by_all(record, answer_to, cc)
-    private = [one.source for one in record.items if _item_is_private(one, seen)]
-    private += [one.source for one in record.impacts if _is_private(one.source, seen)]
-    private += [record.complaint] if record.complaint else []
-    left_out = {one.quote: one for one in private if one.quote and _is_private(one, seen)}
-    for one in list(left_out.values())[:MOST_NAMED]:
-        why = f"Left out: {one.author} wrote this, and not all who get this letter have seen it."
-        yield Finding("seen", why, _shown(one.quote))
-    if len(left_out) > MOST_NAMED:
-        yield Finding("seen", f"{len(left_out) - MOST_NAMED} more are left out likewise.")
+    if attached is None:
+        yield from _left_out(record, seen)
+    else:
+        yield from _told_by_document(record, seen, attached)
     for item in record.items:
         source, words = item.source, quotable(item.source.quote)
         of_ours = source.kind == "message" and source.role in OURS and source.id not in seen
         if of_ours and item.audience == "customer" and words and words in body:
             why = "We wrote this, and not to all who get this letter: may they read it?"
             yield Finding("seen", why, _shown(source.quote))
+
+
+def _left_out(record: CaseRecord, seen: frozenset[int]) -> Iterator[Finding]:
+    private = {source.quote: source for source, _ in _private(record, seen) if source.quote}
+    for one in list(private.values())[:MOST_NAMED]:
+        why = f"Left out: {one.author} wrote this, and not all who get this letter have seen it."
+        yield Finding("seen", why, _shown(one.quote))
+    if len(private) > MOST_NAMED:
+        yield Finding("seen", f"{len(private) - MOST_NAMED} more are left out likewise.")
+
+
+def _told_by_document(record: CaseRecord, seen: frozenset[int], text: str) -> Iterator[Finding]:
+    flat = _flat(text)
+    told = [(one, words) for one, words in _private(record, seen) if _flat(words) in flat]
+    for one, words in told[:MOST_NAMED]:
+        why = (
+            f"The document tells what {one.author} wrote, and not all who get it have seen that:"
+            " may they read it?"
+        )
+        yield Finding("seen", why, _shown(words))
+    if len(told) > MOST_NAMED:
+        why = f"The document tells {len(told) - MOST_NAMED} more of the kind."
+        yield Finding("seen", why)
+
+
+def _private(record: CaseRecord, seen: frozenset[int]) -> Iterator[tuple[Source, str]]:
+    """What is private, with the words in which a document tells it."""
+    for item in record.items:
+        if _item_is_private(item, seen) and item.audience == "customer" and item.what:
+            yield item.source, item.what
+    others = [*(one.source for one in record.impacts), *(one.source for one in record.causes)]
+    for source in (*others, *([record.complaint] if record.complaint else [])):
+        if _is_private(source, seen) and source.quote:
+            yield source, source.quote
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _item_is_private(item: Item, seen: frozenset[int]) -> bool:
