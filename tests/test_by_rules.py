@@ -122,6 +122,34 @@ def test_later_mail_on_a_known_case(text, kind):
     assert reading.needs_ack is (kind != "resolution")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the workaround helps, thank you. By the way we lose 20 000 euros a day.", "update"),
+        ("thank you, the workaround helps us over the week.", "update"),
+        ("thanks, with the workaround\neverything is working again. Great help!", "update"),
+        ("it works again for now, thank you for the temporary fix.", "update"),
+        ("vielen Dank, mit der Umgehung läuft es wieder. Das hilft uns sehr.", "update"),
+        ("danke, vorerst funktioniert es wieder.", "update"),
+        ("merci, la solution de contournement fonctionne parfaitement.", "update"),
+        ("gracias, por ahora ya funciona con la solución provisional.", "update"),
+        ("bedankt, met de tijdelijke oplossing werkt het weer goed.", "update"),
+        ("grazie, per ora funziona di nuovo.", "update"),
+        ("the workaround is gone and everything is working again, thank you. Please close it.",
+         "resolution"),
+        ("everything is working again without the workaround, thank you very much.", "resolution"),
+        ("the workaround held until today. The fix works, you can close the case.", "resolution"),
+        ("vielen Dank, es läuft alles wieder, auch ohne die Umgehung.", "resolution"),
+        ("merci, tout fonctionne à nouveau, vous pouvez clore le dossier.", "resolution"),
+    ],
+)  # fmt: skip
+def test_what_is_only_eased_is_not_solved(text, kind):
+    reading = read(
+        f"Hello,\n\n{text}\n\nPaul\n", sender=PAUL, known_case=True, case_customer="Wexford Foods"
+    )
+    assert reading.kind == kind
+
+
 def test_an_engineers_findings():
     reading = read(
         "Hi Paul,\n\nwe found the cause. The job ran against the old replica because a DNS entry was "

@@ -18,6 +18,8 @@ from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import NOTHING_TO_GO_BY, Said, has_words_of, marks, weigh
 from mailbox_agent.understanding.words_kind import (
+    EASED,
+    EASED_NO_MORE,
     NOT_RESOLVED,
     RAISE_WORDS,
     REPLY_SUBJECT,
@@ -82,6 +84,8 @@ def _closing_is_proven(
         return "update", "; but something is said to be open", "words_kind.STILL_OPEN"
     if verdict.value == "resolution" and _only_cites(text):
         return "update", "; but only words in quotation marks say that it is solved", "kind._CITED"
+    if verdict.value == "resolution" and _only_eases(text):
+        return "update", "; but it is eased, not solved", "words_kind.EASED"
     if verdict.value == "resolution" and "=solved 2" not in found and verdict.chance < _SURE:
         return "update", "; but no words say that it is solved", "words_kind.RESOLVED_WORDS"
     return cast(Kind, verdict.value), "", "linear: kind"
@@ -91,6 +95,18 @@ def _only_cites(text: str) -> bool:
     """Whether it cites something in quotation marks, and outside of these no words say solved."""
     cites = _CITED.search(text) is not None
     return cites and not weigh(_CITED.sub(" ", text), RESOLVED_WORDS).total
+
+
+def _only_eases(text: str) -> bool:
+    """Whether a workaround or the like is spoken of, and no other sentence says solved."""
+    if not compiled(EASED).search(text):
+        return False
+    others = [
+        one
+        for one in re.split(r"(?<=[.!?])\s|(?<=。)|\n\s*\n", text)[:400]
+        if not compiled(EASED).search(one) or compiled(EASED_NO_MORE).search(one)
+    ]
+    return not any(weigh(one, RESOLVED_WORDS).total for one in others)
 
 
 def _taken_back(found: set[str], items: tuple[ActionItem, ...]) -> tuple[Kind, str, str]:

@@ -151,6 +151,27 @@ STILL_OPEN = (
     r"|nog (?:steeds )?niet"
     r"|nadal nie)\b|まだ"
 )
+# Eased, not solved: what a sentence says of this does not end a matter.
+EASED = (
+    r"\bwork-?arounds?\b|\bwork around\b|\bstop-?gap\b|\bfor (?:now|the time being|the moment)\b"
+    r"|\b(?:interim|temporary) (?:fix|solution|measure|repair)\b|\btemporarily\b"
+    r"|\bumgehung(?:en|slösung(?:en)?)?\b|\b(?:übergangs|not|behelfs|zwischen)lösung\b"
+    r"|\bvorerst\b"
+    r"|\bbis auf weiteres\b|\bprovisorisch\w*\b|\bvorübergehend\w*\b|\bim moment\b"
+    r"|\b(?:solution|mesure) de contournement\b|\bcontournement\b|\bprovisoire(?:ment)?\b"
+    r"|\bpour (?:l'instant|le moment)\b"
+    r"|\bpor (?:ahora|el momento)\b|\b(?:solución|arreglo) (?:provisional|temporal)\b"
+    r"|\bprovisionalmente\b|\bper (?:ora|il momento)\b|\bprovvisori\w+\b|\btemporane\w+\b"
+    r"|\bpor (?:enquanto|agora)\b|\b(?:temporária|provisória|paliativa)\b|\bcontorno\b"
+    r"|\bvoorlopig\w*\b|\bnoodoplossing\b|\btijdelijk\w*\b"
+    r"|\bna razie\b|\bobejści\w+\b|\btymczasow\w+\b|暫定|回避策|とりあえず|ひとまず"
+)
+EASED_NO_MORE = (
+    r"\b(?:without|instead of|remov\w+|no longer|not need\w*|n't need|no need|switched off"
+    r"|turned off|took out|taken out|rolled back|got rid of|ohne|statt|keine?|entfernt|nicht mehr"
+    r"|sans|supprim\w+|plus besoin|sin|quitado|quitamos|senza|sem|zonder|niet meer|bez"
+    r"|nie potrzeb\w+)\b"
+)
 
 # A member of staff reports on something that is known, rather than raising it.
 REPORT_WORDS: Weighted = (
