@@ -22,6 +22,16 @@ _NO_SECRET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_TICKET = re.compile(r"[A-Z]{2,10}[-_#/]?\d{2,12}|[A-Z][a-zà-ÿ]+-\d{1,6}")
+_PRODUCT = re.compile(
+    r"(?:Office|Windows|Win|Outlook|Exchange|Version|Step|Room|Level|Release|Phase)-?\d+", re.I
+)
+
+
+def is_like_a_ticket(written: str) -> bool:
+    """ABC-1234, Winter-2026: a ticket's number, or what somebody took for a password."""
+    return bool(_TICKET.fullmatch(written)) and not _PRODUCT.fullmatch(written)
+
 
 def is_of_chance(written: str, bits: float) -> bool:
     """Letters and digits without a word's order: `bits` of entropy a character at least."""

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from mailbox_agent.redaction.chance import looks_harmless
+from mailbox_agent.redaction.chance import is_like_a_ticket, looks_harmless
 from mailbox_agent.redaction.found import Found
 from mailbox_agent.redaction.telling import Value, Way, lines_with, values_after
 from mailbox_agent.redaction.telling_words import (
     LOGIN_HINTS,
     LOGIN_WORD,
     NO_PASSWORD,
+    NO_PASSWORD_OF,
     PASSWORD_HINTS,
     PASSWORD_WORD,
 )
@@ -79,6 +80,8 @@ def _is_password(written: str, value: Value) -> bool:
         return bare.casefold() not in NO_PASSWORD
     if bare.isdigit():
         return value.way == "is" and value.last and len(bare) >= 4
+    if value.way in ("is", "far") and is_like_a_ticket(bare):
+        return not NO_PASSWORD_OF.search(value.between)
     return _is_mixed(bare) and (value.way != "below" or value.last)
 
 

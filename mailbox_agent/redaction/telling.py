@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 _MARKS = r"[*_\"'“”„‚‘’«»`)\]]{0,4}"
@@ -43,6 +43,7 @@ class Value:
     way: Way
     quoted: bool
     last: bool  # nothing more is said in its line, or a comma follows
+    between: str = ""  # what stands between the word and it
 
 
 def lines_with(hints: Iterable[str], text: str, lower: str) -> Iterator[tuple[int, int]]:
@@ -68,8 +69,8 @@ def values_after(text: str, at: int, ways: tuple[Way, ...]) -> Iterator[Value]:
     for way in ways:
         lead = _NEAR[way].match(text, at)
         value = lead and _value(text, lead.end(), way)
-        if value:
-            yield value
+        if value and lead:
+            yield replace(value, between=lead[0])
 
 
 def _value(text: str, start: int, way: Way) -> Value | None:

@@ -59,6 +59,15 @@ NO_PASSWORD = frozenset(
     cambiata separatamente verlopen onjuist vergeten gewijzigd niet wygasło błędne nieprawidłowe
     zapomniane osobno nie""".split()
 )
+# Between a password's word and ABC-1234, that tells of a ticket, a version or a happening.
+NO_PASSWORD_OF = re.compile(
+    r"\b(?:tickets?|cases?|incidents?|issues?|bugs?|requests?|errors?|numbers?|nr|no|id|ref\w*"
+    r"|versions?|releases?|page|screen|polic(?:y|ies)|reset\w*|chang\w+|expir\w+|renew\w+|fail\w+"
+    r"|problem\w*|see|under|vorg[aä]ng\w*|fall|fälle|störung\w*|anfrage\w*|nummer|siehe|fehler\w*"
+    r"|zurück\w+|ge[aä]nder\w+|abgelaufen|dossier|demande|incidents?|num[eé]ro|erreur|voir|r[ée]initi\w+"
+    r"|caso|incidencia|n[uú]mero|error|ver|chamado|richiesta|errore|melding|zaak|zg[lł]oszeni\w+)\b",
+    re.IGNORECASE,
+)
 KEY_WORD = re.compile(
     r"""(?:
     api[ _-]?(?:key|token|secret|schl[uü]ssel)s?
