@@ -620,6 +620,11 @@ def test_a_subject_without_prefixes(subject: str, clean: str) -> None:
         ("in case 2 of 3 orders", set()),
         ("the case closed, order confirmation sent", set()),
         ("contract from 2024", set()),
+        ("ne transmet plus aucune facture. 312 factures sont bloquées", set()),
+        ("We have seen no invoice. 4100 are missing", set()),
+        ("keine Rechnung\n\n312 Lager stehen still", set()),
+        ("Rechnungsnr. 4711, Ref. 88214", {"4711", "88214"}),
+        ("Ticket\n88214", {"88214"}),
     ],
 )
 def test_reference_numbers(text: str, found: set[str]) -> None:

@@ -124,7 +124,7 @@ def looked_at(desk: Workspace) -> str:
 
 
 def test_without_a_model_the_draft_says_why_there_is_none(desk: Workspace) -> None:
-    assert "no translation from de into en: no model is set up" in looked_at(desk)
+    assert "no translation from German into English: no model is set up" in looked_at(desk)
 
 
 def test_the_draft_shows_it_labelled_and_the_letter_stays_as_it_is(desk: Workspace) -> None:
@@ -137,8 +137,8 @@ def test_the_draft_shows_it_labelled_and_the_letter_stays_as_it_is(desk: Workspa
         first, again = looked_at(desk), looked_at(desk)
         assert len(server.asked) == 1
     for said in (first, again):
-        assert "The mail in en (machine translation, not sent)" in said
-        assert "The draft in en (machine translation, not sent)" in said
+        assert "The mail in English (machine translation, not sent)" in said
+        assert "The draft in English (machine translation, not sent)" in said
         assert said.index("Thank you for your mail.") > said.index("Subject:")
     with desk.store() as store:
         assert "Thank you for your mail." not in load_draft(store, 1).body

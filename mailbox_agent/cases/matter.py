@@ -101,6 +101,9 @@ def references_in(text: str) -> frozenset[str]:
             written = hit["number"].strip("-/_.")
             if pattern is _LETTERED_REFERENCE and _is_known_prefix(written):
                 continue
+            lead = text[hit.start() : hit.start("number")]
+            if pattern is _NAMED_REFERENCE and _ENDS_BETWEEN.search(lead):
+                continue
             if _is_reference(written, text, hit.start("number"), hit.end("number")):
                 folded = fold_reference(written)
                 found[folded] = max(found.get(folded, ""), written, key=len)
@@ -231,6 +234,8 @@ _NAMED_REFERENCE = re.compile(
     rf"[:：#(\[\s\-–]{{0,4}}{_NUMBER}",
     re.IGNORECASE,
 )
+# "... no invoice. 312 of them": another sentence; behind "Ref." and the like it goes on.
+_ENDS_BETWEEN = re.compile(r"[^\W_]{5,}(?<!nr)(?<!no)(?<!num)(?<!núm)\.\s+$|\n\s*\n", re.IGNORECASE)
 _HASH_REFERENCE = re.compile(r"(?<![\w&#/])#\s?(?P<number>\d{3,12})(?![\w])")
 _LETTERED_REFERENCE = re.compile(
     r"(?<![A-Za-z0-9\-_/.@+])(?P<number>[A-Z]{2,8}(?:[-_/][A-Z]{1,4})?"

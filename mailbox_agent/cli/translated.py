@@ -35,15 +35,26 @@ def print_translation(bench: Workbench, draft: "Draft") -> None:
         return
     line("")
     if found.why_not:
-        line(f"no translation from {draft.language} into {found.language}: {found.why_not}")
+        pair = f"from {_name(draft.language)} into {_name(found.language)}"
+        line(f"no translation {pair}: {found.why_not}")
         return
     if found.mail:
-        heading(f"The mail in {found.language} ({LABEL})")
+        heading(f"The mail in {_name(found.language)} ({LABEL})")
         line(found.mail)
-    heading(f"The draft in {found.language} ({LABEL})")
+    heading(f"The draft in {_name(found.language)} ({LABEL})")
     line(found.draft)
     if found.cut:
         line("(only the beginning was translated)")
+
+
+def _name(language: str) -> str:
+    """ "Portuguese" for "pt"."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale(language).get_language_name("en") or language
+    except (UnknownLocaleError, ValueError):
+        return language
 
 
 def _reader(bench: Workbench) -> str:
