@@ -3,14 +3,17 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from mails import mail
 from speaking_models import SaidModel, opened
 from workspaces import NOON, Workspace
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.answering.checking import KINDS
+from mailbox_agent.answering.letters import PURPOSES
 from mailbox_agent.records import Question
+from mailbox_agent.records.draft import DraftKind
 
 TEXT = """Hello,
 
@@ -135,3 +138,8 @@ def test_a_password_never_leaves(tmp_path: Path) -> None:
     a_pass(desk, model)
     assert len(model.asked) == 2
     assert not any("Tr0ub4dor" in one.input for one in model.asked)
+
+
+def test_every_kind_of_draft_is_one_that_is_made_from_a_folder_of_templates() -> None:
+    assert {kind for kind, _ in KINDS} == set(get_args(DraftKind))
+    assert {kind for kind, audience in KINDS if audience == "customer"} - {"plan"} == set(PURPOSES)

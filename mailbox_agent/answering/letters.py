@@ -30,11 +30,11 @@ from mailbox_agent.records.draft import DraftKind
 
 PURPOSES: dict[DraftKind, str] = {  # the file of prompts/ that says how such a letter is written
     "acknowledgement": "write_acknowledgement",
-    "answer": "write_answer",
     "update": "write_update",
     "slip": "write_slip",
     "closing": "write_closing",
 }
+TELLS_WHERE_THINGS_STAND = "write_answer"  # an acknowledgement of a mail that asks for it
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
 
 def _purpose(draft: Draft, answer_to: CaseMessage) -> str:
     asks = draft.kind == "acknowledgement" and answer_to.kind == "status_request"
-    return PURPOSES["answer" if asks else draft.kind]
+    return TELLS_WHERE_THINGS_STAND if asks else PURPOSES[draft.kind]
 
 
 def _names(record: CaseRecord, draft: Draft) -> list[str]:

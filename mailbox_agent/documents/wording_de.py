@@ -187,7 +187,6 @@ GERMAN: dict[str, str] = {
     "kind_automatic": "{text}",
     "kind_unrelated": "{text}",
     "sent_acknowledgement": "Eingangsbestätigung an den Kunden gesendet",
-    "sent_answer": "Antwort an den Kunden gesendet",
     "sent_update": "Neuen Stand an den Kunden gesendet",
     "sent_slip": "Dem Kunden einen neuen Termin vorgeschlagen",
     "sent_closing": "Abschlussnachricht an den Kunden gesendet",

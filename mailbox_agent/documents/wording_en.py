@@ -185,7 +185,6 @@ ENGLISH: dict[str, str] = {
     "kind_automatic": "{text}",
     "kind_unrelated": "{text}",
     "sent_acknowledgement": "Acknowledgement sent to the customer",
-    "sent_answer": "Answer sent to the customer",
     "sent_update": "Update sent to the customer",
     "sent_slip": "New date proposed to the customer",
     "sent_closing": "Closing message sent to the customer",

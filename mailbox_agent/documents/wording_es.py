@@ -187,7 +187,6 @@ SPANISH: dict[str, str] = {
     "kind_automatic": "{text}",
     "kind_unrelated": "{text}",
     "sent_acknowledgement": "Acuse de recibo enviado al cliente",
-    "sent_answer": "Respuesta enviada al cliente",
     "sent_update": "Novedades enviadas al cliente",
     "sent_slip": "Nueva fecha propuesta al cliente",
     "sent_closing": "Mensaje de cierre enviado al cliente",

@@ -187,7 +187,6 @@ FRENCH: dict[str, str] = {
     "kind_automatic": "{text}",
     "kind_unrelated": "{text}",
     "sent_acknowledgement": "Accusé de réception envoyé au client",
-    "sent_answer": "Réponse envoyée au client",
     "sent_update": "Point de situation envoyé au client",
     "sent_slip": "Nouvelle date proposée au client",
     "sent_closing": "Message de clôture envoyé au client",

@@ -7,7 +7,8 @@ from typing import Literal
 from mailbox_agent.records.case import Audience
 
 DraftKind = Literal[
-    "acknowledgement", "notice", "answer", "update", "slip", "closing",
+    "acknowledgement",  # of a question where things stand it is the answer, too
+    "notice", "update", "slip", "closing",
     "report",  # an approved closure summary or post-mortem, to leadership
     "plan",  # an approved remediation plan, to the customer
 ]  # fmt: skip
