@@ -209,7 +209,7 @@ def _clocks(desk: Desk, case: Case, severity: Severity) -> Row:
 
 def _last_told(desk: Desk, case: Case) -> datetime:
     record = load_case_record(desk.store, case.id)
-    return max((case.acknowledged_at or case.opened_at, *(at for at, _ in record.sent)))
+    return max((case.acknowledged_at or case.opened_at, *(one.at for one in record.sent)))
 
 
 def _as_texts(item: Item) -> dict[str, str]:

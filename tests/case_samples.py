@@ -20,6 +20,7 @@ from mailbox_agent.records import (
     ItemChange,
     Note,
     Person,
+    SentLetter,
     Source,
 )
 
@@ -172,7 +173,7 @@ def rich_record(**more: object) -> CaseRecord:
         findings=(CaseFinding("contradiction", f"Two dates: {PLANTED}", (inner,)),),
         references=("SR-4711", PLANTED),
         complaint=source(),
-        sent=((at(0.5), "acknowledgement"),),
+        sent=(SentLetter(at(0.5), "acknowledgement"),),
     )  # fmt: skip
     return replace(record, **more)
 

@@ -48,16 +48,20 @@ class Story:
         story.comes(PROMISES, OURS, METTE, BOX)
         return story
 
-    def comes(self, text: str, sender: str = METTE, to: str = BOX, cc: str = "") -> None:
-        """A day after the last mail, at noon."""
+    def comes(
+        self, text: str, sender: str = METTE, to: str = BOX, cc: str = "", *, subject: str = ""
+    ) -> None:
+        """A day after the last mail, at noon; with a subject of its own it answers none."""
         if self.count:
             self.days(1)
         self.count += 1
-        parent = {"In-Reply-To": f"<m{self.count - 1}@x.example>"} if self.count > 1 else {}
+        follows = self.count > 1 and not subject
+        parent = {"In-Reply-To": f"<m{self.count - 1}@x.example>"} if follows else {}
         copies = {"Cc": cc} if cc else {}
         self.desk.deliver(
             mail(
-                text, sender=sender, to=to, subject="Re: Export" if parent else "Export",
+                text, sender=sender, to=to,
+                subject=subject or ("Re: Export" if parent else "Export"),
                 message_id=f"<m{self.count}@x.example>", headers={**parent, **copies},
                 date=f"{self.now - timedelta(minutes=5):%a, %d %b %Y %H:%M:%S +0000}",
             ),

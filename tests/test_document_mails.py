@@ -258,7 +258,7 @@ def test_what_one_of_them_asked_of_us_alone_and_the_plan_tells_is_shown_to_the_a
     reviewer.done("approve", PLAN)
     (draft,) = reviewer.drafts("plan")
     assert draft.cc == (METTE,)
-    (found,) = [one for one in draft.findings if one.check == "seen"]
+    (found,) = [one for one in draft.findings if one.check == "document"]
     assert found.text.startswith("The document tells what Rasmus Holt wrote")
     assert "terms of an early exit" in found.sentence
 

@@ -82,7 +82,8 @@ def test_what_a_person_releases_is_told_as_done(promised: Story) -> None:
 
 
 def standing_of(record: CaseRecord) -> Standing:
-    return where_things_stand(record, NOW, TARGET.calendar)
+    reader = record.messages[0].sender.email
+    return where_things_stand(record, NOW, TARGET.calendar, reader)
 
 
 def a_full_story(language: str) -> CaseRecord:

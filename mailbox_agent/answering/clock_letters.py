@@ -10,7 +10,7 @@ One draft at a time lies before a customer: an answer that is due goes first, an
 update, which it holds.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,7 +38,7 @@ from mailbox_agent.database.corrections import was_told
 from mailbox_agent.database.drafts import add_finding, drafts_of_case
 from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.slips import Slip, slips_of
-from mailbox_agent.drafts.standing import is_late, where_things_stand
+from mailbox_agent.drafts.standing import Standing, is_late, where_things_stand
 from mailbox_agent.drafts.update_letter import compose_slip, compose_update
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import Calendar, Case, CaseRecord, Draft, DraftText, Finding
@@ -183,7 +183,7 @@ def make_update(desk: Desk, record: CaseRecord, templates: Templates) -> int:
     text = compose_update(
         letter.seen,
         letter.head,
-        standing=where_things_stand(letter.seen, desk.now, _calendar(desk, case)),
+        standing=_standing(desk, letter),
         promised=was_told(desk.store, case.id, since),
         late=since < desk.now,
     )
@@ -199,9 +199,16 @@ def make_slip(desk: Desk, record: CaseRecord, slips: Sequence[Slip], templates: 
         promised = next_update(desk, case.severity or "medium", max(promised or desk.now, desk.now))
     letter = addressed(desk, record, templates, promised)
     without = {one.item.id for one in slips}
-    standing = where_things_stand(letter.seen, desk.now, _calendar(desk, case), without=without)
+    standing = _standing(desk, letter, without)
     text = compose_slip(letter.seen, slips, letter.head, standing=standing)
     return _store(desk, letter, text, templates, "slip", _occasion_of(slips))
+
+
+def _standing(desk: Desk, letter: Addressed, without: Collection[int] = ()) -> Standing:
+    """As the one to whom the letter goes knows it. without: items of which it speaks elsewhere."""
+    reader = letter.head.answer_to.sender.email.casefold()
+    calendar = _calendar(desk, letter.record.case)
+    return where_things_stand(letter.seen, desk.now, calendar, reader, without=without)
 
 
 def _store(

@@ -45,7 +45,7 @@ def addressed(
     to, cc, findings = people_to(desk, record, answer_to)
     answer_to = greeted_instead(answer_to, to)
     if answer_to.id not in seen_by_all(record, answer_to, cc):
-        answer_to = replace(answer_to, subject=customer_view(record).case.title)
+        answer_to = replace(answer_to, subject="")  # the letter bears one that all have seen
     head = Letterhead(
         answer_to=answer_to,
         company=settings.company,

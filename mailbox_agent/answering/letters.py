@@ -75,7 +75,7 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
         draft=draft,
         purpose=_purpose(draft, answer_to),
         record=record,
-        answer_to=answer_to,
+        answer_to=reader,
         units=units_of(draft.body, _names(record, draft)),
         facts=facts_for(
             as_all_have_seen(record, reader, draft.cc), answer_to, draft,

@@ -147,7 +147,13 @@ def _compose(
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
         good_news=good_news,
-        standing=where_things_stand(record, desk.now, target.calendar, told_back=due.answers),
+        standing=where_things_stand(
+            record,
+            desk.now,
+            target.calendar,
+            answer_to.sender.email.casefold(),
+            told_back=due.answers,
+        ),
     )
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from email.utils import getaddresses
 from typing import Any
 
 from mailbox_agent.database.cases import load_case
@@ -21,6 +22,7 @@ from mailbox_agent.records import (
     Item,
     ItemChange,
     Note,
+    SentLetter,
     Source,
 )
 
@@ -341,10 +343,19 @@ def _complaint_in(row: Row) -> Source | None:
     )
 
 
-def _sent(store: Store, case_id: int) -> tuple[tuple[Any, str], ...]:
+def _sent(store: Store, case_id: int) -> tuple[SentLetter, ...]:
     rows = store.all(
-        "SELECT sent_at, kind FROM drafts WHERE case_id = ? AND status = 'sent'"
+        "SELECT sent_at, kind, recipients FROM drafts WHERE case_id = ? AND status = 'sent'"
         " AND audience = 'customer' ORDER BY sent_at",
         case_id,
     )
-    return tuple((known_moment(row["sent_at"]), row["kind"]) for row in rows)
+    return tuple(
+        SentLetter(known_moment(row["sent_at"]), row["kind"], _addresses(row["recipients"]))
+        for row in rows
+    )
+
+
+def _addresses(recipients: str) -> frozenset[str]:
+    written = json.loads(recipients)
+    pairs = getaddresses([*written["to"], *written["cc"]])
+    return frozenset(email.casefold() for _, email in pairs if email)

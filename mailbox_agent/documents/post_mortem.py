@@ -63,9 +63,9 @@ def _timeline(w: Writing) -> list[Row]:
         event = Value(w.say(f"kind_{message.kind}", text=told))
         side = sides.get(message.role, w.say("side_other"))
         add(message.at, f"m{message.id}", side, w.sourced(w.moment(message.at), source), event)
-    for number, (at, kind) in enumerate(w.record.sent):
-        words = w.words.get(f"sent_{kind}", w.words["sent_other"])
-        add(at, f"s{number}", us, w.computed(w.moment(at)), Value(words))
+    for number, one in enumerate(w.record.sent):
+        words = w.words.get(f"sent_{one.kind}", w.words["sent_other"])
+        add(one.at, f"s{number}", us, w.computed(w.moment(one.at)), Value(words))
     for item in parts.supported_items(w):
         _add_item(w, item, add_to=steps, sides=(us, them))
     steps.sort(key=lambda step: (step[0], step[1]))

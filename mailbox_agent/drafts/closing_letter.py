@@ -80,7 +80,10 @@ def _said_solved(parts: Parts, view: CaseRecord, reader: str, zone: str, languag
     ]
     parts.values |= {"told_date": "", "told_by": "", "closed": view.case.status == "closed"}
     if not told:
-        why = "Nobody of the customer's has written that it is solved: does the letter say so?"
+        why = (
+            "No mail of the customer's that all its readers have seen says that it is solved: does"
+            " the letter say so?"
+        )
         parts.findings.append(Finding("closing", why))
         return
     one = told[-1]

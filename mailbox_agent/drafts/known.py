@@ -129,7 +129,7 @@ def _sources(view: CaseRecord) -> Iterator[Source]:
 
 def _days_of(view: CaseRecord, moment: datetime | None, zone: str) -> Iterator[Day]:
     moments = [m.at for m in view.messages] + [s.at for s in _sources(view)]
-    moments += [at for at, _ in view.sent] + [i.done_at for i in view.items if i.done_at]
+    moments += [one.at for one in view.sent] + [i.done_at for i in view.items if i.done_at]
     moments += [moment] if moment else []
     for place in (zone_or_utc(zone), UTC):
         for at in moments:

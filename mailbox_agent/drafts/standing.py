@@ -8,6 +8,7 @@ which they know it, and where nothing has changed the letter says that.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from email.utils import parseaddr
 
 from mailbox_agent.cases.clock import closes_on
 from mailbox_agent.cases.customer_view import customer_view
@@ -17,7 +18,7 @@ from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, is_our_word, is_their_word, point, told_day
 from mailbox_agent.drafts.wording import quotable
-from mailbox_agent.records import Calendar, CaseRecord, Finding, Item
+from mailbox_agent.records import Calendar, CaseMessage, CaseRecord, Finding, Item
 
 MOST_POINTS = 4
 SAME_MATTER = 0.5  # share of a request's words that a promise of ours has: it answers it
@@ -29,7 +30,7 @@ BLOCKS = ("done", "moved", "overdue", "open_here", "awaited")
 class Standing:
     """Items as the customer knows them; an item stands in one list at most."""
 
-    heard: datetime | None  # when they last heard from us
+    heard: datetime | None  # when the reader last heard from us
     done: tuple[Item, ...] = ()
     moved: tuple[tuple[Item, date], ...] = ()  # with the day that it was due before
     overdue: tuple[Item, ...] = ()
@@ -39,28 +40,36 @@ class Standing:
     untold: tuple[Item, ...] = ()  # over by words that they have not seen
 
 
-def last_heard(record: CaseRecord) -> datetime | None:
-    """When the customer last got a mail of ours, from here or from one of us by hand."""
+def last_heard(record: CaseRecord, reader: str) -> datetime | None:
+    """When this person last got a mail of ours, from here or from one of us by hand: what their
+    colleague or a partner got is not what they have heard. reader: an address, folded."""
     by_hand = [
         one.at
         for one in record.messages
         if one.audience == "customer" and one.role in ("sales", "internal")
-        if one.trusted == "authenticated" and not one.automatic
+        if one.trusted == "authenticated" and not one.automatic and _went_to(one, reader)
     ]
-    return max((*by_hand, *(at for at, _ in record.sent)), default=None)
+    from_here = [one.at for one in record.sent if reader in one.to]
+    return max((*by_hand, *from_here), default=None)
+
+
+def _went_to(message: CaseMessage, reader: str) -> bool:
+    return reader in {(parseaddr(to)[1] or to).casefold() for to in message.to}
 
 
 def where_things_stand(
     record: CaseRecord,
     now: datetime,
     calendar: Calendar,
+    reader: str,
     *,
     told_back: Collection[int] = (),
     without: Collection[int] = (),
 ) -> Standing:
-    """calendar: its hours say when a day is over. told_back: mails whose requests the letter lists
+    """calendar: its hours say when a day is over. reader: the address to which the letter goes,
+    folded. told_back: mails whose requests the letter lists
     already. without: items of which it speaks elsewhere."""
-    heard = last_heard(record)
+    heard = last_heard(record, reader)
     really = {item.id: item.state for item in record.items}
     found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "asked", "untold")}
     moved: list[tuple[Item, date]] = []

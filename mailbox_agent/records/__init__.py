@@ -22,6 +22,7 @@ from mailbox_agent.records.case import (
     Item,
     ItemChange,
     Note,
+    SentLetter,
     Source,
 )
 from mailbox_agent.records.draft import (
@@ -129,6 +130,7 @@ __all__ = [
     "ReadingContext",
     "RootCause",
     "Segment",
+    "SentLetter",
     "Source",
     "Target",
     "TeamRule",

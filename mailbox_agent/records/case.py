@@ -272,6 +272,15 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class SentLetter:
+    """A draft that went out. to: the addresses in To and Cc, folded."""
+
+    at: datetime
+    kind: str
+    to: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRecord:
     """A whole case as values: what drafts and documents are made from, no database behind it."""
 
@@ -286,5 +295,5 @@ class CaseRecord:
     findings: tuple[CaseFinding, ...] = ()
     references: tuple[str, ...] = ()
     complaint: Source | None = None  # the customer's own sentence that says what is wrong
-    sent: tuple[tuple[datetime, str], ...] = ()  # when we wrote to the customer, and what kind
+    sent: tuple[SentLetter, ...] = ()  # from here, to the customer's side
     backups: tuple[BackupStrategy, ...] = ()
