@@ -133,7 +133,7 @@ def test_it_is_sent_once_and_the_case_stays_solved(story: Story) -> None:
     with story.desk.store(story.now) as store:
         case = load_case(store, 1)
         assert (case.status, case.next_update_at) == ("resolved", None)
-        assert load_case_record(store, 1).sent[-1][1] == "closing"
+        assert load_case_record(store, 1).sent[-1].kind == "closing"
 
 
 def test_one_that_was_rejected_is_not_made_again(story: Story) -> None:

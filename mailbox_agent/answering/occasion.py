@@ -14,6 +14,8 @@ from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
 from mailbox_agent.cases.odd_mail import speaks_past_the_reader, tells_of_a_file
 from mailbox_agent.casework.desk import Desk
+from mailbox_agent.database.cases import tokens_merged_into
+from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.asked_times import asked_sooner
@@ -66,6 +68,8 @@ def findings_of(
         late = short_moment(occasion.late_since, desk.settings.default_zone)
         why = f"an update was promised for {late} and has not been given: say where things stand"
         found.append(Finding("next_update", why))
+    if occasion.audience == "customer":
+        found += _known_by_another_number(desk, record, emails)
     own_words = [row["new_text"] for row in rows]
     found += asked_sooner(
         record.items,
@@ -90,6 +94,23 @@ def _doubts(desk: Desk, rows: Sequence[Row]) -> Iterator[Finding]:
         for reason in sorted(reasons):
             why = f"nobody vouches for the sender, the mail may be forged: {reason}"
             yield Finding("trust", why)
+
+
+def _known_by_another_number(
+    desk: Desk, record: CaseRecord, emails: frozenset[str]
+) -> Iterator[Finding]:
+    """Who was last written to under the number of a case that was merged into this one."""
+    token, merged = record.case.token, tokens_merged_into(desk.store, record.case.id)
+    known: dict[str, str] = {}
+    for one in drafts_of_case(desk.store, record.case.id) if merged else ():
+        if one.status == "sent" and one.audience == "customer":
+            said = next((old for old in merged if f"[{old}]" in one.subject), token)
+            readers = {mail.casefold() for _, mail in getaddresses([*one.to, *one.cc])}
+            known |= dict.fromkeys(readers & emails, said)
+    for email, said in known.items():
+        if said != token:
+            why = f"{email} knows the case as {said}: tell them that it goes on as {token}."
+            yield Finding("merged", why)
 
 
 def _reaching(
