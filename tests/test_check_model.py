@@ -93,6 +93,47 @@ def test_a_name_is_asked_for_where_a_server_offers_several(tmp_path: Path) -> No
     assert found.ok is False and "offers 2 models (a, b): name one as [model] model" in found.what
 
 
+def not_listed(
+    root: Path, named: str, damage: Damage = good, **options: object
+) -> list[CheckResult]:
+    with model_server(lambda _: READY, damage=damage, **options) as server:
+        desk = with_model(root, server.base_url, f'timeout_seconds = 5\nmodel = "{named}"')
+        return [one for one in check(desk) if " is not among them" in one.what]
+
+
+def test_a_name_that_the_server_does_not_list_but_answers_to_works_with_a_note(
+    tmp_path: Path,
+) -> None:
+    assert first(tmp_path / "a", more='model = "mine"').ok
+    (note,) = not_listed(tmp_path / "b", "mine", models=("big", "small"))
+    assert note.ok is None and "lists 2 models (big, small), and mine is not" in note.what
+    assert "answers to that name all the same" in note.what
+
+
+def test_a_name_that_the_server_neither_lists_nor_knows_is_said_with_those_that_it_has(
+    tmp_path: Path,
+) -> None:
+    (note,) = not_listed(tmp_path, "mien", FAILING["404"], models=("mine",))
+    assert "lists 1 model (mine), and mien is not among them" in note.what
+    assert note.advice == "write one of them as [model] model"
+
+
+@pytest.mark.parametrize(
+    ("named", "models"),
+    [
+        ("mine", ("other", "mine")),
+        ("mine", ("mine:latest",)),
+        ("mine", ("models/mine",)),
+        ("mine", ()),
+        ("mine", None),  # it has no list
+    ],
+)
+def test_a_name_that_is_listed_or_a_server_without_a_list_needs_no_word(
+    tmp_path: Path, named: str, models: tuple[str, ...] | None
+) -> None:
+    assert not_listed(tmp_path, named, models=models) == []
+
+
 def test_it_says_whose_mail_leaves_for_where_and_what_a_day_may_cost(tmp_path: Path) -> None:
     customers = (
         '\n[[customer]]\nname = "Nordhavn"\ndomains = ["nordhavn.example"]\nmodel.allowed = "local"\n'

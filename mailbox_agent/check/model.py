@@ -14,6 +14,8 @@ from mailbox_agent.check.result import CheckResult
 from mailbox_agent.database.read_only import ReadOnlyStore
 from mailbox_agent.database.store import FILE_NAME
 from mailbox_agent.errors import MailboxAgentError, StoreError
+from mailbox_agent.language_model.client import models_in_words
+from mailbox_agent.language_model.ladder import Model
 from mailbox_agent.records import Answer, LanguageModel, Question
 from mailbox_agent.records.model import Mode, Outcome
 from mailbox_agent.settings import ModelSettings, Settings
@@ -63,7 +65,10 @@ def model_checks(
         return
     assert opened is not None
     with closing(opened.model):
-        yield _answers(opened.model)
+        answer = _answers(opened.model)
+        yield answer
+        if table.model and isinstance(opened.model, Model):
+            yield from _listed(opened.model, answers=answer.ok is not False)
         yield _leaving(settings, opened.model)
         yield _budget(settings, opened.model, now)
 
@@ -75,6 +80,26 @@ def _answers(model: LanguageModel) -> CheckResult:
     if answer.outcome == "answered":
         return _answered(model, answer)
     return CheckResult(NAME, False, answer.detail, _ADVICE.get(answer.outcome, _LATER))
+
+
+def _listed(model: Model, *, answers: bool) -> Iterator[CheckResult]:
+    """Where the server lists its models and ours is not among them. Many take other names, too: an
+    answer counts more than the list."""
+    offered = model.offered()
+    if not offered or model.name in {name for one in offered for name in (one, *_also_called(one))}:
+        return
+    said = f"{model.host} lists {models_in_words(offered)}, and {model.name} is not among them"
+    if answers:
+        said += "; it answers to that name all the same"
+        advice = "leave it if the name means one of them; else write one of them as [model] model"
+    else:
+        advice = "write one of them as [model] model"
+    yield CheckResult(NAME, None, said, advice)
+
+
+def _also_called(listed: str) -> tuple[str, str]:
+    """As Ollama ("llama3" is listed as "llama3:latest") and Gemini ("models/...") take it."""
+    return listed.removesuffix(":latest"), listed.removeprefix("models/")
 
 
 def _answered(model: LanguageModel, answer: Answer) -> CheckResult:

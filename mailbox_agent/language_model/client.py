@@ -25,7 +25,7 @@ LONGEST_NAME = 200  # characters of a model's name
 NO_KEY = "none"  # the library wants one; servers of one's own do not look at it
 CONNECT_SECONDS = 10.0
 MODELS_NAMED = 5
-_NO_LIST = "where [model] model names one, no list of models is asked for"
+_NO_LIST = "where [model] model names one, no list of models is needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,7 @@ class ModelClient:
         if len(offered) == 1:
             self.model = offered[0]
             return ""
-        more = " ..." if len(offered) > MODELS_NAMED else ""
-        named = ", ".join(sorted(offered)[:MODELS_NAMED]) + more
-        return f"{host} offers {len(offered)} models ({named or 'none'}): name one as [model] model"
+        return f"{host} offers {models_in_words(offered)}: name one as [model] model"
 
     def close(self) -> None:
         """For good: a thread that is still about to ask opens nothing more."""
@@ -166,6 +164,13 @@ def _opened(place: ModelPlace) -> "openai.OpenAI":
             trust_env=False,  # no proxy, no .netrc
         ),
     )
+
+
+def models_in_words(offered: Sequence[str]) -> str:
+    """ "7 models (a, b, c, d, e ...)"."""
+    more = " ..." if len(offered) > MODELS_NAMED else ""
+    named = ", ".join(sorted(offered)[:MODELS_NAMED]) + more
+    return f"{len(offered)} model{'' if len(offered) == 1 else 's'} ({named or 'none'})"
 
 
 def _is_name(text: str) -> bool:

@@ -42,6 +42,15 @@ class Model:
         """Asks the server which model it offers where the settings name none."""
         return "" if self._client.model else self._client.find_model()
 
+    def offered(self) -> tuple[str, ...]:
+        """The names of models that the server lists; () if it lists none, or does not say."""
+        import openai
+
+        try:
+            return self._client.offered()
+        except (openai.OpenAIError, ValueError, TypeError, AttributeError):
+            return ()
+
     def ask(self, question: Question) -> Answer:
         """Never raises for what a server does; every exchange is in the answer's `calls`."""
         calls: list[Call] = []
