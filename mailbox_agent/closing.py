@@ -12,6 +12,7 @@ from mailbox_agent.database.set_aside_cases import is_set_aside
 from mailbox_agent.database.store import Store, to_text
 from mailbox_agent.documents.values import DocumentKind
 from mailbox_agent.documents.versions import editions, make_document
+from mailbox_agent.drafts.left_open import left_open_in_words
 from mailbox_agent.errors import MailboxAgentError, UserError
 from mailbox_agent.records import Case, CaseRecord
 from mailbox_agent.review.decisions import supersede
@@ -26,7 +27,8 @@ def close_case(
 ) -> tuple[list[Path], list[str]]:
     """Closes it; returns the documents made and what kept one from being made.
 
-    Open actions or promises need a reason (practice row conclude): UserError names them.
+    Open actions or promises need a reason (practice row conclude): UserError names them. Where one
+    is given, who closes shows them (`left_open_in_words` of the record).
     """
     case = record.case
     if is_set_aside(store, case.id):
@@ -35,13 +37,11 @@ def close_case(
         )
     if case.status == "closed":
         raise UserError(f"{case.token} is closed already")
-    still_open = [item for item in record.items if item.state == "open" and item.supported]
+    still_open = list(left_open_in_words(record))
     if still_open and not why.strip():
-        listed = "; ".join(f"{item.id}: {item.what}" for item in still_open[:5])
-        more = f" and {len(still_open) - 5} more" if len(still_open) > 5 else ""
         raise UserError(
-            f"{case.token} has {len(still_open)} open action(s) ({listed}{more}):"
-            " close it with --why, or get them done first"
+            f"{case.token} leaves actions open: {'. '.join(still_open)}. Close it with --why, or"
+            " get them done first"
         )
     with store.write():
         changes = {

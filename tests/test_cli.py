@@ -221,9 +221,10 @@ def test_a_document_is_made_on_demand_and_approved_by_name(desk: Workspace) -> N
 
 
 def test_closing_with_open_actions_needs_a_reason(desk: Workspace) -> None:
-    says(run("--workspace", desk.root, "close", "ESC-1"), "open action", "--why")
+    says(run("--workspace", desk.root, "close", "ESC-1"), "leaves actions open", "--why")
     done = run("--workspace", desk.root, "close", "ESC-1", "--why", "the contract has ended")
     assert "ESC-1 is closed" in done.stdout
+    assert "left open, asked by the customer: 1: " in done.stdout
     for name in (
         "closure_summary-customer-v1",
         "closure_summary-internal-v1",

@@ -18,6 +18,7 @@ from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.ledger import mailbox_row
 from mailbox_agent.drafts.checks import check_draft
 from mailbox_agent.drafts.closing_letter import compose_closing
+from mailbox_agent.drafts.left_open import left_open_in_words
 from mailbox_agent.errors import UserError
 from mailbox_agent.prompts import templates_of
 from mailbox_agent.records import Decider, Draft, DraftText
@@ -217,6 +218,23 @@ def test_closing_the_case_leaves_it_and_makes_it_where_there_is_none(story: Stor
         close_case(store, story.desk.settings, record, "Robin Meyer", "solved", story.now)
     story.passes()
     assert [one.status for one in story.closings()] == ["pending"]
+
+
+def test_who_closes_is_shown_what_we_promised_and_what_they_asked_for(story: Story) -> None:
+    story.comes("Hello,\n\nplease also send us the log files of Friday.\n\nMette\n")
+    with story.desk.store(story.now) as store:
+        record = load_case_record(store, 1)
+        with pytest.raises(UserError, match=r"leaves actions open: promised by us: .*--why"):
+            close_case(store, story.desk.settings, record, "Robin Meyer", " ", story.now)
+        close_case(store, story.desk.settings, record, "Robin Meyer", "they left", story.now)
+    said = dict(one.split(": ", 1) for one in left_open_in_words(record))
+    assert "(due 2026-05-29)" in said["promised by us"]
+    assert "log files of Friday" in said["asked by the customer"]
+    done = tuple(replace(one, state="done") for one in record.items)
+    assert list(left_open_in_words(replace(record, items=done))) == []
+    many = tuple(replace(record.items[0], id=number, state="open") for number in range(30))
+    (line,) = left_open_in_words(replace(record, items=many))
+    assert line.endswith("and 22 more")
 
 
 def test_a_case_that_a_person_closes_is_not_called_solved(story: Story) -> None:

@@ -149,11 +149,13 @@ def document(ctx: click.Context, case: str, kind: "DocumentKind", edition: "Edit
 def close(ctx: click.Context, case: str, why: str) -> None:
     """Close a CASE: closure summary and post-mortem are written.
 
-    The next pass drafts the closing message to its customer.
+    Names the promises of ours and the customer's requests that stay open. The next pass drafts the
+    closing message to its customer.
     """
     from mailbox_agent.case_view import whole_case
     from mailbox_agent.closing import close_case
     from mailbox_agent.database.cases import find_case_named
+    from mailbox_agent.drafts.left_open import left_open_in_words
 
     with workbench(ctx) as bench:
         found = find_case_named(bench.store, case)
@@ -162,6 +164,8 @@ def close(ctx: click.Context, case: str, why: str) -> None:
             bench.store, bench.settings, record, bench.decider().name, why, bench.now
         )
         line(f"{found.token} is closed")
+        for words in left_open_in_words(record):
+            line(f"left open, {words}")
         for path in made:
             line(f"made {store_folder(path)}")
         for problem in problems:
