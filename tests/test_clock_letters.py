@@ -477,3 +477,13 @@ def test_what_one_of_them_offers_in_confidence_is_not_listed_to_a_colleague_of_t
     (draft,) = story.drafts("update", "pending")
     assert draft.to == (rasmus,)
     assert "certificate chain" in draft.body and "salary" not in draft.body
+
+
+def test_a_letter_to_new_york_writes_all_its_dates_as_they_do_there(tmp_path: Path) -> None:
+    there = '\n[[customer]]\nname = "Nordhavn"\ndomains = ["nordhavn.example"]\nzone = "America/New_York"\n'
+    story = Story.begun(tmp_path / "desk", SETTINGS + there)
+    story.days(3)
+    story.passes()
+    (draft,) = story.drafts("slip", "pending")
+    assert "(May 13, 2026)" in draft.body and "(May 29, 2026)" in draft.body
+    assert "by Tuesday, May 19, 2026, 11:00 AM (EDT)" in draft.body

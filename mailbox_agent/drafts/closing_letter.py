@@ -13,7 +13,7 @@ from mailbox_agent.cases.quotes import one_line, says_again, shorten
 from mailbox_agent.drafts.customer_letter import Letterhead, begun, filled_letter
 from mailbox_agent.drafts.moments import locale_for, moment_words
 from mailbox_agent.drafts.parts import Parts
-from mailbox_agent.drafts.points import day_words, is_our_word, point, told_day
+from mailbox_agent.drafts.points import due_words, is_our_word, point, told_day
 from mailbox_agent.drafts.seen import OURS
 from mailbox_agent.drafts.told_back import MAX_IMPACTS, NAMED
 from mailbox_agent.drafts.wording import greeting_name, quotable
@@ -40,7 +40,7 @@ def compose_closing(record: CaseRecord, head: Letterhead, *, now: datetime) -> D
             for item in _done_once(view)[-MOST_POINTS:]
         ),
         "to_come": tuple(
-            point(parts, item, day_words(item.due, written) if item.due else "", language=written)
+            point(parts, item, due_words(item.due, None, zone, written), language=written)
             for item in to_come[:MOST_POINTS]
         ),
         "helpers": _helpers(view, reader, written, zone),

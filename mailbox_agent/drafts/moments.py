@@ -6,7 +6,7 @@ Pure. Only words; which moment is promised is decided in cases/clock.py.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from mailbox_agent.cases.clock import first_zone, zone_or_utc
 from mailbox_agent.records import Target
@@ -80,6 +80,14 @@ def moment_words(moment: datetime, zone: str, language: str) -> MomentWords:
         time=format_time(local, "short", locale=locale).translate(_NARROW_SPACES),
         zone=_zone_words(local, place, locale),
     )
+
+
+def day_words(day: date, zone: str, language: str) -> str:
+    """A day without a time, written as they write it in that zone: "June 3, 2026" in New York."""
+    from babel.dates import format_date
+
+    written: str = format_date(day, "long", locale=locale_for(language, zone))
+    return written.translate(_NARROW_SPACES)
 
 
 def _zone_words(local: datetime, place: tzinfo, locale: str) -> str:

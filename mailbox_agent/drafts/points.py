@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 from mailbox_agent.cases.quotes import one_line, shorten
-from mailbox_agent.drafts.moments import moment_words
+from mailbox_agent.drafts.moments import day_words, moment_words
 from mailbox_agent.drafts.offers import is_offer
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.wording import quotable
@@ -35,24 +35,21 @@ def origin_of(source: Source) -> str:
     return "settings" if source.kind == "person" else f"{source.kind} {source.id}"
 
 
-def day_words(day: date, language: str) -> str:
-    return moment_words(datetime.combine(day, time(12), UTC), "UTC", language).date
-
-
 def due_words(day: date | None, at: datetime | None, zone: str, language: str) -> str:
     """ "15 May 2026", with a time of day "15 May 2026, 16:00 CEST"; "" where no date is known."""
     if at is not None:
         words = moment_words(at, zone, language)
         return f"{words.date}, {words.time} {words.zone}"
-    return day_words(day, language) if day else ""
+    return day_words(day, zone, language) if day else ""
 
 
 def told_day(moment: datetime | None, zone: str, language: str) -> str:
     """Noon by Greenwich stands for a day that somebody named without a time."""
     if moment is None:
         return ""
-    noon = moment.astimezone(UTC).time() == time(12)
-    return moment_words(moment, "UTC" if noon else zone, language).date
+    if moment.astimezone(UTC).time() == time(12):
+        return day_words(moment.astimezone(UTC).date(), zone, language)
+    return moment_words(moment, zone, language).date
 
 
 def is_our_word(item: Item) -> bool:

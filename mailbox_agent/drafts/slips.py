@@ -13,6 +13,7 @@ from datetime import date, datetime
 from mailbox_agent.cases.clock import closes_on
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.drafts.points import is_our_word
+from mailbox_agent.drafts.standing import said_solved
 from mailbox_agent.records import Calendar, CaseRecord, Item, ItemChange
 
 
@@ -24,6 +25,7 @@ class Slip:
     new: date | None
     inside: ItemChange | None
     since: datetime
+    passes: datetime  # the end of the old date
 
     @property
     def key(self) -> str:
@@ -36,13 +38,21 @@ def slips_of(
 ) -> Iterator[Slip]:
     """letters: when each letter from here was written that told them where things stand."""
     really = {item.id: item for item in record.items}
-    for item in customer_view(record).items:
+    view = customer_view(record)
+    solved = said_solved(view)
+    for item in view.items:
         real = really[item.id]
         ours = is_our_word(item) and not item.recurrence
         if ours and item.state == "open" and real.state == "open":
             slip = _slip(item, real, now, calendar, record.case.zone, letters)
-            if slip is not None:
+            if slip is not None and not _is_settled(slip, solved):
                 yield slip
+
+
+def _is_settled(slip: Slip, solved: datetime | None) -> bool:
+    """Whether it had passed when they said that it was solved, and nobody has named another one."""
+    anew = slip.new is not None or slip.inside is not None
+    return solved is not None and slip.passes <= solved and not anew
 
 
 def _slip(
@@ -64,10 +74,10 @@ def _slip(
     if new is not None and closes_on(new, calendar, zone) <= now:
         new = None
     if inside is not None:
-        return Slip(item, old, old_at, None, inside, inside.at)
+        return Slip(item, old, old_at, None, inside, inside.at, passes)
     if by_person is not None:
-        return Slip(item, old, old_at, new, None, min(by_person.at, passes))
-    return Slip(item, old, old_at, None, None, passes) if now > passes else None
+        return Slip(item, old, old_at, new, None, min(by_person.at, passes), passes)
+    return Slip(item, old, old_at, None, None, passes, passes) if now > passes else None
 
 
 def _told_due(item: Item, letters: Sequence[datetime]) -> tuple[date | None, datetime | None]:

@@ -38,6 +38,7 @@ class Standing:
     asked: tuple[Item, ...] = ()  # of us, and nobody has promised it: for the approver to judge
     awaited: tuple[Item, ...] = ()  # what is theirs to do
     untold: tuple[Item, ...] = ()  # over by words that they have not seen
+    settled: tuple[Item, ...] = ()  # late when they said that it was solved
 
 
 def last_heard(record: CaseRecord, reader: str) -> datetime | None:
@@ -51,6 +52,18 @@ def last_heard(record: CaseRecord, reader: str) -> datetime | None:
     ]
     from_here = [one.at for one in record.sent if reader in one.to]
     return max((*by_hand, *from_here), default=None)
+
+
+def said_solved(view: CaseRecord) -> datetime | None:
+    """When the customer last told us that it was solved. A date that had passed by then is none
+    that we do not keep, even if the matter comes up again."""
+    said = [
+        one.at
+        for one in view.messages
+        if one.kind == "resolution" and one.role == "customer" and one.trusted != "failed"
+        if not one.automatic
+    ]
+    return max(said, default=None)
 
 
 def _went_to(message: CaseMessage, reader: str) -> bool:
@@ -71,9 +84,11 @@ def where_things_stand(
     already. without: items of which it speaks elsewhere."""
     heard = last_heard(record, reader)
     really = {item.id: item.state for item in record.items}
-    found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "asked", "untold")}
+    found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "asked", "untold", "settled")}
     moved: list[tuple[Item, date]] = []
-    for item in _once(customer_view(record).items):
+    view = customer_view(record)
+    solved = said_solved(view)
+    for item in _once(view.items):
         if item.id in without or item.recurrence:
             continue
         before = moved_from(item, heard)
@@ -83,7 +98,9 @@ def where_things_stand(
         elif really[item.id] != "open":
             found["untold"].append(item)
         elif is_our_word(item):
-            if is_late(item, now, calendar, record.case.zone):
+            if solved and is_late(item, solved, calendar, record.case.zone):
+                found["settled"].append(item)
+            elif is_late(item, now, calendar, record.case.zone):
                 found["overdue"].append(item)
             elif before and item.due:
                 moved.append((item, before))
@@ -198,6 +215,12 @@ def _for_the_approver(
         yield if_done(item, token)
     for item in standing.asked[:MOST_POINTS]:
         why = "They asked for this, and nobody has said that it is done: does the letter say so?"
+        yield Finding("standing", why, _named(item))
+    for item in standing.settled[:MOST_POINTS]:
+        why = (
+            "Its date had passed when they said that it was solved, so the letter leaves it out:"
+            f" is it due anew? mailbox-agent correct {token} --item {item.id} --due YYYY-MM-DD"
+        )
         yield Finding("standing", why, _named(item))
     for item in standing.untold[:MOST_POINTS]:
         why = (
