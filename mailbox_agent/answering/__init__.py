@@ -12,6 +12,7 @@ from mailbox_agent.answering.due import (
 )
 from mailbox_agent.answering.making import make_draft
 from mailbox_agent.answering.notices import draft_notices
+from mailbox_agent.answering.written_since import flag_written_since
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.marks import ANSWERING, newest_event, set_mark
 from mailbox_agent.learning.gathering import gather
@@ -35,6 +36,7 @@ def draft_answers(desk: Desk, templates: Templates, at: Callable[[str], None]) -
         at("draft recorded")
         desk.store.let_others_write()
     made += len(draft_clock_letters(desk, news, templates, at))
+    flag_written_since(desk, news)
     gather(desk.store, desk.settings, templates, desk.row.id, desk.now)
     set_mark(desk.store, ANSWERING, newest, desk.row.id)
     return made
