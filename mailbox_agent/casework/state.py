@@ -8,7 +8,7 @@ from mailbox_agent.cases.plan import SIDES
 from mailbox_agent.casework.clocks import as_text, clocks_from, next_update
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.speaking import has_a_say, speaks_for_the_customer
-from mailbox_agent.database.cases import change_case, load_case, propose
+from mailbox_agent.database.cases import change_case, customer_wrote_later, load_case, propose
 from mailbox_agent.database.corrections import set_by_person
 from mailbox_agent.database.store import to_text
 from mailbox_agent.records.reading import Severity
@@ -25,7 +25,8 @@ def move_case(said: Said, *, history: bool, arrived: datetime) -> None:
     if case.history and not history:
         severity = case.severity or reading.severity or "medium"
         changes |= {"history": 0, **as_text(clocks_from(said.desk, severity, said.desk.now))}
-    if said.trust.verdict != "failed" and SIDES.get(reading.sender_role) is not None:
+    tells = said.trust.verdict != "failed" and SIDES.get(reading.sender_role) is not None
+    if tells and (case.history or not history):  # an old mail moves no case that goes on today
         changes |= _severity(said)
         changes |= _status(said, history=history, arrived=arrived)
     if _is_answer_of_ours(said) and not history:
@@ -85,13 +86,16 @@ def _status(said: Said, *, history: bool, arrived: datetime) -> dict[str, Any]:
     spoken = reading.reasons.get(ORDERS, "")
     agreed = reading.kind_by_rules in (None, reading.kind) and not spoken  # no model moves it alone
     if reading.kind == "resolution" and case.status == "open":
-        if agreed and (speaks_for_the_customer(said) or _is_manager(said)):
+        overtaken = customer_wrote_later(said.desk.store, case.id, said.at)
+        if overtaken and history:
+            return {}
+        if agreed and not overtaken and (speaks_for_the_customer(said) or _is_manager(said)):
             return {"status": "resolved", "resolved_at": to_text(said.at), "next_update_at": None}
         propose(
             said.desk.store,
             "status",
             case.id,
-            _solved_words(said, spoken, agreed=agreed),
+            _solved_words(said, spoken, agreed=agreed, overtaken=overtaken),
             said.desk.now,
             message_id=said.source_id,
             value="resolved",
@@ -123,7 +127,7 @@ def _propose_only(said: Said, what: str) -> None:
     propose(store, "status", case.id, words, said.desk.now, message_id=said.source_id)
 
 
-def _solved_words(said: Said, spoken: str, *, agreed: bool) -> str:
+def _solved_words(said: Said, spoken: str, *, agreed: bool, overtaken: bool) -> str:
     if spoken:
         return (
             f"message {said.source_id} of {said.author} may say that it is solved, but it speaks to"
@@ -134,6 +138,8 @@ def _solved_words(said: Said, spoken: str, *, agreed: bool) -> str:
             f"message {said.source_id} of {said.author} may say that it is solved: the model takes"
             " it so, and its words alone do not"
         )
+    if overtaken:
+        return f"{said.author} says that it is solved; the customer has asked for more since then"
     return f"{said.author} says that it is solved; the customer or a manager has to say so"
 
 

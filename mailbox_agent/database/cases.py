@@ -8,7 +8,7 @@ from typing import Any
 from mailbox_agent.database.case_people import joined, moved
 from mailbox_agent.database.events import record_event
 from mailbox_agent.database.set_aside_cases import NOT_SET_ASIDE
-from mailbox_agent.database.store import Row, Store, known_moment, to_moment
+from mailbox_agent.database.store import Row, Store, known_moment, to_moment, to_text
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import Case, CaseMatch, Viewer
 
@@ -77,6 +77,21 @@ def follow_merges(store: Store, case_id: int) -> int:
             break
         case_id = row["merged_into"]
     return case_id
+
+
+def customer_wrote_later(store: Store, case_id: int, moment: datetime) -> bool:
+    """Whether a mail of the customer's that wants something of us was written after that moment."""
+    return bool(
+        store.one(
+            "SELECT 1 AS here FROM assignments a JOIN messages ON messages.id = a.message_id"
+            " JOIN readings ON readings.message_id = messages.id AND readings.current = 1"
+            " WHERE a.case_id = ? AND a.current = 1 AND messages.written_at > ?"
+            " AND messages.automatic IS NULL AND messages.trust <> 'failed'"
+            " AND readings.sender_role = 'customer' AND readings.needs_ack = 1",
+            case_id,
+            to_text(moment),
+        )
+    )
 
 
 def tokens_merged_into(store: Store, case_id: int) -> tuple[str, ...]:
