@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from labelled_answers import figures_of
 from mails import mail
 from speaking_models import SaidModel, opened
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.cli import cli
 from mailbox_agent.database.store import Row
 from mailbox_agent.pass_report import PassReport
 
@@ -89,7 +91,10 @@ def test_what_stands_nowhere_in_the_mail_is_never_a_fact(tmp_path: Path) -> None
     desk.deliver(mail(TEXT))
     made_up = {"quote": "We will refund 5,000 euros by Monday.", "what": "Refund", "owner": "Vendor",
                "due": "2026-05-18", "due_words": "by Monday", "promise": True}  # fmt: skip
-    a_pass(desk, always(action_items=[made_up], summary="They want it fixed."))
+    cause = {"quote": "the certificate expired", "what": "certificate", "status": "confirmed"}
+    a_pass(desk, always(action_items=[made_up], root_causes=[cause], summary="They want it fixed."))
+    shown = CliRunner().invoke(cli, ["--workspace", str(desk.root), "show", "ESC-1"]).output
+    assert "the certificate expired” (Mette Aagaard; unsupported: not in the mail" in shown
     found = rows(desk, "SELECT supported FROM items")
     assert all(not one["supported"] for one in found)
     assert "refund" not in desk.drafts[0].get_content().lower()
@@ -210,6 +215,7 @@ def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_pat
     a_pass(desk, model, LATER)
     assert len(model.read) == 1
     assert "Send us a workaround" not in model.read[0].input.split("THE MAIL")[0]
+    assert "ESC-1" not in model.read[0].input  # which it has opened itself
     assert rows(desk, "SELECT * FROM to_read_again") == []
     engines = rows(desk, "SELECT engine, current FROM readings ORDER BY id")
     assert engines == [{"engine": "rules", "current": 0}, {"engine": "model", "current": 1}]

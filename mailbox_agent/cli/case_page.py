@@ -9,7 +9,7 @@ from mailbox_agent.cli.due_words import due_in_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_table
 from mailbox_agent.cli.timeline_rows import timeline_rows
 from mailbox_agent.cli.workbench import Workbench
-from mailbox_agent.records import Case, CaseRecord, Correction, Draft
+from mailbox_agent.records import Case, CaseRecord, Cause, Correction, Draft, ImpactNote
 
 BULLET = 2  # columns that the further lines of "- ..." are moved in
 
@@ -131,7 +131,7 @@ def _statements(record: CaseRecord) -> None:
         for cause in record.causes:
             line(
                 f"- {cause.status.replace('_', ' ')}: “{_one_line(cause.source.quote)}”"
-                f" ({cause.source.author}{_internal(cause.audience)})",
+                f" ({cause.source.author}{_internal(cause.audience)}{_unsupported(cause)})",
                 BULLET,
             )
     if record.impacts:
@@ -139,9 +139,13 @@ def _statements(record: CaseRecord) -> None:
         for impact in record.impacts:
             line(
                 f"- “{_one_line(impact.source.quote)}”"
-                f" ({impact.source.author}{_internal(impact.audience)})",
+                f" ({impact.source.author}{_internal(impact.audience)}{_unsupported(impact)})",
                 BULLET,
             )
+
+
+def _unsupported(note: Cause | ImpactNote) -> str:
+    return "" if note.supported else "; unsupported: not in the mail, used nowhere"
 
 
 def _timeline(record: CaseRecord, drafts: Sequence[Draft], zone: str) -> None:

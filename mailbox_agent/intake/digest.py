@@ -31,11 +31,13 @@ def audience_for(desk: Desk, facts: MailFacts) -> Audience:
 def digest_for(
     desk: Desk, facts: MailFacts, match: CaseMatch, before: int | None = None
 ) -> CaseDigest:
-    """before: a message of the case that is read again; what came later is left out."""
+    """before: a message that is read again; what came later is left out, and so is the case that it
+    has opened itself."""
     case = load_case(desk.store, match.case_id) if match.case_id is not None else None
     audience = audience_for(desk, facts)
     customer_id = case.customer_id if case else facts.customer[0] if facts.customer else None
-    others = _others(desk, customer_id, case) if facts.standing.verdict != "failed" else ()
+    own = case.id if case else _case_of(desk, before)
+    others = _others(desk, customer_id, own) if facts.standing.verdict != "failed" else ()
     if case is None:
         return CaseDigest(other_cases=others)
     lines, count = message_lines(desk.store, case.id, MESSAGES_SHOWN, audience, before)
@@ -119,7 +121,14 @@ def _notes(desk: Desk, case: Case, audience: Audience) -> tuple[str, ...]:
     )
 
 
-def _others(desk: Desk, customer_id: int | None, case: Case | None) -> tuple[tuple[str, str], ...]:
+def _case_of(desk: Desk, message_id: int | None) -> int:
+    row = desk.store.one(
+        "SELECT case_id FROM assignments WHERE message_id = ? AND current = 1", message_id
+    )
+    return int(row["case_id"]) if row else 0
+
+
+def _others(desk: Desk, customer_id: int | None, own: int) -> tuple[tuple[str, str], ...]:
     if customer_id is None:
         return ()
     rows = desk.store.all(
@@ -128,7 +137,7 @@ def _others(desk: Desk, customer_id: int | None, case: Case | None) -> tuple[tup
         " AND id <> ? ORDER BY last_activity_at DESC LIMIT ?",
         customer_id,
         desk.row.id,
-        case.id if case else 0,
+        own,
         OTHERS_SHOWN,
     )
     return tuple(
