@@ -25,6 +25,8 @@ WORKS = (
     "El problema ya está resuelto.",
     "Il problema è stato risolto stamattina.",
     "Alles werkt nu weer.",
+    "The import ran clean three nights in a row now.",
+    "Three good nights in a row, thank you.",
 )
 NOTHING = (
     "False alarm, our firewall had blocked the port.",
@@ -56,6 +58,16 @@ NO_NEWS = (
     "Le site ne fonctionne pas de nouveau.",
     "Quand est-ce que tout fonctionne à nouveau ?",
     "La web no vuelve a funcionar.",
+    "The nightly import of orders has failed three nights in a row.",
+    "No orders came through three nights in a row.",
+    "The export stopped working again last night.",
+    "The portal was up and running for an hour, then it went down.",
+    "The errors are coming again.",
+    "It works fine in the test system, in production it crashes.",
+    "The sync works again only for half of the stores.",
+    "Die Fehlermeldungen laufen wieder auf.",
+    "Im Testsystem ist alles in Ordnung, produktiv stürzt es ab.",
+    "Ya funciona mal otra vez.",
 )
 NO_ALL_CLEAR = (
     "This is not a false alarm.",
@@ -83,6 +95,19 @@ def test_the_all_clear_is_known(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", [*NO_NEWS, *NO_ALL_CLEAR])
 def test_it_is_no_good_news(sentence: str) -> None:
     assert not is_good_news(fold(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The login was fixed this morning. Since noon the import is stuck again.",
+        "Das Portal läuft wieder. Der Export schlägt fehl.",
+        "Le portail a été réparé. L'import échoue toujours.",
+        "El portal vuelve a funcionar. Las tres cajas siguen bloqueadas.",
+    ],
+)
+def test_who_tells_of_trouble_besides_is_met_with_no_gladness(text: str) -> None:
+    assert not brings_good_news(text)
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,23 @@ def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_pat
     assert rows(desk, "SELECT severity FROM cases") == [{"severity": "critical"}]
 
 
+def test_the_acknowledgement_that_nobody_touched_follows_the_new_reading(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(TEXT))
+    a_pass(desk, SaidModel(lambda _: "unreachable"))
+    assert "since Friday" in desk.drafts[0].get_content()
+    a_pass(desk, always(complaint="Forty pickers stand idle.", impact=[]), LATER)
+    (draft,) = desk.drafts
+    assert "“Forty pickers stand idle.”" in draft.get_content()
+    assert "since Friday" not in draft.get_content().partition("\n> ")[0]
+    assert rows(desk, "SELECT status, why FROM drafts ORDER BY id") == [
+        {"status": "superseded", "why": "mail of its case was read again"},
+        {"status": "pending", "why": ""},
+    ]
+    a_pass(desk, always(), LATER + timedelta(minutes=5))
+    assert len(rows(desk, "SELECT id FROM drafts")) == 2
+
+
 def test_a_matter_that_the_rules_set_aside_gets_its_case_when_it_is_read_again(
     tmp_path: Path,
 ) -> None:

@@ -79,6 +79,10 @@ WHERE d.case_id = ? AND d.audience = ?
   AND (? <= max(d.approved_upto, answered.id)
        OR (? <= answered.written_at AND ? <= coalesce(d.decided_at, d.created_at)))
 """
+READ_SINCE = """
+SELECT 1 AS here FROM events WHERE case_id = ? AND kind = 'message read again'
+  AND id > (SELECT max(id) FROM events WHERE case_id = ? AND draft_id = ? AND kind = 'draft made')
+"""
 UNDECIDED = """
 SELECT id FROM drafts WHERE case_id = ? AND audience = ?
   AND kind IN ('acknowledgement', 'update', 'slip')
@@ -206,7 +210,8 @@ def _flag_newer(desk: Desk, draft: Draft, waiting: Sequence[Row]) -> None:
 
 
 def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:
-    """Our own people have answered in the thread meanwhile, or the case is over."""
+    """Our own people have answered in the thread meanwhile, the case is over, or a model has read
+    its mail again, so that the draft is made anew from what it found."""
     for draft in pending_drafts(desk.store, cases):
         if draft.touched or draft.answers_message is None or draft.kind != "acknowledgement":
             continue
@@ -215,3 +220,5 @@ def withdraw_overtaken(desk: Desk, cases: Sequence[int]) -> None:
             supersede(desk.store, draft, "answered by a colleague", desk.now)
         elif load_case(desk.store, draft.case_id).status != "open":
             supersede(desk.store, draft, "the case is no longer open", desk.now)
+        elif desk.store.one(READ_SINCE, draft.case_id, draft.case_id, draft.id):
+            supersede(desk.store, draft, "mail of its case was read again", desk.now)

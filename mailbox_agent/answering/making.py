@@ -111,7 +111,9 @@ def _brings_good_news(
     desk: Desk, due: Due, answer_to: CaseMessage, complaints: tuple[Source, ...]
 ) -> bool:
     """Whether the newest mail says that it works again or was nothing, and complains of nothing."""
-    if answer_to.kind == "status_request" or any(one.id == due.message_id for one in complaints):
+    if answer_to.kind not in ("update", "resolution"):
+        return False
+    if any(one.id == due.message_id for one in complaints):
         return False
     return brings_good_news(message_row(desk.store, due.message_id)["new_text"])
 

@@ -40,6 +40,9 @@ def gives_all_clear(sentences: tuple[Sentence, ...]) -> bool:
 
 
 def brings_good_news(new_text: str) -> bool:
-    """Whether the own words of a mail say that it works again, is done or was nothing."""
-    found = split_sentences(new_text, 0, len(new_text))[:_MAX_SENTENCES]
-    return any(is_good_news(one.folded) for one in found)
+    """Whether the own words of a mail say that it works again, is done or was nothing, and tell of
+    no trouble besides."""
+    found = [one.folded for one in split_sentences(new_text, 0, len(new_text))[:_MAX_SENTENCES]]
+    return any(map(is_good_news, found)) and not any(
+        seldom(words.TROUBLE_STILL).search(one[:_MAX_LOOKED_AT]) for one in found
+    )

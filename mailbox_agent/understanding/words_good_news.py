@@ -101,13 +101,34 @@ ALL_CLEAR: Weighted = (
         r"|(?:当方|弊社|こちら)(?:側)?の(?:ミス|設定|不具合|問題|誤り)でした",
     ),
 )
+# With one of these in it a mail brings no good news as a whole, whatever else it says.
+TROUBLE_STILL = (
+    r"\b(?:fails|failing|keeps? \w+ing|broken|crash\w*|stuck|worse|only half|half of"
+    r"|stopped (?:work|print|load|send|sync|import|export|respond|runn)\w*"
+    r"|(?:went|goes|going|is|are|was|were) down|cancel(?:led|lations?)|stands? idle|standing idle"
+    r"|again and again"
+    r"|gets? worse|losing|unacceptable|by hand)\b"
+    rf"|\b{_TROUBLE} (?:are|is|keeps?|comes?|came|still) (?:\w+ )?(?:com\w+|back|again|there"
+    r"|shown)\b"
+    r"|\bfailed (?:again|\w+ (?:times|nights|days))\b"
+    r"|\b(?:schlägt fehl|fehlgeschlagen|stürz\w+|abstürz\w*|fällt aus|fallen aus|steht still"
+    r"|stehen still|kaputt|nur noch|schlimmer|verlieren|storniert|von hand|(?:fehler\w*) (?:laufen"
+    r"|kommen|treten|sind) (?:\w+ )?wieder)\b"
+    r"|\b(?:échou\w+|plant(?:e|ent|é)|en panne|pire|bloqué\w*|perd(?:ons|ent|u)|à la main)\b"
+    r"|\b(?:fall(?:a|an|ó|aron)|caíd[oa]s?|peor|mal|bloquead[oa]s?|perdemos|a mano)\b"
+    r"|\b(?:fallit[oaie]|guast[oaie]|peggio|bloccat[oaie]|falh(?:a|am|ou|aram)|pior|mislukt\w*"
+    r"|stuk|erger|vastgelopen|awari[ai]|gorzej|zablokowan\w+)\b|失敗|エラー|止ま"
+)
 # What denies, hopes for or makes a condition of it in the same sentence.
 TAKEN_BACK = (
     r"\b(?:not|never|no|nothing|nobody|no one|niemand|personne|nadie"
     r"|nessuno|isn't|wasn't|aren't|weren't|doesn't|don't|hasn't|haven't|can't"
     r"|cannot|won't|but|however|except|although|until|till|if|unless|should|would|could|will|once"
     r"|hope\w*|need|please|make sure|ensure|used to|noch alles|promis\w+"
-    r"|told|tell|says?|said|claim\w*|supposed\w*"
+    r"|told|tell|says?|said|claim\w*|supposed\w*|crash\w*|fails|went down|then it|half"
+    r"|only (?:after|for|when|with)|tests?(?:system|umgebung)?"
+    rf"|{_TROUBLE} (?:are|is|keeps?) (?:coming|back|again)|stopped (?:work|print|load|send)\w*"
+    r"|stürz\w+|fehler\w* (?:laufen|kommen|treten)|fehlermeldung\w*|testsystem|mal"
     r"|expect\w*|want\w*|still|hardly|less than|how|why|whether"
     r"|nicht|nichts|kein\w*|nie|aber|jedoch|allerdings|leider|obwohl|sollte\w*|wird|werden|würde\w*"
     r"|wenn|sobald|falls|bis es|bis sie|damit (?:es|die|das|wir)|kaum|angeblich|hoff\w*|brauch\w*"

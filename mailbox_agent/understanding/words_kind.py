@@ -91,8 +91,12 @@ RESOLVED_WORDS: Weighted = (
         r"|everything|all) (?:is |are )?(?:works|working|fixed|ok|fine|resolved"
         r"|solved)\b|\bfix (?:works|confirmed|is good|holds)\b|\ball (?:good|fine"
         r"|sorted) (?:now|again)\b"
-        r"|\bgood enough for (?:me|us)\b|\b(?:nights|days|runs"
-        r"|weeks) in a row\b(?!.{0,30}\b(?:fail|down))"
+        r"|\bgood enough for (?:me|us)\b"
+        r"|\b(?:good|clean|fine|well|quiet|stable|smooth\w*|correct\w*|success\w*|perfect\w*"
+        r"|works?|worked|held|passed|arrived|without (?:an? )?(?:error|problem|issue|hitch)s?)\b"
+        r"[^.!?]{0,40}\b(?:nights|mornings|days|runs|weeks) in a row\b"
+        r"|\b(?:nights|mornings|days|runs|weeks) in a row (?:now )?(?:without|clean|fine|good"
+        r"|correct)\b"
         r"|\ball (?:\d[\d,.]* |of them )?(?:\w+ )?(?:correct|arrived|are there|went through)\b",
     ),
     (
