@@ -27,6 +27,7 @@ from mailbox_agent.database.sending import (
 )
 from mailbox_agent.database.store import Row, Store, to_text
 from mailbox_agent.drafts.addresses import wire_address
+from mailbox_agent.drafts.promised import next_promise
 from mailbox_agent.errors import MailboxBusy, MailboxError, MessageError
 from mailbox_agent.mailbox.delivery import Delivery, Letter, SentFolderTransport, Transport
 from mailbox_agent.notices.not_sent import tell_approver
@@ -238,8 +239,8 @@ def _note_sent(outbox: Outbox, draft: Draft, delivery: Delivery, now: datetime) 
         changes: Row = {"last_activity_at": to_text(max(case.last_activity_at, now))}
         if case.acknowledged_at is None:
             changes["acknowledged_at"] = to_text(now)
-        if draft.next_update_at is not None and case.status == "open":
-            changes["next_update_at"] = to_text(draft.next_update_at)
+        if (following := next_promise(draft, case, now)) != case.next_update_at:
+            changes["next_update_at"] = to_text(following)
         change_case(store, case, changes, now, "mailbox-agent", f"draft {draft.id} was sent")
 
 

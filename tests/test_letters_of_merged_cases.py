@@ -104,6 +104,17 @@ def test_what_waits_does_not_put_off_what_the_other_case_has_promised(story: Sto
     assert draft.next_update_at == sooner
 
 
+def test_nor_does_what_was_approved_before_the_merge(story: Story) -> None:
+    (mette, *_), (rasmus, *_) = waiting(story)
+    story.decides("approve", rasmus)
+    story.passes()
+    sooner = later(story_case(story, 2).next_update_at)
+    story.decides("approve", mette)
+    merged(story)
+    assert [mail["To"] for mail in story.desk.sent] == [RASMUS, METTE]
+    assert story.case.next_update_at == sooner
+
+
 def test_what_a_person_has_written_is_not_thrown_away(story: Story) -> None:
     (_, (number, *_)) = waiting(story)
     text = story.desk.root / "text"
