@@ -105,7 +105,7 @@ def _read(desk: Desk, case: Case, sender: Address, at: datetime, text: str) -> R
         open_items=tuple(
             KnownItem(item.id, item.what, item.owner, item.due, item.source.quote)
             for item in record.items
-            if item.state == "open"
+            if item.state == "open" and item.supported
         ),
         now=desk.now,
     )

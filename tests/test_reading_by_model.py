@@ -97,6 +97,13 @@ def test_what_stands_nowhere_in_the_mail_is_never_a_fact(tmp_path: Path) -> None
     assert "the certificate expired” (Mette Aagaard; unsupported: not in the mail" in shown
     found = rows(desk, "SELECT supported FROM items")
     assert all(not one["supported"] for one in found)
+    later = mail(
+        "Any news?\n", headers={"In-Reply-To": "<m1@nordhavn.example>"}, message_id="<2@b.example>"
+    )
+    desk.deliver(later, at=LATER)
+    model = always()
+    a_pass(desk, model, LATER)
+    assert "ESC-1" in model.read[0].input and "Refund" not in model.read[0].input
     assert "refund" not in desk.drafts[0].get_content().lower()
     assert "5,000" not in desk.drafts[0].get_content()
 

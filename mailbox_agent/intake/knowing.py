@@ -171,7 +171,8 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
         desk.store.all(
             "SELECT * FROM (SELECT items.id, what, owner, due, sources.quote FROM items"
             " JOIN sources ON sources.id = items.source_id"
-            " WHERE case_id = ? AND state = 'open' ORDER BY items.id DESC LIMIT ?) ORDER BY id",
+            " WHERE case_id = ? AND state = 'open' AND supported = 1"
+            " ORDER BY items.id DESC LIMIT ?) ORDER BY id",
             case.id,
             ITEMS_AT_MOST,
         )
