@@ -9,13 +9,13 @@ from email.utils import getaddresses
 from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
 from mailbox_agent.answering.making import language_to, recipients
 from mailbox_agent.answering.naming import known_by_name
-from mailbox_agent.answering.reaching import bounced
+from mailbox_agent.answering.reaching import bounced, reader_of
 from mailbox_agent.answering.storing import NewDraft
 from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import drafts_of_case
+from mailbox_agent.database.messages import recipients_of
 from mailbox_agent.drafts.customer_letter import Letterhead
-from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.drafts.recipients import MAX_CC, written
 from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all, seen_by_all
 from mailbox_agent.prompts import Templates
@@ -43,7 +43,7 @@ def addressed(
     answer_to = newest_of_customer(record)
     language = language_to(desk, record, answer_to.id, "customer")
     to, cc, findings = people_to(desk, record, answer_to)
-    answer_to = greeted_instead(answer_to, to)
+    answer_to = reader_of(desk, answer_to, to)
     if answer_to.id not in seen_by_all(record, answer_to, cc):
         answer_to = replace(answer_to, subject="")  # the letter bears one that all have seen
     head = Letterhead(
@@ -123,9 +123,39 @@ def people_to(
         why = Finding("recipients", "Nobody of the customer's is known on this case.", "", True)
         to, cc, findings = tuple(first), (), (() if first else (why,))
     dead, _ = bounced(desk)
+    if not to and answer_to.sender.email.casefold() in dead:
+        return _to_a_colleague(desk, record, answer_to, named, dead, findings)
     there = {email.casefold() for _, email in getaddresses([*to, *cc])} | set(dead)
     more = [written(one) for one in named if one.email.casefold() not in there]
     return to, (*cc, *more)[:MAX_CC], findings
+
+
+def _to_a_colleague(
+    desk: Desk,
+    record: CaseRecord,
+    answer_to: CaseMessage,
+    named: list[Address],
+    dead: frozenset[str],
+    findings: tuple[Finding, ...],
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Finding, ...]]:
+    """Who wrote last takes no mail any more: whoever has a role in the case, else who was on that
+    mail with them. Nobody is left without word because somebody has gone."""
+    on_it = recipients_of(desk.store, answer_to.id)
+    theirs = {one.address.casefold() for one in record.people if one.side == "customer"}
+    beside = [
+        known_by_name(record, Address(name, email))
+        for name, email in (*on_it["to"], *on_it["cc"])
+        if email.casefold() in theirs
+    ]
+    alive = {one.email.casefold(): one for one in (*named, *beside)}
+    reached = [one for email, one in alive.items() if email not in dead]
+    if not reached:
+        return (), (), findings
+    first, *others = reached
+    gone = answer_to.sender.email
+    why = f"{gone} has bounced for good: the letter goes to {first.email} instead. Is that right?"
+    cc = tuple(written(one) for one in others if one in named)
+    return (written(first),), cc[:MAX_CC], (Finding("recipients", why),)
 
 
 def beside(desk: Desk, record: CaseRecord) -> list[Finding]:

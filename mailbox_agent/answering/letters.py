@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from mailbox_agent.answering.checking import checks_for, zone_to
 from mailbox_agent.answering.making import language_to
+from mailbox_agent.answering.reaching import reader_of
 from mailbox_agent.asking.leaving import Matter
 from mailbox_agent.asking.marker import marker_of
 from mailbox_agent.case_view import whole_case
@@ -15,7 +16,6 @@ from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.drafts.by_model import Fact, Reworded, Unit, units_of
 from mailbox_agent.drafts.letter_facts import facts_for
-from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.drafts.seen import as_all_have_seen, seen_by_all
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -68,7 +68,7 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
     if answer_to is None:
         return None
     row = message_row(desk.store, answer_to.id)
-    reader = greeted_instead(answer_to, draft.to)
+    reader = reader_of(desk, answer_to, draft.to)
     all_read_it = answer_to.id in seen_by_all(record, reader, draft.cc)
     language = language_to(desk, record, answer_to.id, "customer")
     letter = Letter(

@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from email.utils import getaddresses
 
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.messages import written_at
+from mailbox_agent.database.messages import recipients_of, written_at
 from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.reaching import Absence, Returned
 from mailbox_agent.free_mail import is_free_mail
 from mailbox_agent.message.trust import same_organisation
-from mailbox_agent.records import Address
+from mailbox_agent.records import Address, CaseMessage
 
 # Anybody can report that somebody else's address is dead. Believed is a report about a mail that we
 # sent to that address, which names it by its Message-ID, or one that the address's own servers sent
@@ -82,6 +84,18 @@ def _is_believed(row: Row) -> bool:
     reporter, theirs = (row[key].rpartition("@")[2] for key in ("sender_email", "address"))
     own_server = same_organisation(reporter, theirs) and not is_free_mail(theirs)
     return own_server and row["trust"] == "authenticated"
+
+
+def reader_of(desk: Desk, answer_to: CaseMessage, to: Sequence[str]) -> CaseMessage:
+    """The mail that a letter goes out in answer to, with the one who gets the letter as its writer:
+    where our colleague has written it, or where its writer takes no mail any more. Who asked for
+    answers to another address of theirs is the writer all the same."""
+    name, email = next(iter(getaddresses(list(to))), ("", ""))
+    theirs = {answer_to.sender.email.casefold()}
+    theirs |= {one.casefold() for _, one in recipients_of(desk.store, answer_to.id)["reply_to"]}
+    if answer_to.role == "customer" and (not email or email.casefold() in theirs):
+        return answer_to
+    return replace(answer_to, sender=Address(name, email))
 
 
 def absences(desk: Desk, addresses: Sequence[str]) -> tuple[Absence, ...]:

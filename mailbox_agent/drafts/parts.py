@@ -1,11 +1,9 @@
 """What a draft is put together from: values for the template, each with its origin."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from email.utils import getaddresses
+from dataclasses import dataclass, field
 
 from mailbox_agent.drafts.templates import Value
-from mailbox_agent.records import Address, CaseMessage, Finding
+from mailbox_agent.records import Finding
 
 
 @dataclass(slots=True)
@@ -27,12 +25,3 @@ class Parts:
         if words:
             self.quoted.append(words)
         return self.note(words, f"message {message_id}")
-
-
-def greeted_instead(answer_to: CaseMessage, to: Sequence[str]) -> CaseMessage:
-    """The mail that a letter goes out in answer to, its recipient in the place of our colleague
-    where one of us has written it: it is not our colleague who is greeted."""
-    if answer_to.role == "customer":
-        return answer_to
-    name, email = next(iter(getaddresses(list(to))), ("", ""))
-    return replace(answer_to, sender=Address(name, email))

@@ -1,28 +1,24 @@
 """A person edits a draft at the terminal: the new text is parsed, checked and recorded."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from email.utils import formataddr, getaddresses
 
 from mailbox_agent.answering.checking import checks_for, zone_to
 from mailbox_agent.answering.due import waiting_with
 from mailbox_agent.answering.making import recipients
 from mailbox_agent.answering.notices import told_at
 from mailbox_agent.answering.occasion import Occasion, broken_promise, findings_of
-from mailbox_agent.answering.reaching import bounced
+from mailbox_agent.answering.reaching import bounced, reader_of
 from mailbox_agent.answering.storing import draft_message_id
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import load_draft
 from mailbox_agent.drafts.check_recipients import NEW_RECIPIENT
 from mailbox_agent.drafts.leaders import leaders_after_edit, notice_follows
-from mailbox_agent.drafts.parts import greeted_instead
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.drafts.seen import told_unseen
 from mailbox_agent.notices.not_sent import approver_of, tell_approver
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
-    Address,
     CaseMessage,
     CaseRecord,
     Decider,
@@ -145,23 +141,19 @@ def _occasion(
         late_since=broken_promise(record, desk.now),
     )
     found = findings_of(desk, record, occasion, (*new.to, *new.cc))
-    unseen = _unseen(record, draft, new, answer_to)
+    unseen = _unseen(desk, record, draft, new, answer_to)
     return (*_about_recipients(desk, record, new, answer_to), *found, *unseen)
 
 
 def _unseen(
-    record: CaseRecord, draft: Draft, new: Edited, answer_to: CaseMessage
+    desk: Desk, record: CaseRecord, draft: Draft, new: Edited, answer_to: CaseMessage
 ) -> Iterator[Finding]:
     """What the letter tells to people who have not seen it, as far as it does now."""
     if draft.audience != "customer":
         return
-    people = new.cc
-    if new.to != draft.to:  # not to whom it was addressed
-        (first, *more) = getaddresses([*new.to, *new.cc]) or [("", "")]
-        answer_to = replace(answer_to, sender=Address(*first))
-        people = tuple(formataddr(one) for one in more)
-    reader = greeted_instead(answer_to, new.to)
-    yield from told_unseen(record, reader, people, new.subject, new.body)
+    reader = reader_of(desk, answer_to, new.to)
+    others = (*new.to[1:], *new.cc)
+    yield from told_unseen(record, reader, others, new.subject, new.body)
 
 
 def _about_recipients(
