@@ -150,6 +150,24 @@ def test_what_is_only_eased_is_not_solved(text, kind):
     assert reading.kind == kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the label printer in hall 3 prints nothing since this morning. We can't ship.",
+        "and the label printer in hall 3 prints nothing. Help!",
+        "Our customers are calling all day. Nobody can see their parcels.",
+        "and the printers in the second hall show nothing. Please help.",
+        "jetzt druckt auch Halle 3 nichts mehr. Hilfe!",
+    ],
+)
+def test_more_trouble_on_a_case_does_not_solve_it(text):
+    """The classifier takes the first three for a thank-you; they ended the case."""
+    reading = read(
+        f"Hello,\n\n{text}\n\nPaul\n", sender=PAUL, known_case=True, case_customer="Wexford Foods"
+    )
+    assert (reading.kind, reading.needs_ack) == ("update", True)
+
+
 def test_an_engineers_findings():
     reading = read(
         "Hi Paul,\n\nwe found the cause. The job ran against the old replica because a DNS entry was "

@@ -13,11 +13,13 @@ from mailbox_agent import linear
 from mailbox_agent.records import ActionItem, Automatic, Body, Message, ReadingContext
 from mailbox_agent.records.reading import Kind, SenderRole
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.good_news import gives_all_clear
+from mailbox_agent.understanding.good_news import gives_all_clear, is_good_news
 from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
 from mailbox_agent.understanding.topics import NOTHING_TO_GO_BY, Said, has_words_of, marks, weigh
+from mailbox_agent.understanding.words_complaints import TROUBLE
 from mailbox_agent.understanding.words_kind import (
+    CRIES,
     EASED,
     EASED_NO_MORE,
     NOT_RESOLVED,
@@ -31,6 +33,7 @@ from mailbox_agent.understanding.words_kind import (
 
 _CITED = re.compile(r'"[^"\n]{3,400}"')
 _SURE = 0.7  # of a resolution that says so in no known words
+_SURER = 0.84  # of one that tells of trouble besides
 _TABLES = {
     "asks": STATUS_WORDS,
     "solved": RESOLVED_WORDS,
@@ -64,7 +67,7 @@ def judge_kind(
     found = {*_of_the_thread(message, body, context), f"=role {role}", *_of_the_text(said, items)}
     never = ("escalation",) if context.known_case else ()
     verdict = linear.decide("kind", said.words | found, never=never)
-    kind, doubt, rule = _closing_is_proven(verdict, found, said.own)
+    kind, doubt, rule = _closing_is_proven(verdict, found, said.own, sentences)
     if kind != "resolution" and role in _OUTSIDE and gives_all_clear(sentences):
         kind, doubt, rule = _taken_back(found, items)
     tail = f"{'; a mail of a known case raises nothing anew' if never else ''}{doubt}"
@@ -76,7 +79,7 @@ def judge_kind(
 
 
 def _closing_is_proven(
-    verdict: linear.Verdict, found: set[str], text: str
+    verdict: linear.Verdict, found: set[str], text: str, sentences: tuple[Sentence, ...]
 ) -> tuple[Kind, str, str]:
     """The kind, what made it another than the likeliest ("" if nothing), and the rule: to close a
     case wrongly costs most."""
@@ -88,6 +91,9 @@ def _closing_is_proven(
         return "update", "; but it is eased, not solved", "words_kind.EASED"
     if verdict.value == "resolution" and "=solved 2" not in found and verdict.chance < _SURE:
         return "update", "; but no words say that it is solved", "words_kind.RESOLVED_WORDS"
+    unsaid = verdict.value == "resolution" and "=solved 2" not in found
+    if unsaid and verdict.chance < _SURER and _only_complains(sentences):
+        return "update", "; but it tells of trouble, and nothing good", "words_kind.CRIES"
     return cast(Kind, verdict.value), "", "linear: kind"
 
 
@@ -95,6 +101,14 @@ def _only_cites(text: str) -> bool:
     """Whether it cites something in quotation marks, and outside of these no words say solved."""
     cites = _CITED.search(text) is not None
     return cites and not weigh(_CITED.sub(" ", text), RESOLVED_WORDS).total
+
+
+def _only_complains(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a sentence says that something fails, and none that anything works or is done."""
+    texts = [one.folded[:600] for one in sentences[:400]]
+    return any(compiled(TROUBLE).search(one) or seldom(CRIES).search(one) for one in texts) and (
+        not any(is_good_news(one) for one in texts)
+    )
 
 
 def _only_eases(text: str) -> bool:

@@ -247,3 +247,12 @@ PROBLEM_WORDS = (
     r"|przychodzi)|błąd|błęd\w*|brak\w*|opóźni\w*)\b"
     r"|欠落|不具合|障害|エラー|できません|遅延|問題|動きません|届いて(?:い)?ない"
 )
+# Nobody writes so when it is solved: what does nothing any more, and calls for help.
+CRIES = (
+    r"\b(?:prints?|shows?|loads?|opens?|sends?|receives?|arrives?|comes?|moves?|happens?|does|do)"
+    r" (?:nothing|not work|no longer)\b|\bnothing (?:works|arrives|comes|moves|prints|loads)\b"
+    r"|\bhelp ?!|\bplease help\b|\bhilfe ?!|\bhilf(?:t|) uns\b|\bau secours\b|\bayuda ?!|\baiuto ?!"
+    r"|\b(?:druckt|drucken|zeigt|zeigen|lädt|laden|kommt|kommen|passiert) (?:gar )?nichts\b"
+    r"|\bnichts (?:geht|läuft|funktioniert|kommt)\b|\bplus rien\b|\brien ne (?:marche|va)\b"
+    r"|\b(?:imprime|muestra|funciona|llega) nada\b|\bnada funciona\b|\bnon funziona\b"
+)
