@@ -12,6 +12,7 @@ from typing import Any
 
 from mailbox_agent.cases.clock import acknowledge_by
 from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.plan import SIDES, side_of_owner
 from mailbox_agent.casework.clocks import next_update
@@ -107,6 +108,8 @@ def correct_item(
         known = ", ".join(str(one.id) for one in record.items) or "none"
         raise UserError(f"{case.token} has no item {item_id} (its items: {known})")
     old = {**_as_texts(item), **_unlike_the_customers(record, item, values)}
+    if not_kept(item) is not None and values.get("due") == old["due"]:
+        old["due"] = "a later day"  # who names the same day says that it is kept after all
     made = [replace(one, item_id=item_id) for one in _differences(desk, case.id, who, old, values)]
     if not made:
         return []

@@ -24,6 +24,7 @@ from mailbox_agent.answering.occasion import Occasion, findings_of
 from mailbox_agent.answering.storing import store_draft
 from mailbox_agent.case_view import whole_case
 from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.kept_dates import not_kept_of
 from mailbox_agent.casework.clocks import next_update
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.casework.falling_due import (
@@ -221,9 +222,10 @@ def _store(
 ) -> int:
     record, head, people = letter.record, letter.head, (*letter.to, *letter.cc)
     why = Occasion(head.answer_to, frozenset(), (), "customer", head.next_update_at, head.zone)
-    # what is late stands in the letter itself
+    # what is late, or will be, stands in the letter itself
     calendar, in_zone = _calendar(desk, record.case), record.case.zone
     late = {one.id for one in record.items if is_late(one, desk.now, calendar, in_zone)}
+    late |= not_kept_of(record.items)
     to_come = replace(record, items=tuple(one for one in record.items if one.id not in late))
     more = findings_of(desk, to_come, why, people)
     return store_draft(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from mailbox_agent.cases.clock import zone_or_utc
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.cases.matter import sketch_words
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.records import CaseFinding, CaseRecord, Item, utc
@@ -63,13 +64,20 @@ def slips(item: Item) -> int:
 
 def gaps(record: CaseRecord) -> tuple[CaseFinding, ...]:
     """What the record lacks or contradicts, for a person to settle: items without owner or date,
-    open roles of the four, no manager, the same promise with two dates."""
+    open roles of the four, no manager, dates that are not kept, the same promise with two dates."""
     found = []
     for item in _open_items(record):
         if not item.owner:
             found.append(CaseFinding("no_owner", f"No owner: {item.what}", (item.source,)))
         if item.due is None and item.due_at is None and not item.recurrence:
             found.append(CaseFinding("no_date", f"No date: {item.what}", (item.source,)))
+        if (said := not_kept(item)) is not None:
+            words = f": “{' '.join(said.source.quote.split())}”" if said.source.quote else ""
+            text = (
+                f"Its date, {item.due}, is not kept, and no other is named: {item.what}"
+                f" ({said.source.author}, {said.source.at:%Y-%m-%d}{words})"
+            )
+            found.append(CaseFinding("not_kept", text, (item.source, said.source)))
     if record.case.manager is None:
         found.append(CaseFinding("no_manager", "No escalation manager: the owner is open"))
     filled = {role for person in record.people for role in person.roles}

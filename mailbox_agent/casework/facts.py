@@ -21,9 +21,17 @@ from mailbox_agent.casework.claims import (
 from mailbox_agent.casework.said import Said
 from mailbox_agent.casework.speaking import has_a_say
 from mailbox_agent.database.cases import propose
-from mailbox_agent.database.facts import change_item, save_cause, save_impact, save_item
+from mailbox_agent.database.facts import (
+    change_item,
+    is_said_not_kept,
+    is_said_of_date,
+    save_cause,
+    save_impact,
+    save_item,
+    say_whether_kept,
+)
 from mailbox_agent.database.store import Row, to_text
-from mailbox_agent.records import ActionItem, ForwardedReading, Impact, Item, RootCause
+from mailbox_agent.records import ActionItem, ForwardedReading, Impact, Item, Quote, RootCause
 from mailbox_agent.records.case import Audience, Side
 from mailbox_agent.records.reading import SenderRole
 
@@ -128,6 +136,8 @@ def _item(said: Said, voice: _Voice, item: ActionItem) -> None:
             "zone": item.zone,
         }
         _change(said, same, values, source)
+    elif item.due and item.due == same.due and voice.author == said.author:
+        _kept_after_all(said, same, item, source)
 
 
 def _updates(said: Said) -> None:
@@ -138,7 +148,9 @@ def _updates(said: Said) -> None:
         if item is None or update.quote.place is None:
             continue
         if update.new_status == "moved":
-            if update.new_due is not None and update.new_due != item.due:
+            if update.new_due is None:
+                _not_kept(said, item, update.quote)
+            elif update.new_due != item.due:
                 values: Row = {"due": update.new_due.isoformat(), "due_at": None}
                 _change(said, item, values, said.source(update.quote))
             continue
@@ -147,6 +159,36 @@ def _updates(said: Said) -> None:
         if update.new_status == "done":
             values["done_at"] = to_text(_done_at(update.done_on, said.at))
         _change(said, item, values, source)
+
+
+def _not_kept(said: Said, item: Item, quote: Quote) -> None:
+    """Mail says that a date which we gave is not kept, and names no other. That a person has set
+    the date is no hindrance: it stays as they set it."""
+    ours = item.owner_side == "us" or item.promise
+    if not ours or item.state != "open" or item.due is None or item.recurrence:
+        return
+    if said.kind == "message" and is_said_of_date(said.desk.store, item.id, said.source_id):
+        return
+    allowed = _may_change(said, item)
+    say_whether_kept(
+        said.desk.store, item.id, kept=False, source_id=said.source(quote), at=said.at,
+        applied=allowed,
+    )  # fmt: skip
+    if not allowed:
+        _propose(said, item, f"its date, {item.due}, is not kept")
+
+
+def _kept_after_all(said: Said, item: Item, again: ActionItem, source: int) -> None:
+    """Who promises the same day anew takes back that it is not kept."""
+    own = again.quote.place is not None and again.quote.place.segment in ("own", "note")
+    store = said.desk.store
+    if own and is_said_not_kept(store, item.id) and _may_change(said, item):
+        say_whether_kept(store, item.id, kept=True, source_id=source, at=said.at, applied=True)
+
+
+def _may_change(said: Said, item: Item) -> bool:
+    allowed = may_change(item, author=said.author, role=said.reading.sender_role, trust=said.trust)
+    return allowed and has_a_say(said)
 
 
 def _done_at(day: date | None, told: datetime) -> datetime:
@@ -158,20 +200,23 @@ def _done_at(day: date | None, told: datetime) -> datetime:
 
 
 def _change(said: Said, item: Item, values: Row, source: int) -> None:
-    allowed = may_change(item, author=said.author, role=said.reading.sender_role, trust=said.trust)
-    allowed = allowed and not set(item.person_set) & set(values) and has_a_say(said)
+    allowed = not set(item.person_set) & set(values) and _may_change(said, item)
     change_item(said.desk.store, item.id, values, source, said.at, applied=allowed)
     if not allowed:
         told = ", ".join(f"{key} {values[key]}" for key in ("state", "due") if key in values)
-        propose(
-            said.desk.store,
-            "item",
-            said.record.case.id,
-            f"{said.author} says of item {item.id}: {told}",
-            said.desk.now,
-            message_id=said.source_id if said.kind == "message" else None,
-            item_id=item.id,
-        )
+        _propose(said, item, told)
+
+
+def _propose(said: Said, item: Item, told: str) -> None:
+    propose(
+        said.desk.store,
+        "item",
+        said.record.case.id,
+        f"{said.author} says of item {item.id}: {told}",
+        said.desk.now,
+        message_id=said.source_id if said.kind == "message" else None,
+        item_id=item.id,
+    )
 
 
 def _side(said: Said, owner: str | None) -> Side | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.cases.timeline import is_overdue
 from mailbox_agent.cli.tables import moment
 from mailbox_agent.records import Item
@@ -28,7 +29,9 @@ def due_in_words(item: Item, zone: str, case_zone: str, now: datetime) -> str:
         return "open"
     if item.due_at is None and (words := _words_of_the_time(item)):
         day += f" (“{words}”)"
-    return day + (", late" if is_overdue(item, now, case_zone) else "")
+    if is_overdue(item, now, case_zone):
+        return f"{day}, late"
+    return f"{day}, will not be kept" if not_kept(item) else day
 
 
 def _words_of_the_time(item: Item) -> str:

@@ -134,8 +134,11 @@ def _said(told: dict[str, Any]) -> Iterator[Row]:
     for update in told.get("updates_to_items", ()):
         yield "", "", ""
         yield "update", f"“{update['quote']}”{_unsupported(update)}", ""
-        due = f" to {update['new_due']}" if update["new_due"] else ""
-        yield "", f"item {update['item']} ({update['what']}) is {update['new_status']}{due}", ""
+        became = f"is {update['new_status']}"
+        if update["new_status"] == "moved":
+            new = update["new_due"]
+            became = f"is moved to {new}" if new else "is late: its date is not kept"
+        yield "", f"item {update['item']} ({update['what']}) {became}", ""
         yield "", _why(update), ""
 
 

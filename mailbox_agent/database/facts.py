@@ -82,6 +82,41 @@ def change_item(
         store.update("items", item_id, values)
 
 
+def say_whether_kept(
+    store: Store, item_id: int, *, kept: bool, source_id: int, at: datetime, applied: bool
+) -> None:
+    """That the item's date is not kept, or is after all; the date itself stays as it is."""
+    before, after = ("no", "yes") if kept else ("", "no")
+    store.insert(
+        "item_changes",
+        {
+            "item_id": item_id, "at": at, "field": "kept", "before": before, "after": after,
+            "source_id": source_id, "applied": applied,
+        },
+    )  # fmt: skip
+
+
+def is_said_not_kept(store: Store, item_id: int) -> bool:
+    """As `cases.kept_dates.not_kept`, of an item that was loaded without its history."""
+    newest = store.one(
+        "SELECT field, after FROM item_changes WHERE item_id = ? AND applied = 1"
+        " AND field IN ('due', 'state', 'kept') ORDER BY at DESC, id DESC LIMIT 1",
+        item_id,
+    )
+    return newest is not None and newest["field"] == "kept" and newest["after"] == "no"
+
+
+def is_said_of_date(store: Store, item_id: int, message_id: int) -> bool:
+    """Whether this mail has said already that the item's date is not kept: it was read before."""
+    row = store.one(
+        "SELECT 1 AS here FROM item_changes c JOIN sources s ON s.id = c.source_id"
+        " WHERE c.item_id = ? AND c.field = 'kept' AND c.after = 'no' AND s.message_id = ? LIMIT 1",
+        item_id,
+        message_id,
+    )
+    return row is not None
+
+
 def save_cause(
     store: Store, case_id: int, cause: RootCause, source_id: int, *, audience: str
 ) -> int:

@@ -4,7 +4,9 @@ Each function makes one `Section` from the record it is given and claims nothing
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import one_line, says_again
 from mailbox_agent.cases.timeline import FOUR_ROLES, is_overdue
@@ -176,12 +178,18 @@ def due_value(w: Writing, item: Item, bookmark: str = "") -> Value:
 
 
 def state_value(w: Writing, item: Item, bookmark: str = "") -> Value:
-    """Open, overdue, done on a day, or dropped. Overdue counts as open in the fingerprint."""
+    """Open, overdue, its date not kept, done on a day, or dropped. Overdue counts as open in the
+    fingerprint."""
     if item.state == "open":
-        text = w.say("state_open")
-        if is_late(w, item):
-            return Value(w.say("state_overdue"), mark="late", bookmark=bookmark, stable=text)
-        return Value(text, mark="open", bookmark=bookmark)
+        said = not_kept(item)
+        text = w.say("state_not_kept" if said else "state_open")
+        shown = Value(text, mark="open", bookmark=bookmark)
+        if said is not None:
+            shown = w.sourced(text, said.source, mark="late", bookmark=bookmark)
+        late = is_late(w, item)
+        return (
+            replace(shown, text=w.say("state_overdue"), mark="late", stable=text) if late else shown
+        )
     day = measures.done_day(item, w.zone)
     if day is not None:
         text = w.say("state_done_on", day=w.day(day))

@@ -85,7 +85,8 @@ def _add_item(
     """Dates that moved, and the day on which it was done."""
     side = sides[1] if parts.is_theirs(w, item) else sides[0]
     for number, change in enumerate(item.history):
-        if change.field == "due" and change.applied and change.before:
+        moved = change.field == "due" and change.before not in ("", change.after)
+        if moved and change.applied:
             text = w.say("event_moved", what=w.deed(item), after=_day(w, change.after))
             when = w.sourced(w.moment(change.at), change.source)
             event = w.sourced(text, change.source)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
@@ -10,7 +11,7 @@ from mailbox_agent.records import Item
 
 REMINDER = 100  # characters of a text that stands elsewhere in full
 # findings of cases.timeline that stand among the open questions anyway, in the right language
-_SAID_ALREADY = {"no_owner", "no_date", "no_manager", "open_role"}
+_SAID_ALREADY = {"no_owner", "no_date", "not_kept", "no_manager", "open_role"}
 
 
 def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
@@ -34,11 +35,13 @@ def open_questions(w: Writing, *, items: Iterable[Item]) -> Section:
 
 
 def _what_is_missing(item: Item) -> str:
-    """ "owner", "due", "both" or "": only what is still to be done needs them."""
+    """ "owner", "due", "both", "new_due" or "": only what is still to be done needs them."""
     if item.state != "open":
         return ""
     no_owner = not (item.owner or "").strip()
     no_due = item.due is None and item.due_at is None and not item.recurrence
+    if not_kept(item) is not None:
+        return "new_due"
     return "both" if no_owner and no_due else "owner" if no_owner else "due" if no_due else ""
 
 

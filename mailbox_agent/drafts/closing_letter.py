@@ -9,6 +9,7 @@ answering/closing_mails.py.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from mailbox_agent.cases.kept_dates import not_kept_of
 from mailbox_agent.cases.quotes import one_line, says_again, shorten
 from mailbox_agent.drafts.customer_letter import Letterhead, begun, filled_letter
 from mailbox_agent.drafts.moments import locale_for, moment_words
@@ -33,7 +34,10 @@ def compose_closing(record: CaseRecord, head: Letterhead, *, now: datetime) -> D
     _what_it_was(parts, view, reader, zone, written)
     _cause(parts, view, zone, written)
     still = [item for item in view.items if item.state == "open" and is_our_word(item)]
-    to_come = [item for item in still if item.due is not None and item.due >= now.date()]
+    off = not_kept_of(record.items)
+    to_come = [
+        one for one in still if one.due is not None and one.due >= now.date() and one.id not in off
+    ]
     parts.values |= {
         "done": tuple(
             point(parts, item, told_day(_done_at(item), zone, written), language=written)
@@ -45,7 +49,7 @@ def compose_closing(record: CaseRecord, head: Letterhead, *, now: datetime) -> D
         ),
         "helpers": _helpers(view, reader, written, zone),
     }
-    parts.findings += _for_the_approver(view, still, now)
+    parts.findings += _for_the_approver(view, still, off, now)
     return filled_letter(letter.template, parts)
 
 
@@ -153,13 +157,20 @@ def _helpers(view: CaseRecord, reader: str, language: str, zone: str) -> str:
     return format_list(found[:MOST_HELPERS], locale=locale_for(language, zone)) if found else ""
 
 
-def _for_the_approver(view: CaseRecord, still: Sequence[Item], now: datetime) -> Iterable[Finding]:
+def _for_the_approver(
+    view: CaseRecord, still: Sequence[Item], off: frozenset[int], now: datetime
+) -> Iterable[Finding]:
     """What a customer must not read as still to come, and a person has to settle before."""
     listed = 0
     for item in still:
         what = shorten(one_line(item.what), NAMED)
         if item.due is None:
             why = "This has no date and is not in the letter: is it done, or what comes of it?"
+            yield Finding("closing", why, what)
+        elif item.id in off:
+            why = (
+                f"Its date, {item.due}, is not kept, and it is not in the letter: when is it done?"
+            )
             yield Finding("closing", why, what)
         elif item.due < now.date():
             why = f"This was due on {item.due} and is not in the letter: is it done, or when?"

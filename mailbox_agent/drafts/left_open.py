@@ -3,6 +3,7 @@ closes over a promise or a request unknowingly (practice row conclude). Pure."""
 
 from collections.abc import Iterator
 
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.cases.quotes import one_line, shorten
 from mailbox_agent.drafts.points import is_our_word, is_their_word
 from mailbox_agent.records import CaseRecord, Item
@@ -38,5 +39,5 @@ def left_open_in_words(record: CaseRecord) -> Iterator[str]:
 
 
 def _named(item: Item) -> str:
-    due = f" (due {item.due})" if item.due else ""
+    due = f" (due {item.due}{', not kept' if not_kept(item) else ''})" if item.due else ""
     return f"{item.id}: {shorten(one_line(item.what), NAMED)}{due}"

@@ -8,6 +8,7 @@ fact begins says what may be made of it (drafts/unfounded.py): "done: ...", "ope
 from collections.abc import Callable, Iterator
 
 from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.kept_dates import not_kept_of
 from mailbox_agent.drafts.by_model import Fact
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.records import CaseMessage, CaseRecord, Draft, Source
@@ -31,7 +32,7 @@ def facts_for(
     found = [
         *_next_update(draft, zone, language),
         *(_solved(view, zone, language) if draft.kind == "closing" else ()),
-        *_of_the_case(view, known),
+        *_of_the_case(view, known, not_kept_of(record.items)),
     ]
     return tuple(
         Fact(f"F{number}", text, origin)
@@ -53,13 +54,16 @@ def _solved(view: CaseRecord, zone: str, language: str) -> Iterator[Told]:
             yield f"solved: they told us so on {day}", f"message {one.id}"
 
 
-def _of_the_case(view: CaseRecord, known: Callable[[Source], bool]) -> Iterator[Told]:
+def _of_the_case(
+    view: CaseRecord, known: Callable[[Source], bool], off: frozenset[int]
+) -> Iterator[Told]:
+    """off: items whose date is not kept, which no sentence shall name as if it were."""
     for impact in view.impacts:
         if impact.supported and known(impact.source):
             yield f"they wrote: “{impact.source.quote}”", _origin(impact.source)
     for item in view.items:
         if known(item.source) and item.source.quote:
-            due = f", due {item.due.isoformat()}" if item.due else ""
+            due = f", due {item.due.isoformat()}" if item.due and item.id not in off else ""
             who = item.owner or "nobody named"
             yield f"{item.state}: {item.what} ({who}{due})", _origin(item.source)
     for cause in view.causes:

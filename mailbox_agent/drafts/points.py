@@ -13,6 +13,17 @@ MAX_WORDS = 200
 QUOTES = {
     "de": "„{}“", "pl": "„{}”", "fr": "« {} »", "es": "«{}»", "it": "«{}»", "ja": "「{}」",
 }  # fmt: skip
+NOT_KEPT = {  # behind the day that stands on record
+    "en": "{}, not kept, no new date yet",
+    "de": "{}, nicht zu halten, noch kein neuer Termin",
+    "fr": "{}, ne sera pas tenu, pas encore de nouvelle date",
+    "es": "{}, no se cumplirá, aún sin nueva fecha",
+    "it": "{}, non sarà rispettato, ancora senza nuova data",
+    "nl": "{}, wordt niet gehaald, nog geen nieuwe datum",
+    "pl": "{}, nie do dotrzymania, nowego terminu jeszcze nie ma",
+    "pt": "{}, não será cumprido, ainda sem nova data",
+    "ja": "{}、守れない見込み、新しい期日は未定",
+}
 BRACKETS = {"ja": ("（", "）", "、")}
 
 
@@ -41,6 +52,11 @@ def due_words(day: date | None, at: datetime | None, zone: str, language: str) -
         words = moment_words(at, zone, language)
         return f"{words.date}, {words.time} {words.zone}"
     return day_words(day, zone, language) if day else ""
+
+
+def not_kept_words(day: str, language: str) -> str:
+    """ "15 May 2026, not kept, no new date yet"."""
+    return NOT_KEPT.get(language, NOT_KEPT["en"]).format(day)
 
 
 def told_day(moment: datetime | None, zone: str, language: str) -> str:

@@ -3,7 +3,10 @@ them where the customer could not see it (practice row bad-news-early). Pure.
 
 old     the date that they were last told: in mail that they have seen, or in a letter from here
 new     only one that they may be told: a person of ours has set it (`correct`)
-inside  what mail that they have not seen says; for the approver alone
+inside  what mail that they have not seen says: a later date, or only that this one is not kept; for
+        the approver alone
+
+Where our own mail to them has said either, that is no news to them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +15,7 @@ from datetime import date, datetime
 
 from mailbox_agent.cases.clock import closes_on
 from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.kept_dates import not_kept
 from mailbox_agent.drafts.points import is_our_word
 from mailbox_agent.drafts.standing import said_solved
 from mailbox_agent.records import Calendar, CaseRecord, Item, ItemChange
@@ -68,7 +72,9 @@ def _slip(
     if old is None:
         return None
     passes = old_at or closes_on(old, calendar, zone)
-    inside = _moved_inside(item, real, old)
+    inside = not_kept(real) or _moved_inside(item, real, old)
+    if not_kept(item) is not None and (inside is None or inside.field == "kept"):
+        return None  # we have told them
     by_person = _set_by_person(item, old)
     new = item.due if by_person else None
     if new is not None and closes_on(new, calendar, zone) <= now:

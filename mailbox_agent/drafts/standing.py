@@ -12,11 +12,19 @@ from email.utils import parseaddr
 
 from mailbox_agent.cases.clock import closes_on
 from mailbox_agent.cases.customer_view import customer_view
+from mailbox_agent.cases.kept_dates import not_kept, not_kept_of
 from mailbox_agent.cases.matter import sketch_words
 from mailbox_agent.cases.quotes import says_again, shorten
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.parts import Parts
-from mailbox_agent.drafts.points import due_words, is_our_word, is_their_word, point, told_day
+from mailbox_agent.drafts.points import (
+    due_words,
+    is_our_word,
+    is_their_word,
+    not_kept_words,
+    point,
+    told_day,
+)
 from mailbox_agent.drafts.wording import quotable
 from mailbox_agent.records import Calendar, CaseMessage, CaseRecord, Finding, Item
 
@@ -39,6 +47,8 @@ class Standing:
     awaited: tuple[Item, ...] = ()  # what is theirs to do
     untold: tuple[Item, ...] = ()  # over by words that they have not seen
     settled: tuple[Item, ...] = ()  # late when they said that it was solved
+    off: frozenset[int] = frozenset()  # ids of those whose date is not kept, whoever has been told
+    off_inside: tuple[Item, ...] = ()  # those of them of which only we know it
 
 
 def last_heard(record: CaseRecord, reader: str) -> datetime | None:
@@ -86,6 +96,7 @@ def where_things_stand(
     really = {item.id: item.state for item in record.items}
     found: dict[str, list[Item]] = {name: [] for name in (*BLOCKS, "asked", "untold", "settled")}
     moved: list[tuple[Item, date]] = []
+    off = not_kept_of(record.items)  # no letter names a date that we know is not kept
     view = customer_view(record)
     solved = said_solved(view)
     for item in _once(view.items):
@@ -102,7 +113,7 @@ def where_things_stand(
                 found["settled"].append(item)
             elif is_late(item, now, calendar, record.case.zone):
                 found["overdue"].append(item)
-            elif before and item.due:
+            elif before and item.due and item.id not in off:
                 moved.append((item, before))
             else:
                 found["open_here"].append(item)
@@ -115,9 +126,11 @@ def where_things_stand(
     del found["moved"]
     ours = [*found["overdue"], *found["open_here"], *(item for item, _ in moved)]
     found["asked"] = [one for one in found["asked"] if not _is_promised(one, ours)]
+    inside = [one for one in found["open_here"] if one.id in off and not_kept(one) is None]
     return Standing(
-        heard, moved=tuple(moved), **{name: tuple(them) for name, them in found.items()}
-    )
+        heard, moved=tuple(moved), off=off, off_inside=tuple(inside),
+        **{name: tuple(them) for name, them in found.items()},
+    )  # fmt: skip
 
 
 def _once(items: Sequence[Item]) -> Iterator[Item]:
@@ -176,7 +189,8 @@ def put_standing(parts: Parts, standing: Standing, zone: str, language: str) -> 
         return "" if item.owner in said else item.owner or ""
 
     def due(item: Item) -> str:
-        return due_words(item.due, item.due_at, zone, language)
+        day = due_words(item.due, item.due_at, zone, language)
+        return not_kept_words(day, language) if day and item.id in standing.off else day
 
     said = {
         "done": [
@@ -186,7 +200,10 @@ def put_standing(parts: Parts, standing: Standing, zone: str, language: str) -> 
             told(one, owner(one), f"{due_words(before, None, zone, language)} → {due(one)}")
             for one, before in standing.moved
         ],
-        "overdue": [told(one, owner(one), due(one)) for one in standing.overdue],
+        "overdue": [
+            told(one, owner(one), due_words(one.due, one.due_at, zone, language))
+            for one in standing.overdue
+        ],
         "open_here": [told(one, owner(one), due(one)) for one in standing.open_here],
         "awaited": [told(one, owner(one), due(one)) for one in standing.awaited],
     }
@@ -213,6 +230,12 @@ def _for_the_approver(
         yield Finding("standing", f"{more} more open or finished points are left out.")
     for item in standing.overdue[:MOST_POINTS]:
         yield if_done(item, token)
+    for item in standing.off_inside[:MOST_POINTS]:
+        why = (
+            "Mail that the customer has not seen says that this date is not kept, and the letter"
+            f" says so. A new date: mailbox-agent correct {token} --item {item.id} --due YYYY-MM-DD"
+        )
+        yield Finding("standing", why, _named(item))
     for item in standing.asked[:MOST_POINTS]:
         why = "They asked for this, and nobody has said that it is done: does the letter say so?"
         yield Finding("standing", why, _named(item))

@@ -67,9 +67,14 @@ def _inside(slip: Slip, token: str) -> Finding:
     who = display_name(Address(change.source.author, "")) or change.source.author
     day = change.after[:10]
     words = f"“{shorten(quotable(change.source.quote))}”" if change.source.quote else f"by {day}"
+    correct = f"mailbox-agent correct {token} --item {slip.item.id} --due"
+    todo = (
+        f"Once there is one: {correct} YYYY-MM-DD; if it is kept after all: {correct} {slip.old}"
+        if change.field == "kept"
+        else f"To name it: {correct} {day}"
+    )
     why = (
         f"{who} wrote on {change.source.at:%Y-%m-%d}, and the customer has not seen it: {words} The"
-        f" letter names no new date. To name it: mailbox-agent correct {token} --item"
-        f" {slip.item.id} --due {day}"
+        f" letter names no new date. {todo}"
     )
     return Finding("slip", why, shorten(quotable(slip.item.source.quote or slip.item.what)))

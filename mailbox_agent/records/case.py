@@ -160,7 +160,7 @@ class ItemChange:
     """One step of an item's history."""
 
     at: datetime
-    field: str  # state, due, owner, what, proposal
+    field: str  # state, due, owner, what; kept: whether its date is ("no", "yes")
     before: str
     after: str
     source: Source

@@ -83,7 +83,7 @@ class ItemUpdate:
     item: int  # id of the KnownItem
     new_status: Literal["done", "moved", "dropped"]
     quote: Quote
-    new_due: date | None = None
+    new_due: date | None = None  # of "moved"; None: its date is not kept, and no other is named
     why: str = ""
     done_on: date | None = None  # the day it was done, where the mail says it
     rule: str = field(default="", compare=False)

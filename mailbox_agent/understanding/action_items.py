@@ -30,6 +30,7 @@ from mailbox_agent.understanding.explaining import Notes
 from mailbox_agent.understanding.item_doers import asked_side, doer_of, spoken_to
 from mailbox_agent.understanding.item_making import Move, When, make_item
 from mailbox_agent.understanding.item_rows import due_words_of, read_row
+from mailbox_agent.understanding.not_kept import names_day_not_kept
 from mailbox_agent.understanding.owners import (
     Doer,
     LastNamed,
@@ -86,6 +87,8 @@ def find_action_items(
         move = _move(sentence, parties, language, due, said_about, refused)
         move = _weighed(one, move, parties, said_about, refused)
         if move and (_announces(judged, number) or _hands_over(sentence, parties)) and not due():
+            move = None
+        if move and parties.side == "us" and names_day_not_kept(sentence, due()):
             move = None
         if move:
             items.append(make_item(sentence, move, due(), parties, sent, segment, minutes))

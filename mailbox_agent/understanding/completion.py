@@ -138,10 +138,10 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
     here = compiled(words.HERE_IT_IS).match(plain)
     if here or (firm and re.match(r"^(?:the|your|our|die|der|das|le|la|l'|el|il|lo) ?\S+", plain)):
         behind = plain[here.end() :] if here else plain
-        about = _tokens(_to_preposition(behind))
+        about = telling_words(_to_preposition(behind))
         if here or len(behind.split()) <= 6:
             return Completed(
-                _HERE, here[0] if here else "as promised", clause, about, _tokens(behind)
+                _HERE, here[0] if here else "as promised", clause, about, telling_words(behind)
             )
     deeds, tellings = _tellings()
     for place, pattern in tellings.live(plain):
@@ -152,11 +152,11 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
         between = plain[hit.start() : hit.start("done")]
         if seldom(words.NOT_DONE_BEHIND).search(behind):
             return None
-        if _tokens(f"{before} {between}"):  # "the list was sent": its subject is the thing
+        if telling_words(f"{before} {between}"):  # "the list was sent": its subject is the thing
             behind = ""
         zones = (_to_preposition(before), _to_preposition(between), _to_preposition(behind))
-        about = _tokens(" ".join(zones))
-        more = _tokens(f"{before} {between} {zones[2]}")
+        about = telling_words(" ".join(zones))
+        more = telling_words(f"{before} {between} {zones[2]}")
         return Completed(deed, hit["done"], clause, about, more)
     return None
 
@@ -166,7 +166,7 @@ def _to_preposition(text: str) -> str:
     return text[: hit.start()] if hit else text
 
 
-def _tokens(text: str) -> frozenset[str]:
+def telling_words(text: str) -> frozenset[str]:
     """Telling words and numbers, without days and times."""
     text = _CLOCK.sub(" ", _DAY.sub(" ", text))
     numbers = {str(NUMBER_WORDS[word]) for word in text.split() if NUMBER_WORDS.get(word, 0) > 1}
@@ -197,12 +197,14 @@ def known(what: str) -> Thing:
         re.search(words.SEVERAL_DEEDS, core[found[0][1] : found[1][0]])
     )
     deed = found[0][2] if found else None
-    tokens = _tokens(core)
+    tokens = telling_words(core)
     head = core[found[0][1] :] if found and found[0][0] < 40 else core
     before = core[: found[0][0]] if found else core
-    heads = _tokens(_to_preposition(head.strip())) or _tokens(_to_preposition(before))
+    heads = telling_words(_to_preposition(head.strip())) or telling_words(_to_preposition(before))
     verbs = frozenset(word for word in tokens if _is_named(deed, word))
-    return Thing(deed, several, heads - verbs, tokens - verbs, _tokens(text), _on_or_off(core))
+    return Thing(
+        deed, several, heads - verbs, tokens - verbs, telling_words(text), _on_or_off(core)
+    )
 
 
 def _on_or_off(text: str) -> str:
@@ -227,9 +229,9 @@ def fits(thing: Thing, one: Completed) -> float:
     numbers, told = _numbers(thing.object), _numbers(one.about | one.more)
     if numbers and told and not numbers & told:
         return 0.0
-    shared = _shared(thing.object, one.more)
+    shared = shared_words(thing.object, one.more)
     deed_named = any(_is_named(thing.deed, word) for word in one.about)
-    if not deed_named and not _shared(thing.object, one.about):
+    if not deed_named and not shared_words(thing.object, one.about):
         return 0.0
     verb = same_deed or deed_named or (one.deed == _HERE and thing.deed == "transfer")
     share = (len(shared) + verb) / (len(thing.object) + verb)
@@ -240,7 +242,7 @@ def fits(thing: Thing, one: Completed) -> float:
         return 0.0
     if share >= _ENOUGH and (len(shared) + verb >= 2 or deed_named):
         return SURE + share if len(shared) > 1 else share
-    head = len(_shared(thing.head, one.about)) / len(thing.head) if thing.head else 0.0
+    head = len(shared_words(thing.head, one.about)) / len(thing.head) if thing.head else 0.0
     return share if verb and head >= _ENOUGH else 0.0
 
 
@@ -252,7 +254,7 @@ def same_thing(one: Thing, other: Thing) -> bool:
     """Whether two items are about one thing: a request and the promise that answers it."""
     mine = {word for word in one.all if not _is_named(one.deed, word)}
     theirs = frozenset(word for word in other.all if not _is_named(other.deed, word))
-    return len(_shared(frozenset(mine), theirs)) >= 2
+    return len(shared_words(frozenset(mine), theirs)) >= 2
 
 
 def _may_mean(told: str, deed: str | None) -> bool:
@@ -271,7 +273,7 @@ def _numbers(found: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in found if word.isdigit())
 
 
-def _shared(wanted: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+def shared_words(wanted: frozenset[str], said: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in wanted if any(_same(word, other) for other in said))
 
 

@@ -1,4 +1,4 @@
-"""What a later mail says became of an open item: done, moved or dropped.
+"""What a later mail says became of an open item: done, moved, dropped, or late (`not_kept.py`).
 
 An item is recognised by the words it shares with a clause and by its deed; who may change it is
 not decided here. A wrong "done" does more harm than a missed one (`completion.py`).
@@ -22,6 +22,7 @@ from mailbox_agent.understanding.completion import (
     same_thing,
 )
 from mailbox_agent.understanding.dates import find_due
+from mailbox_agent.understanding.not_kept import find_not_kept
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.patterns import compiled, seldom
 from mailbox_agent.understanding.sentences import Sentence, fold
@@ -49,7 +50,7 @@ def find_item_updates(
     language: str,
     asked_again: frozenset[int],
 ) -> tuple[ItemUpdate, ...]:
-    """One update per item at most: moved or dropped where it is said, else done.
+    """One update per item at most: moved, dropped or not kept where it is said, else done.
 
     `asked_again`: starts of sentences that ask or promise anew; those say nothing is done.
     """
@@ -57,7 +58,9 @@ def find_item_updates(
     told = [(one, said) for one in sentences if open_items and (said := _what_became(one))]
     changed = [_changed(item, told, parties, sent, language, asked_again) for item in open_items]
     left = [item for item, update in zip(open_items, changed, strict=True) if update is None]
-    done = _done(left, sentences, parties, sent, language, asked_again)
+    late = find_not_kept(sentences, left, parties, sent=sent, language=language)
+    left = [item for item in left if item.id not in late]
+    done = late | _done(left, sentences, parties, sent, language, asked_again)
     updates = [
         update or done.get(item.id) for item, update in zip(open_items, changed, strict=True)
     ]

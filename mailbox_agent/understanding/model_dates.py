@@ -8,6 +8,7 @@ from mailbox_agent.records import Quote
 from mailbox_agent.understanding.date_patterns import codes
 from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.evidence import fold_with_places
+from mailbox_agent.understanding.not_kept import says_not_kept
 from mailbox_agent.understanding.sentences import fold
 from mailbox_agent.understanding.written import zone_of
 
@@ -95,6 +96,29 @@ def believed_due(
         why = "the model, and the mail or its case names the day that the words point at"
         return ModelDue(theirs, None, zone, held, None, why)
     return ModelDue(None, None, zone, held or "", None, f"no words of the mail give {said}")
+
+
+def believed_move(
+    present: date | None,
+    said: str | None,
+    words: str | None,
+    quote: Quote,
+    sent: datetime,
+    language: str,
+) -> tuple[bool, date | None]:
+    """(whether it changes an item that is due on `present`, to which day). No day: only that the
+    present one is not kept. A day that the words do not bear out is none."""
+    day = believed_due(said, words, quote, sent, language).day
+    if present is None:
+        return day is not None, day
+    if day is None:
+        return True, None
+    not_kept = bool(says_not_kept(fold(quote.text)))
+    if day == present:
+        return not_kept, None
+    if said is None and (not_kept or day < present):
+        return True, None  # the words name the day that is not kept
+    return True, day
 
 
 def _holds(text: str, words: str) -> bool:

@@ -22,7 +22,7 @@ from mailbox_agent.records.reading import SenderRole, Severity
 from mailbox_agent.understanding.asked_twice import once_each
 from mailbox_agent.understanding.machine_orders import ORDERS, is_order, orders_in
 from mailbox_agent.understanding.model_answer import ReadItem, ReadMail
-from mailbox_agent.understanding.model_dates import believed_due
+from mailbox_agent.understanding.model_dates import believed_due, believed_move
 from mailbox_agent.understanding.model_input import Part
 from mailbox_agent.understanding.model_quotes import Finder
 from mailbox_agent.understanding.model_values import believed_name, believed_owner, believed_text
@@ -83,21 +83,23 @@ class Gathered:
         for one in answer.impact:
             if quote := self._quote(one.quote, part, "impact"):
                 self._keep(quote, Impact(quote, "the model"), self.impact)
-        known = {item.id for item in self._context.open_items}
+        known = {item.id: item for item in self._context.open_items}
         for update in answer.updates_to_items:
             if update.item not in known or any(u.item == update.item for u in self.updates):
                 continue
             quote = self._quote(update.quote, part, "update", str(update.item))
             if quote is None or quote.place is None or quote.place.segment != "own":
                 continue
-            due = believed_due(
-                update.new_due, update.due_words, quote, self._sent, self._rules.language
-            )
-            if update.new_status == "moved" and due.day is None:
-                continue
-            self.updates.append(
-                ItemUpdate(update.item, update.new_status, quote, due.day, "the model")
-            )
+            changes, new = True, None
+            if update.new_status == "moved":
+                changes, new = believed_move(
+                    known[update.item].due, update.new_due, update.due_words, quote, self._sent,
+                    self._rules.language,
+                )  # fmt: skip
+            if changes:
+                self.updates.append(
+                    ItemUpdate(update.item, update.new_status, quote, new, "the model")
+                )
 
     def forwarded(self) -> list[ForwardedReading]:
         """One for each forwarded mail, by its own author and date."""

@@ -11,7 +11,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mailbox_agent.understanding.limits import break_runs
-from mailbox_agent.understanding.words_sentences import ABBREVIATIONS, MONTH_AFTER_NUMBER
+from mailbox_agent.understanding.words_sentences import (
+    ABBREVIATIONS,
+    BEFORE_DAY_NUMBER,
+    MONTH_AFTER_NUMBER,
+)
 
 MAX_SENTENCES = 1_500  # of one mail; what follows is kept in the record but not read
 MAX_TEXT = 300_000  # characters of one stretch
@@ -251,11 +255,11 @@ def _is_abbreviation(before: str, rest: str) -> bool:
     last = words[-1].lower().lstrip("(\"'[„“") if words else ""
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return True
-    return (
-        last.isdigit()
-        and len(last) <= 2
-        and bool(MONTH_AFTER_NUMBER.match(f"{last}. {rest.lower()}"))
-    )
+    if not last.isdigit() or len(last) > 2:
+        return False
+    if MONTH_AFTER_NUMBER.match(f"{last}. {rest.lower()}"):
+        return True
+    return rest[0].islower() and len(words) > 1 and words[-2].lower() in BEFORE_DAY_NUMBER
 
 
 def _pieces(

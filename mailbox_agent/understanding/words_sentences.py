@@ -12,3 +12,4 @@ ABBREVIATIONS = frozenset(
 MONTH_AFTER_NUMBER = re.compile(
     r"\d{1,2}\. (?:jan|feb|m[äa]r|apr|ma[ijy]|jun|jul|aug|sep|okt|oct|nov|de[zc]|quartal|kw\b)"
 )
+BEFORE_DAY_NUMBER = frozenset("am den dem zum vom bis beim ab".split())  # "am 13. nicht"
