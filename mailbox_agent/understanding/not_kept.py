@@ -29,11 +29,12 @@ _CLAUSE = re.compile(r"[,;:()]| - |(?<!\d)\. ")
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """`about`: what it names besides the date; `days`: those that it names; `new`: the one that
-    stands instead, and the sentence that names it."""
+    """`told`: its words; `about`: what it names besides the date; `days`: those that it names;
+    `new`: the one that stands instead, and the sentence that names it."""
 
     sentence: Sentence
     words: str
+    told: frozenset[str]
     about: frozenset[str]
     days: frozenset[date]
     new: tuple[date, Sentence] | None
@@ -96,13 +97,15 @@ def _said(
         days = _days(one.text[:end], one.folded[:end], sent, language)
         about = {word for word in told if not _date_noun().fullmatch(word)} - names
         about -= {str(day.day) for day in days}
-        yield _Said(one, hit, frozenset(about), days, _new_day(one, behind, end, sent, language))
+        new = _new_day(one, behind, end, sent, language)
+        yield _Said(one, hit, told, frozenset(about), days, new)
 
 
 def _meant(said: _Said, items: Sequence[KnownItem]) -> list[KnownItem]:
     """By day and words, else by the day alone where nothing else is named, else by words alone."""
     things = {item.id: known(item.what or item.quote).all for item in items}
-    shared = {number: len(shared_words(thing, said.about)) for number, thing in things.items()}
+    words_of_it = said.about if said.days else said.told
+    shared = {number: len(shared_words(one, words_of_it)) for number, one in things.items()}
     if said.days:
         of_day = [item for item in items if item.due in said.days]
         named = [item for item in of_day if shared[item.id]]
