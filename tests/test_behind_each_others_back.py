@@ -74,6 +74,23 @@ def test_a_closing_message_does_not_thank_the_one_who_wrote_in_private(story: St
     assert SUBJECT not in draft.subject + draft.body
 
 
+def test_what_he_writes_with_her_in_copy_is_told_back_and_not_what_he_wrote_alone(
+    tmp_path: Path,
+) -> None:
+    story = Story(tmp_path / "desk", NO_SLIPS)
+    story.comes(PRIVATE, RASMUS)
+    story.comes(
+        "Hello,\n\nthe label printer in hall 3 has failed since Sunday as well. Please send us a fix"
+        " by 15 May 2026.\n\nRasmus\n",
+        RASMUS,
+        cc=METTE,
+    )
+    draft = waiting(story, "acknowledgement")
+    assert (draft.to, draft.cc) == ((RASMUS,), (METTE,))
+    assert "“the label printer in hall 3 has failed since Sunday as well.”" in draft.body
+    assert "nightly export" not in draft.body
+
+
 def test_who_is_added_by_an_edit_is_asked_about(tmp_path: Path) -> None:
     story = Story(tmp_path / "desk", NO_SLIPS)
     story.comes(PRIVATE, RASMUS, subject=SUBJECT)

@@ -3,7 +3,7 @@
 It never sends (outbox.py) and never decides (review/decisions.py).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_to
@@ -26,7 +26,7 @@ from mailbox_agent.database.store import to_text
 from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
 from mailbox_agent.drafts.recipients import recipients_for
-from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all
+from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all, seen_by_all
 from mailbox_agent.drafts.standing import where_things_stand
 from mailbox_agent.prompts import Templates
 from mailbox_agent.records import (
@@ -49,11 +49,12 @@ def make_draft(desk: Desk, due: Due, templates: Templates) -> int:
     late_since = broken_promise(record, desk.now)
     case = with_next_update(desk, record)
     complaints = _their_complaints(desk, due)
-    record = replace(record, case=case, complaint=_own_first(complaints))
+    record = replace(record, case=case)
     answer_to = next(m for m in record.messages if m.id == due.message_id)
     good_news = _brings_good_news(desk, due, answer_to, complaints)
     to, cc, findings = recipients(desk, record, answer_to)
     outside = due.audience == "customer"
+    record = replace(record, complaint=_to_tell_back(record, complaints, answer_to, cc))
     known = as_all_have_seen(record, answer_to, cc) if outside else record
     text, language = _compose(desk, known, answer_to, templates, due, good_news=good_news)
     seen = not_seen_by_all(record, answer_to, cc, text.body) if outside else ()
@@ -99,6 +100,15 @@ def _their_complaints(desk: Desk, due: Due) -> tuple[Source, ...]:
         for one in complaints_of(desk.store, due.case_id)
         if one.id in due.answers
     )
+
+
+def _to_tell_back(
+    record: CaseRecord, complaints: tuple[Source, ...], answer_to: CaseMessage, cc: Sequence[str]
+) -> Source | None:
+    """One that all who get the answer have read, if there is one."""
+    seen = seen_by_all(record, answer_to, cc)
+    read = tuple(one for one in complaints if one.id in seen)
+    return _own_first(read) or _own_first(complaints)
 
 
 def _own_first(complaints: tuple[Source, ...]) -> Source | None:
