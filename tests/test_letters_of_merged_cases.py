@@ -84,12 +84,12 @@ def test_the_approver_hears_that_they_know_it_by_another_number(story: Story) ->
     story.passes(later(story.case.next_update_at) - timedelta(hours=1))
     (draft,) = story.drafts("update", "pending")
     why = "rasmus@nordhavn.example knows the case as ESC-2: tell them that it goes on as ESC-1."
-    assert [one.text for one in draft.findings if one.check == "merged"] == [why]
+    assert [one.text for one in draft.findings if one.check == "number"] == [why]
     story.decides("approve", draft.id)
     story.passes()
     assert story.runs("write", "ESC-1", "update").exit_code == 0
     (draft,) = story.drafts("update", "pending")
-    assert [one.text for one in draft.findings if one.check == "merged"] == []
+    assert [one.text for one in draft.findings if one.check == "number"] == []
 
 
 def test_what_waits_does_not_put_off_what_the_other_case_has_promised(story: Story) -> None:
@@ -191,3 +191,18 @@ def test_a_draft_about_mail_that_was_split_off_is_made_in_its_new_case(tmp_path:
     ((after, kind, _),) = waiting(story)
     assert after > before and kind == "acknowledgement"
     assert story.drafts("acknowledgement", "pending") == []  # none in the case that it came from
+
+
+def test_who_was_answered_before_the_split_is_not_answered_again(tmp_path: Path) -> None:
+    story = Story(tmp_path / "desk")
+    story.comes(COMPLAINT)
+    answered(story)
+    story.comes("Hello,\n\ncould you please look at the label printer in hall 3, too?\n\nMette\n")
+    answered(story)
+    assert story.runs("split", "ESC-1", "2").exit_code == 0
+    story.passes()
+    assert waiting(story) == []
+    assert story.runs("write", "ESC-2", "update").exit_code == 0
+    ((number, *_),) = waiting(story)
+    found = story.runs("draft", str(number)).output
+    assert "knows the case as ESC-1: tell them that it goes on as ESC-2." in found

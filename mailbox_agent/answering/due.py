@@ -83,6 +83,13 @@ READ_SINCE = """
 SELECT 1 AS here FROM events WHERE case_id = ? AND kind = 'message read again'
   AND id > (SELECT max(id) FROM events WHERE case_id = ? AND draft_id = ? AND kind = 'draft made')
 """
+# It was answered before a person took it into a case of its own.
+ANSWERED_BEFORE = """
+SELECT 1 AS here FROM assignments was
+JOIN drafts d ON d.case_id = was.case_id AND d.answers_message = was.message_id
+WHERE was.message_id = ? AND was.current = 0 AND d.case_id <> ? AND d.audience = ?
+  AND d.kind = 'acknowledgement' AND d.status IN ('approved', 'claimed', 'sent', 'unsure')
+"""
 UNDECIDED = """
 SELECT id FROM drafts WHERE case_id = ? AND audience = ?
   AND kind IN ('acknowledgement', 'update', 'slip')
@@ -140,7 +147,9 @@ def _is_answered(desk: Desk, row: Row) -> bool:
     if desk.store.one(ANSWERED, row["id"], case_id, audience):
         return True
     came = (row["id"], row["written_at"], row["recorded_at"])
-    return bool(desk.store.one(DECIDED, case_id, audience, row["sender_email"], *came))
+    if desk.store.one(DECIDED, case_id, audience, row["sender_email"], *came):
+        return True
+    return bool(desk.store.one(ANSWERED_BEFORE, row["id"], case_id, audience))
 
 
 def _next_due(desk: Desk, case_id: int, audience: Audience, waiting: list[Row]) -> Due | None:

@@ -14,8 +14,7 @@ from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
 from mailbox_agent.cases.odd_mail import speaks_past_the_reader, tells_of_a_file
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.cases import tokens_merged_into
-from mailbox_agent.database.drafts import drafts_of_case
+from mailbox_agent.database.drafts import letters_under_numbers
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.database.store import Row
 from mailbox_agent.drafts.asked_times import asked_sooner
@@ -99,18 +98,16 @@ def _doubts(desk: Desk, rows: Sequence[Row]) -> Iterator[Finding]:
 def _known_by_another_number(
     desk: Desk, record: CaseRecord, emails: frozenset[str]
 ) -> Iterator[Finding]:
-    """Who was last written to under the number of a case that was merged into this one."""
-    token, merged = record.case.token, tokens_merged_into(desk.store, record.case.id)
-    known: dict[str, str] = {}
-    for one in drafts_of_case(desk.store, record.case.id) if merged else ():
-        if one.status == "sent" and one.audience == "customer":
-            said = next((old for old in merged if f"[{old}]" in one.subject), token)
-            readers = {mail.casefold() for _, mail in getaddresses([*one.to, *one.cc])}
-            known |= dict.fromkeys(readers & emails, said)
+    """Who was last written to under the number of a case that was merged into this one, or from
+    which mails were taken into this one."""
+    token, known = record.case.token, dict[str, str]()
+    for said, one in letters_under_numbers(desk.store, record.case.id):
+        readers = {mail.casefold() for _, mail in getaddresses([*one.to, *one.cc])}
+        known |= dict.fromkeys(readers & emails, said)
     for email, said in known.items():
         if said != token:
             why = f"{email} knows the case as {said}: tell them that it goes on as {token}."
-            yield Finding("merged", why)
+            yield Finding("number", why)
 
 
 def _reaching(

@@ -94,17 +94,6 @@ def customer_wrote_later(store: Store, case_id: int, moment: datetime) -> bool:
     )
 
 
-def tokens_merged_into(store: Store, case_id: int) -> tuple[str, ...]:
-    """The numbers of all cases that have become part of this one, one by another or at once."""
-    rows = store.all(
-        "WITH RECURSIVE its (id) AS (SELECT id FROM cases WHERE merged_into = ?1"
-        " UNION SELECT cases.id FROM cases JOIN its ON cases.merged_into = its.id)"
-        " SELECT token FROM cases WHERE id IN its ORDER BY id",
-        case_id,
-    )
-    return tuple(row["token"] for row in rows)
-
-
 def list_cases(store: Store, viewer: Viewer, *, everything: bool = False) -> tuple[Case, ...]:
     """Cases by urgency: open first, by severity, then by the next update. Never those that were
     merged or set aside."""

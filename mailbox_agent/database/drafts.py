@@ -1,6 +1,7 @@
 """Drafts as rows. Their status is changed by review.decisions only."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from email.utils import getaddresses
@@ -9,6 +10,7 @@ from mailbox_agent.database.store import Row, Store, known_moment, to_moment, to
 from mailbox_agent.errors import UserError
 from mailbox_agent.records import AttachedFile, Draft, Finding
 
+_NUMBER = re.compile(r"\[([^\[\]\s]+-\d+)\]")
 ALIVE = ("pending", "approved", "claimed", "sent", "unsure")
 
 
@@ -59,6 +61,30 @@ def void_drafts(store: Store) -> tuple[Draft, ...]:
 def drafts_of_case(store: Store, case_id: int) -> tuple[Draft, ...]:
     rows = store.all("SELECT * FROM drafts WHERE case_id = ? ORDER BY id", case_id)
     return tuple(draft_of(row) for row in rows)
+
+
+def letters_under_numbers(store: Store, case_id: int) -> list[tuple[str, Draft]]:
+    """What the customer's side was sent in this matter, oldest first, each with the number of the
+    case that its subject bears: this one's, of one that was merged into it, or of one from which a
+    mail that it answers was taken."""
+    rows = store.all(
+        "SELECT * FROM drafts WHERE case_id = ?1 AND status = 'sent' AND audience = 'customer'"
+        " UNION SELECT d.* FROM assignments a"
+        " JOIN assignments was ON was.message_id = a.message_id AND was.current = 0"
+        " JOIN drafts d ON d.case_id = was.case_id AND d.answers_message = a.message_id"
+        " WHERE a.case_id = ?1 AND a.current = 1 AND d.status = 'sent' AND d.audience = 'customer'"
+        " ORDER BY sent_at, id",
+        case_id,
+    )
+    found = [
+        (bracketed, draft_of(row)) for row in rows for bracketed in _NUMBER.findall(row["subject"])
+    ]
+    numbers = json.dumps(sorted({bracketed for bracketed, _ in found}))
+    tokens = store.all(
+        "SELECT token FROM cases WHERE token IN (SELECT value FROM json_each(?))", numbers
+    )
+    ours = {row["token"] for row in tokens}
+    return [(number, draft) for number, draft in found if number in ours]
 
 
 def drafts_in_folder(store: Store, mailbox_id: int, statuses: Sequence[str]) -> tuple[Draft, ...]:
