@@ -207,6 +207,28 @@ def test_a_name_in_a_script_without_blanks_is_found_in_its_mail(tmp_path: Path) 
     assert "南山出版" not in [row["customer"] for row in rows(desk, CUSTOMER)]
 
 
+def test_who_is_written_in_two_scripts_is_named_as_each_mail_does(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    text = "お世話になっております。北川出版の小野寺です。入稿データのルビが欠落しております。\n"
+    desk.deliver(mail(text, sender="Onodera <onodera@kitagawa.example>", subject="ルビ"))
+    a_pass(desk, always(customer="北川出版", language="ja"))
+    for text, key in (
+        ("Hayashi here, for Kitagawa Shuppan. The old export works again.\n", "<m2@k>"),
+        ("The new export still drops every long tag.\n", "<m3@k>"),
+    ):
+        reply = {"In-Reply-To": "<m1@nordhavn.example>", "References": "<m1@nordhavn.example>"}
+        desk.deliver(mail(text, sender="Hayashi <hayashi@kitagawa.example>", subject="Re: ルビ",
+                          message_id=key, headers=reply))  # fmt: skip
+    a_pass(desk, always(customer="Kitagawa Shuppan", kind="update"), LATER)
+    assert [row["customer"] for row in rows(desk, CUSTOMER)] == [
+        "北川出版",
+        "Kitagawa Shuppan",
+        "北川出版",  # the mail names nobody
+    ]
+    names = "SELECT customers.name FROM cases JOIN customers ON customers.id = cases.customer_id"
+    assert [row["name"] for row in rows(desk, names)] == ["北川出版"]
+
+
 def test_what_the_rules_had_to_read_is_read_again_once_the_model_is_back(tmp_path: Path) -> None:
     desk = Workspace(tmp_path)
     desk.deliver(mail(TEXT))

@@ -1,6 +1,7 @@
 """What of a model's values the mail itself bears out: owners, names, words."""
 
 import re
+import unicodedata
 
 from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import domain_among
@@ -79,13 +80,21 @@ def believed_name(
             on_it = any(domain_among(one.domain, theirs) for one in people)
             named = name in (rules, context.case_customer) or _occurs(written, text)
             return name if on_it or named else rules
+    there = _occurs(written, text)
+    if context.case_customer and there and not _scripts(written) & _scripts(context.case_customer):
+        return written  # their partner writes in Latin letters whom they write in their own
     if context.case_customer or fold_company(written) == fold_company(context.company):
         return rules
-    if _occurs(written, text):
+    if there:
         return written
     squeezed = re.sub(r"\W", "", fold(written))
     inside = any(squeezed in re.sub(r"\W", "", one.domain) for one in people)
     return written if inside and len(squeezed) > 3 else rules
+
+
+def _scripts(name: str) -> set[str]:
+    """In which scripts a name is written: {"LATIN"}, {"CJK", "KATAKANA"}."""
+    return {unicodedata.name(one, "").partition(" ")[0] for one in name if one.isalpha()}
 
 
 def believed_text(said: str, quote: Quote) -> str:
