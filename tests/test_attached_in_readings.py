@@ -60,6 +60,33 @@ def test_an_item_of_an_attached_file_names_the_file(tmp_path: Path) -> None:
     assert '"segment": "attachment"' in reading["record"] and '"part": "2"' in reading["record"]
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "1 | Please send us the log by Thursday.",  # a row as a table is often written
+        "Please send us the logs by Thursday.",
+    ],
+)
+def test_a_row_and_a_near_quote_of_an_attached_file_are_found(tmp_path: Path, quoted: str) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(with_list())
+    a_pass(desk, says(quoted))
+    with desk.store() as store:
+        (case,) = store.all("SELECT id FROM cases")
+        (item,) = load_case_record(store, case["id"]).items
+    assert item.supported and item.source.filename == "needs.docx"
+    assert item.source.quote.endswith(WANTED) and str(item.due) == "2026-05-14"
+
+
+def test_a_near_quote_of_an_attached_file_with_another_number_is_not_found(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    desk.deliver(mail(BODY, attachments=[("needs.docx", DOCX, docx("We lost 312 orders today."))]))
+    a_pass(desk, says("We lost 313 orders today."))
+    with desk.store() as store:
+        (case,) = store.all("SELECT id FROM cases")
+        assert not any(item.supported for item in load_case_record(store, case["id"]).items)
+
+
 def test_words_of_the_file_are_not_told_back_as_those_of_the_sender(tmp_path: Path) -> None:
     desk = Workspace(tmp_path)
     desk.deliver(with_list())

@@ -39,6 +39,15 @@ def test_a_quote_over_quoted_lines_is_found_with_its_marks():
     assert locate_quote("> the export is down\n> since Monday", text, ()) is not None
 
 
+def test_a_row_of_a_table_is_found_however_its_cells_are_parted():
+    text = "Step\tOwner\tDate\nClear disk\tJonas Lindqvist\t7 May\n"
+    for row in ("| Clear disk | Jonas Lindqvist | 7 May |", "Clear disk Jonas Lindqvist 7 May"):
+        place = locate_quote(row, text, ())
+        assert place is not None
+        assert text[place.start : place.end] == "Clear disk\tJonas Lindqvist\t7 May"
+    assert locate_quote("||", text, ()) is None
+
+
 def test_soft_hyphens_do_not_hide_a_quote():
     assert locate_quote("Rechnungslauf", "der Rech\u00adnungs\u200blauf steht", ()) is not None
 

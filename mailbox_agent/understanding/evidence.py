@@ -37,6 +37,7 @@ _INVISIBLE = frozenset(
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
 )
+_BETWEEN_CELLS = "|"  # as people and models write a row of a table
 _QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
 
 # Signatures are the sender's own; a disclaimer or an attribution line is nobody's statement.
@@ -54,14 +55,15 @@ HasQuote = TypeVar("HasQuote", ActionItem, RootCause, Impact, ItemUpdate)
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """The text with white space and typography folded, and for each character its old offset."""
+    """The text with white space, the borders of cells and typography folded, and for each character
+    its old offset."""
     folded: list[str] = []
     places: list[int] = []
     in_space = True
     for offset, char in enumerate(text[:MAX_TEXT]):
         if char in _INVISIBLE:
             continue
-        if char.isspace():
+        if char.isspace() or char == _BETWEEN_CELLS:
             if not in_space:
                 folded.append(" ")
                 places.append(offset)

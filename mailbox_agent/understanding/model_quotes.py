@@ -4,7 +4,7 @@ Models mend typos, drop a comma, join lines. A near match stores the mail's own 
 near enough has no place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mailbox_agent.records import Body, Message, Place, Quote, ReadingContext
 from mailbox_agent.understanding.bare_quotes import says_something
@@ -30,7 +30,7 @@ class Finder:
         self, message: Message, body: Body, context: ReadingContext, hidden: Mapping[str, str]
     ) -> None:
         self._message, self._body, self._hidden = message, body, hidden
-        self._folded: tuple[str, list[int]] | None = None
+        self._folded: list[tuple[str, list[int]]] | None = None
         self._attached = context.attached
         attached = (f"{one.filename}\n{one.text}" for one in context.attached)
         self.all_text = "\n".join((message.subject, message.body_text, *attached))
@@ -68,25 +68,38 @@ class Finder:
         return Place(segment_at(start, end, self._body.segments), start, end)
 
     def _near(self, text: str) -> Quote:
-        from rapidfuzz import fuzz
-
+        """In the mail's text, then in its attached files."""
         wanted = fold_with_places(text)[0].strip()
         if len(wanted) < SHORTEST:
             return Quote(text, None)
         if self._folded is None:
-            self._folded = fold_with_places(self._message.body_text[:MOST_TEXT])
-        folded, places = self._folded
-        found = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=NEAR)
-        if found is None or found.dest_end <= found.dest_start:
-            return Quote(text, None)
-        start, end = _whole_words(folded, found.dest_start, found.dest_end)
-        if wanted[-1] in STOPS and folded[end - 1] not in STOPS and folded[end : end + 1] in STOPS:
-            end = min(end + 1, len(folded))
-        if _numbers(folded[start:end]) != _numbers(wanted):
-            return Quote(text, None)  # another number is another fact
-        first, last = places[start], places[end - 1] + 1
-        place = Place(segment_at(first, last, self._body.segments), first, last)
-        return Quote(self._message.body_text[first:last], place)
+            read = (self._message.body_text, *(one.text for one in self._attached))
+            self._folded = [fold_with_places(one[:MOST_TEXT]) for one in read]
+        body, *attached = self._folded
+        if (stretch := _nearest(wanted, *body)) is not None:
+            first, last = stretch
+            place = Place(segment_at(first, last, self._body.segments), first, last)
+            return Quote(self._message.body_text[first:last], place)
+        for file, folded in zip(self._attached, attached, strict=True):
+            if (stretch := _nearest(wanted, *folded)) is not None:
+                first, last = stretch
+                return Quote(file.text[first:last], Place("attachment", first, last, file.part))
+        return Quote(text, None)
+
+
+def _nearest(wanted: str, folded: str, places: Sequence[int]) -> tuple[int, int] | None:
+    """Where the folded text says nearly what is wanted: offsets into the text as it was."""
+    from rapidfuzz import fuzz
+
+    found = fuzz.partial_ratio_alignment(wanted, folded, score_cutoff=NEAR)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    start, end = _whole_words(folded, found.dest_start, found.dest_end)
+    if wanted[-1] in STOPS and folded[end - 1] not in STOPS and folded[end : end + 1] in STOPS:
+        end = min(end + 1, len(folded))
+    if _numbers(folded[start:end]) != _numbers(wanted):
+        return None  # another number is another fact
+    return places[start], places[end - 1] + 1
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
