@@ -1,11 +1,13 @@
 """A realistic case for the draft tests, in each shipped language, and the settings around it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from mailbox_agent.drafts.customer_letter import Letterhead
+from mailbox_agent.drafts.compose import Answered, compose_acknowledgement
+from mailbox_agent.drafts.letterhead import Letterhead
 from mailbox_agent.prompts import Templates, load_templates
 from mailbox_agent.records import (
     Address,
@@ -16,6 +18,7 @@ from mailbox_agent.records import (
     CaseRecord,
     Company,
     Customer,
+    DraftText,
     ImpactNote,
     Item,
     Person,
@@ -154,6 +157,17 @@ def letterhead(
     return Letterhead(
         answer_to, COMPANY, MANAGER, TARGET, next_update_at, zone, templates(), language
     )
+
+
+def acknowledged(record: CaseRecord, language: str, **more: Any) -> DraftText:
+    """Of the newest mail, by the sample's people; `more`: other values of what goes into it."""
+    head = replace(
+        letterhead(record.messages[-1], language, NEXT_UPDATE, record.case.zone),
+        **{one.name: more.pop(one.name) for one in fields(Letterhead) if one.name in more},
+    )
+    known = {one.name: more.pop(one.name) for one in fields(Answered) if one.name in more}
+    watching = {"visibility": VISIBILITY, "leaders": (LEADER, SECOND_LEADER), **more}
+    return compose_acknowledgement(record, head, Answered(**known), **watching)
 
 
 def source(

@@ -15,8 +15,8 @@ from draft_samples import (
     RECIPIENT,
     SECOND_LEADER,
     TARGET,
-    VISIBILITY,
     WRITTEN,
+    acknowledged,
     case,
     impact,
     item,
@@ -28,19 +28,14 @@ from draft_samples import (
 
 from mailbox_agent.drafts.checks import check_draft
 from mailbox_agent.drafts.claims import claims_in, names_in
-from mailbox_agent.drafts.compose import compose_acknowledgement, is_internal_answer
+from mailbox_agent.drafts.compose import is_internal_answer
 from mailbox_agent.records import CasePerson, CaseRecord, DraftText, Finding
 
 TEMPLATES = templates()
 
 
 def composed(record: CaseRecord, language: str, **more: object) -> DraftText:
-    arguments: dict[str, object] = {
-        "answer_to": record.messages[-1], "company": COMPANY, "manager": MANAGER, "target": TARGET,
-        "next_update_at": NEXT_UPDATE, "zone": record.case.zone, "visibility": VISIBILITY,
-        "leaders": (LEADER, SECOND_LEADER), "templates": TEMPLATES, "language": language, **more,
-    }  # fmt: skip
-    return compose_acknowledgement(record, **arguments)  # type: ignore[arg-type]
+    return acknowledged(record, language, **more)
 
 
 def checked(text: DraftText, record: CaseRecord, **more: object) -> tuple[Finding, ...]:

@@ -5,17 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from draft_samples import (
-    COMPANY,
     LANGUAGES,
     LEADER,
     MAILBOX,
-    MANAGER,
     NEXT_UPDATE,
-    SECOND_LEADER,
     STORIES,
-    TARGET,
     VISIBILITY,
     WRITTEN,
+    acknowledged,
     case,
     impact,
     item,
@@ -26,7 +23,6 @@ from draft_samples import (
 )
 
 from mailbox_agent.cases.customer_view import customer_view
-from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.drafts.recipients import recipients_for
 from mailbox_agent.drafts.wording import base_subject, greeting_name, quotable, sentences
@@ -46,12 +42,7 @@ TEMPLATES = templates()
 
 
 def composed(record: CaseRecord, language: str = "en", **more: object) -> DraftText:
-    arguments: dict[str, object] = {
-        "answer_to": record.messages[-1], "company": COMPANY, "manager": MANAGER, "target": TARGET,
-        "next_update_at": NEXT_UPDATE, "zone": record.case.zone, "visibility": VISIBILITY,
-        "leaders": (LEADER, SECOND_LEADER), "templates": TEMPLATES, "language": language, **more,
-    }  # fmt: skip
-    return compose_acknowledgement(record, **arguments)  # type: ignore[arg-type]
+    return acknowledged(record, language, **more)
 
 
 def checks(text: DraftText) -> set[str]:

@@ -184,7 +184,7 @@ def test_what_was_asked_before_the_good_news_is_left_to_the_reviewer() -> None:
     later = message(2, at=WRITTEN + timedelta(days=3), kind="update")
     new = replace(item(3, "The protocol is missing, please send it."), source=source("The protocol is missing, please send it.", 2))  # fmt: skip
     record = replace(record, messages=(*record.messages, later), items=(*record.items, new))
-    text = composed(record, answers=frozenset({1, 2}), good_news=True)
+    text = composed(record, messages=frozenset({1, 2}), good_news=True)
     assert "The protocol is missing" in text.body
     assert "a named engineer" not in text.body
     left_out = [finding.sentence for finding in text.findings if finding.check == "requests"]

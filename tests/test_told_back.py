@@ -29,7 +29,7 @@ def joined(*, answer: int = 2) -> CaseRecord:
 def test_a_colleagues_sentence_is_not_put_into_the_addressees_mouth() -> None:
     record = joined()
     assert record.complaint is not None
-    text = composed(record, answers=frozenset({2}), followup=False)
+    text = composed(record, messages=frozenset({2}), followup=False)
     assert "Dear Rasmus Holt" in text.body
     assert record.complaint.quote not in text.body
     assert record.impacts[0].source.quote not in text.body
@@ -60,11 +60,11 @@ def test_what_an_earlier_mail_of_theirs_asked_stands_there_with_its_day() -> Non
         source=source("Please also check warehouse 7.", 2),
     )
     record = replace(record, messages=(*record.messages, later), items=(*record.items, new))
-    both = composed(record, answers=frozenset({1, 2}))
+    both = composed(record, messages=frozenset({1, 2}))
     body = both.body
     assert body.index("warehouse 7") < body.index("From your earlier message (11 May 2026)")
     assert body.index("From your earlier message") < body.index("a named engineer")
-    assert "a named engineer" not in composed(record, answers=frozenset({2})).body
+    assert "a named engineer" not in composed(record, messages=frozenset({2})).body
 
 
 def test_what_does_not_fit_is_left_out_with_a_finding() -> None:
@@ -92,7 +92,7 @@ def test_an_older_template_that_says_nothing_of_earlier_mails_is_pointed_out() -
     record = replace(record, messages=(*record.messages, message(2, subject="Re: Export broken")))
     text = composed(
         record,
-        answers=frozenset({1, 2}),
+        messages=frozenset({1, 2}),
         templates=Templates({**shipped.replies, ("acknowledgement", "en"): older}),
     )
     assert "a named engineer" not in text.body

@@ -13,6 +13,7 @@ from draft_samples import (
     RECIPIENT,
     STORIES,
     TARGET,
+    acknowledged,
     item,
     message,
     story,
@@ -21,7 +22,6 @@ from draft_samples import (
 from standing_cases import BOX, JO, METTE, OURS, Story
 
 from mailbox_agent.drafts.checks import check_draft
-from mailbox_agent.drafts.compose import compose_acknowledgement
 from mailbox_agent.drafts.standing import Standing, where_things_stand
 from mailbox_agent.records import CaseRecord, DraftText, ItemChange, Source
 
@@ -113,18 +113,12 @@ def a_full_story(language: str) -> CaseRecord:
 
 
 def answer(record: CaseRecord, language: str) -> DraftText:
-    return compose_acknowledgement(
+    return acknowledged(
         record,
+        language,
         answer_to=record.messages[0],
-        company=COMPANY,
-        manager=MANAGER,
-        target=TARGET,
-        next_update_at=NEXT_UPDATE,
-        zone=record.case.zone,
         visibility=None,
         leaders=(),
-        templates=templates(),
-        language=language,
         followup=True,
         standing=standing_of(record),
     )

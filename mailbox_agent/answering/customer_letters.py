@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import getaddresses
 
-from mailbox_agent.answering.checking import KINDS, checks_for, zone_to
-from mailbox_agent.answering.making import language_to, recipients
+from mailbox_agent.answering.checking import KINDS, checks_for
+from mailbox_agent.answering.making import language_to, letterhead, recipients
 from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import bounced, reader_of
 from mailbox_agent.answering.storing import NewDraft
@@ -15,7 +15,7 @@ from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import drafts_of_case
 from mailbox_agent.database.messages import recipients_of
-from mailbox_agent.drafts.customer_letter import Letterhead
+from mailbox_agent.drafts.letterhead import Letterhead
 from mailbox_agent.drafts.recipients import MAX_CC, written
 from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all, seen_by_all
 from mailbox_agent.prompts import Templates
@@ -39,23 +39,13 @@ def addressed(
     desk: Desk, record: CaseRecord, templates: Templates, promised: datetime | None
 ) -> Addressed:
     """promised: when the letter says that they hear from us next."""
-    settings, case = desk.settings, record.case
     answer_to = newest_of_customer(record)
     language = language_to(desk, record, answer_to.id, "customer")
     to, cc, findings = people_to(desk, record, answer_to)
     answer_to = reader_of(desk, answer_to, to)
     if answer_to.id not in seen_by_all(record, answer_to, cc):
         answer_to = replace(answer_to, subject="")  # the letter bears one that all have seen
-    head = Letterhead(
-        answer_to=answer_to,
-        company=settings.company,
-        manager=next((p for p in settings.people if p.name == case.manager), None),
-        target=settings.targets[case.severity or "medium"],
-        next_update_at=promised,
-        zone=zone_to(desk, record, answer_to, language),
-        templates=templates,
-        language=language,
-    )
+    head = letterhead(desk, record, answer_to, templates, language, promised)
     return Addressed(record, as_all_have_seen(record, answer_to, cc), to, cc, findings, head)
 
 

@@ -5,6 +5,7 @@ It never sends (outbox.py) and never decides (review/decisions.py).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from mailbox_agent.answering.checking import KINDS, checks_for, domains_of, zone_to
 from mailbox_agent.answering.due import Due
@@ -23,8 +24,9 @@ from mailbox_agent.database.cases import change_case
 from mailbox_agent.database.drafts import was_sent_to
 from mailbox_agent.database.messages import message_row, recipients_of
 from mailbox_agent.database.store import to_text
-from mailbox_agent.drafts.compose import compose_acknowledgement
+from mailbox_agent.drafts.compose import Answered, compose_acknowledgement
 from mailbox_agent.drafts.leaders import not_named, notice_follows
+from mailbox_agent.drafts.letterhead import Letterhead
 from mailbox_agent.drafts.recipients import recipients_for
 from mailbox_agent.drafts.seen import as_all_have_seen, not_seen_by_all, seen_by_all
 from mailbox_agent.drafts.standing import where_things_stand
@@ -137,39 +139,51 @@ def _compose(
     *,
     good_news: bool,
 ) -> tuple[DraftText, str]:
-    settings, case, audience = desk.settings, record.case, due.audience
-    visibility = next((v for v in settings.visibility if v.severity == case.severity), None)
+    case, audience = record.case, due.audience
+    visibility = next((v for v in desk.settings.visibility if v.severity == case.severity), None)
     language = language_to(desk, record, answer_to.id, audience)
+    head = letterhead(desk, record, answer_to, templates, language, case.next_update_at)
     followup = _has_heard_from_us(desk, record, answer_to, audience)
-    target = settings.targets[case.severity or "medium"]
     leaders, silent = _leaders(desk, visibility.leaders if visibility else ())
-    text = compose_acknowledgement(
-        record,
-        answer_to=answer_to,
-        company=settings.company,
-        manager=next((p for p in settings.people if p.name == case.manager), None),
-        target=target,
-        next_update_at=case.next_update_at,
-        zone=zone_to(desk, record, answer_to, language),
-        visibility=visibility,
-        leaders=leaders,
-        templates=templates,
-        language=language,
-        answers=due.answers,
+    answered = Answered(
+        messages=due.answers,
         followup=followup,
         texts={one: message_row(desk.store, one)["body_text"] for one in due.answers},
         good_news=good_news,
         standing=where_things_stand(
             record,
             desk.now,
-            target.calendar,
+            desk.settings.targets[case.severity or "medium"].calendar,
             answer_to.sender.email.casefold(),
             told_back=due.answers,
         ),
     )
+    text = compose_acknowledgement(record, head, answered, visibility=visibility, leaders=leaders)
     if audience == "customer" and not followup:
         text = replace(text, findings=(*text.findings, *not_named(silent)))
     return text, language
+
+
+def letterhead(
+    desk: Desk,
+    record: CaseRecord,
+    answer_to: CaseMessage,
+    templates: Templates,
+    language: str,
+    promised: datetime | None,
+) -> Letterhead:
+    """promised: when the letter says that they hear from us next."""
+    settings, case = desk.settings, record.case
+    return Letterhead(
+        answer_to=answer_to,
+        company=settings.company,
+        manager=next((p for p in settings.people if p.name == case.manager), None),
+        target=settings.targets[case.severity or "medium"],
+        next_update_at=promised,
+        zone=zone_to(desk, record, answer_to, language),
+        templates=templates,
+        language=language,
+    )
 
 
 def _leaders(desk: Desk, names: tuple[str, ...]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:

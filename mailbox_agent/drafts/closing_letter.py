@@ -11,7 +11,8 @@ from datetime import datetime
 
 from mailbox_agent.cases.kept_dates import not_kept_of
 from mailbox_agent.cases.quotes import one_line, says_again, shorten
-from mailbox_agent.drafts.customer_letter import Letterhead, begun, filled_letter
+from mailbox_agent.drafts.customer_letter import begun
+from mailbox_agent.drafts.letterhead import Letterhead, filled_letter
 from mailbox_agent.drafts.moments import locale_for, moment_words
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, is_our_word, point, told_day

@@ -1,42 +1,15 @@
-"""What all letters from templates share: which template, how it is filled, and, for those to the
-customer, from what. Pure."""
+"""What the letters to the customer share that we write of ourselves: from what they are written,
+and how they begin. Pure."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from mailbox_agent.cases.customer_view import customer_view
-from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.compose import basics, owner
+from mailbox_agent.drafts.letterhead import Letterhead, basics, owner, template_for
 from mailbox_agent.drafts.moments import writing_zone
-from mailbox_agent.drafts.origins import origins_of
 from mailbox_agent.drafts.parts import Parts
-from mailbox_agent.drafts.templates import FALLBACK_LANGUAGE, ReplyTemplate, ReplyTemplates
+from mailbox_agent.drafts.templates import ReplyTemplate
 from mailbox_agent.drafts.wording import base_subject
-from mailbox_agent.errors import TemplateError
-from mailbox_agent.records import (
-    CaseMessage,
-    CaseRecord,
-    Company,
-    DraftText,
-    Finding,
-    Person,
-    Target,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What every letter to the customer has. To the writer of `answer_to`, in `language` if there
-    is a template for it. zone, target: as for `compose_acknowledgement`."""
-
-    answer_to: CaseMessage
-    company: Company
-    manager: Person | None
-    target: Target | None
-    next_update_at: datetime | None
-    zone: str
-    templates: ReplyTemplates
-    language: str
+from mailbox_agent.records import CaseRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +37,3 @@ def begun(record: CaseRecord, kind: str, head: Letterhead) -> Begun:
         parts.values["subject"] = parts.note(title, f"message {answer_to.id}")
     owner(parts, head.manager)
     return Begun(parts, view, template, zone)
-
-
-def template_for(
-    templates: ReplyTemplates, kind: str, language: str, parts: Parts
-) -> ReplyTemplate:
-    """That of the language, else the English one, which is said in `parts`."""
-    found = templates.reply(kind, language)
-    if found is None:
-        found = templates.reply(kind, FALLBACK_LANGUAGE)
-        why = f"There is no prompts/{kind}/{language}.txt: the letter is in English."
-        parts.findings.append(Finding("language", why))
-    if found is None:
-        raise TemplateError(f"prompts/{kind}/{FALLBACK_LANGUAGE}.txt is missing: put it back")
-    return found
-
-
-def filled_letter(template: ReplyTemplate, parts: Parts) -> DraftText:
-    subject, _, body = template.fill(parts.values).partition("\n")
-    body = body.strip("\n") + "\n"
-    return DraftText(
-        subject=one_line(subject.removeprefix("Subject:")),
-        body=body,
-        language=template.language,
-        sources=origins_of(body, parts.origins),
-        findings=tuple(parts.findings),
-    )

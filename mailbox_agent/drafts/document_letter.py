@@ -9,13 +9,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.compose import next_update
-from mailbox_agent.drafts.customer_letter import (
-    Letterhead,
-    begun,
-    filled_letter,
-    template_for,
-)
+from mailbox_agent.drafts.customer_letter import begun
+from mailbox_agent.drafts.letterhead import Letterhead, filled_letter, next_update, template_for
 from mailbox_agent.drafts.moments import locale_for, moment_words
 from mailbox_agent.drafts.notice import resolved_on, their_words
 from mailbox_agent.drafts.parts import Parts

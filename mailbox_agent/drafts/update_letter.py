@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import shorten
-from mailbox_agent.drafts.compose import next_update
-from mailbox_agent.drafts.customer_letter import Letterhead, begun, filled_letter
+from mailbox_agent.drafts.customer_letter import begun
+from mailbox_agent.drafts.letterhead import Letterhead, filled_letter, next_update
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, point
 from mailbox_agent.drafts.slips import Slip
