@@ -6,7 +6,7 @@ time → each exchange recorded. Nothing else in the program calls a model.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -212,9 +212,11 @@ class Asker:
         ]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def forget(self) -> None:
-        """What could not be answered may be asked again."""
-        self._recent.clear()
+    def forget(self, but: Iterable[Asked] = ()) -> None:
+        """What could not be answered may be asked again, except where its answer is still to be
+        used."""
+        kept = {self.hash_of(self._shown(one)[0]) for one in but}
+        self._recent = {key: one for key, one in self._recent.items() if key in kept}
 
     def rest(self, why: str) -> None:
         """Nothing more is asked."""

@@ -2,10 +2,13 @@
 then some of those that had to be read without it.
 
 While the model thinks, nothing is locked. Two mails that may belong together are never asked about
-at once: the second has to know what the first said.
+at once: the second has to know what the first said. Where one holds up the next, later mails that
+have nothing to do with either are asked about meanwhile.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from mailbox_agent.asking import Asked
 from mailbox_agent.casework.desk import Desk
@@ -20,6 +23,7 @@ from mailbox_agent.time_limit import time_limit
 
 SECONDS_TO_LOOK = 20.0
 TIMES_ASKED = 3  # for one mail: its case may become known by the first answer
+LOOKED_AT = 4  # times as many mails as can be asked about at once: of those many have to wait
 OURS = "ours"
 ReadOne = Callable[[Desk, LedgerRow, Callable[[str], None]], str]
 
@@ -34,13 +38,14 @@ def read_with_model(
     """(row, why it failed or "") of each mail, once it is on disk."""
     asker = desk.asker
     assert asker is not None
-    for window in _windows(desk, rows, asker.settings.parallel_calls):
+    ahead: dict[int, list[Asked]] = {}  # by the id of the row: what was asked before its turn
+    for window, later in _rounds(desk, rows, asker.settings.parallel_calls):
         asker.get_ready()  # not within the time of a mail
-        asker.ask_all([one for row in window for one in _wanted(desk, row, seconds)])
+        asker.ask_all(_questions(desk, window, later, ahead, seconds))
         for row in window:
             desk.store.forget_if_changed()
             yield row, _read(desk, row, at, read_one)
-        asker.forget()
+        asker.forget(but=[one for several in ahead.values() for one in several])
     if not asker.why_resting:
         read_waiting_again(desk, at)
 
@@ -55,6 +60,32 @@ def _read(desk: Desk, row: LedgerRow, at: Callable[[str], None], read_one: ReadO
             asker.ask_all(missing.asked)
     asker.rest("it was asked again and again about one mail")
     return read_one(desk, row, at)
+
+
+def _questions(
+    desk: Desk,
+    window: list[LedgerRow],
+    later: list[LedgerRow],
+    ahead: dict[int, list[Asked]],
+    seconds: float,
+) -> list[Asked]:
+    """What the mails whose turn it is need, and as much for later ones as can be asked beside it.
+    That is noted in `ahead`; should an earlier mail change such a question, it is asked anew."""
+    assert desk.asker is not None
+    asked = [
+        one
+        for row in window
+        if ahead.pop(row.id, None) is None
+        for one in _wanted(desk, row, seconds)
+    ]
+    if asked:
+        for row in later:
+            if len(asked) >= desk.asker.settings.parallel_calls:
+                break
+            if row.id not in ahead:
+                ahead[row.id] = _wanted(desk, row, seconds)
+                asked += ahead[row.id]
+    return asked
 
 
 def _wanted(desk: Desk, row: LedgerRow, seconds: float) -> list[Asked]:
@@ -77,19 +108,30 @@ def _is_readable(desk: Desk, row: LedgerRow) -> bool:
     return row.raw_sha256 is not None and row.size <= desk.mailbox.max_message_bytes
 
 
-def _windows(desk: Desk, rows: Iterable[LedgerRow], most: int) -> Iterator[list[LedgerRow]]:
-    window: list[LedgerRow] = []
-    seen: set[str] = set()
-    for row in rows:
-        keys = _keys(desk, row)
-        nobodys = OURS in keys  # it may belong to any of those before it
-        if window and (len(window) == most or nobodys or not seen.isdisjoint(keys)):
-            yield window
-            window, seen = [], set()
-        window.append(row)
-        seen |= keys
-    if window:
-        yield window
+def _rounds(
+    desk: Desk, rows: Iterable[LedgerRow], most: int
+) -> Iterator[tuple[list[LedgerRow], list[LedgerRow]]]:
+    """(mails whose turn it is, later ones that can't belong to any before them), in their order."""
+    coming = ((row, _keys(desk, row)) for row in rows)
+    queue: deque[tuple[LedgerRow, set[str]]] = deque()
+    while queue := deque((*queue, *islice(coming, LOOKED_AT * most - len(queue)))):
+        window: list[LedgerRow] = []
+        seen: set[str] = set()
+        while queue and len(window) < most and (not window or _is_free(queue[0][1], seen)):
+            row, keys = queue.popleft()
+            window.append(row)
+            seen |= keys
+        later = []
+        for row, keys in queue:
+            if _is_free(keys, seen):
+                later.append(row)
+            seen |= keys
+        yield window, later
+
+
+def _is_free(keys: set[str], before: set[str]) -> bool:
+    """Nobody knows yet whose matter a colleague's note is: it may belong to any before it."""
+    return OURS not in keys and before.isdisjoint(keys)
 
 
 def _keys(desk: Desk, row: LedgerRow) -> set[str]:
