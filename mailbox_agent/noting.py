@@ -103,7 +103,7 @@ def _read(desk: Desk, case: Case, sender: Address, at: datetime, text: str) -> R
         case_customer=case.customer,
         case_people={m.sender.email: m.sender.name for m in record.messages},
         open_items=tuple(
-            KnownItem(item.id, item.what, item.owner, item.due, item.source.quote)
+            KnownItem(item.id, item.what, item.owner, item.due, item.source.quote, item.promise)
             for item in record.items
             if item.state == "open" and item.supported
         ),

@@ -60,6 +60,7 @@ def _item(item: ActionItem) -> dict[str, Any]:
         "due_words": item.due_words,
         "recurrence": item.recurrence,
         "promise": item.promise,
+        **({"known_item": item.known_item} if item.known_item is not None else {}),
         "why": item.why,
     }
 

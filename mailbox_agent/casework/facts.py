@@ -118,7 +118,7 @@ def _forwarded_voice(said: Said, inner: ForwardedReading) -> _Voice | None:
 
 def _item(said: Said, voice: _Voice, item: ActionItem) -> None:
     source = said.source(item.quote, author=voice.author, at=voice.at, role=voice.role)
-    same = same_item(item, said.record.items)
+    same = _known(said, item)
     if same is None:
         save_item(
             said.desk.store,
@@ -140,9 +140,21 @@ def _item(said: Said, voice: _Voice, item: ActionItem) -> None:
         _kept_after_all(said, same, item, source)
 
 
+def _known(said: Said, item: ActionItem) -> Item | None:
+    """The open item that this one is once more: its reader says so, or its words do. A promise that
+    answers a request is another one for the reader, and so is a request about a promise, which is
+    told back to its writer."""
+    for known in said.record.items:
+        if known.id == item.known_item and known.state == "open" and known.promise == item.promise:
+            return known
+    return same_item(item, said.record.items)
+
+
 def _updates(said: Said) -> None:
     """What the words say became of known items: done, moved, dropped."""
     items = {item.id: item for item in said.record.items}
+    listed = ((_known(said, one), one.due) for one in said.reading.action_items)
+    moved = {(known.id, due) for known, due in listed if known}
     for update in said.reading.updates_to_items:
         item = items.get(update.item)
         if item is None or update.quote.place is None:
@@ -150,7 +162,7 @@ def _updates(said: Said) -> None:
         if update.new_status == "moved":
             if update.new_due is None:
                 _not_kept(said, item, update.quote)
-            elif update.new_due != item.due:
+            elif update.new_due != item.due and (item.id, update.new_due) not in moved:
                 values: Row = {"due": update.new_due.isoformat(), "due_at": None}
                 _change(said, item, values, said.source(update.quote))
             continue

@@ -12,6 +12,7 @@ from mailbox_agent.cases.odd_mail import UNREAD_FILE
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.cases import load_case
 from mailbox_agent.database.ledger import LedgerRow, raw_bytes
+from mailbox_agent.database.messages import twin_of
 from mailbox_agent.intake.digest import audience_for, digest_for
 from mailbox_agent.intake.knowing import MailFacts, is_history
 from mailbox_agent.intake.own_mail import is_own
@@ -55,7 +56,13 @@ def is_for_the_model(desk: Desk, facts: MailFacts, match: CaseMatch) -> bool:
         return False
     if facts.trust.verdict == "failed" and match.case_id is None:
         return False
-    return not is_own(desk, facts)
+    return not is_own(desk, facts) and not _is_copy(desk, facts)
+
+
+def _is_copy(desk: Desk, facts: MailFacts) -> bool:
+    """Of a mail that is filed: it came by a list and directly, and is set aside."""
+    twin, _ = twin_of(desk.store, desk.row.id, facts.message, facts.trust, to_be_filed=True)
+    return twin is not None
 
 
 def read_by_model(

@@ -169,7 +169,7 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
     case = load_case(desk.store, match.case_id) if match.case_id else None
     items = (
         desk.store.all(
-            "SELECT * FROM (SELECT items.id, what, owner, due, sources.quote FROM items"
+            "SELECT * FROM (SELECT items.id, what, owner, due, promise, sources.quote FROM items"
             " JOIN sources ON sources.id = items.source_id"
             " WHERE case_id = ? AND state = 'open' AND supported = 1"
             " ORDER BY items.id DESC LIMIT ?) ORDER BY id",
@@ -211,6 +211,7 @@ def context_for(desk: Desk, facts: MailFacts, match: CaseMatch) -> ReadingContex
                 row["owner"],
                 datetime.fromisoformat(row["due"]).date() if row["due"] else None,
                 row["quote"],
+                bool(row["promise"]),
             )
             for row in items
         ),

@@ -53,6 +53,7 @@ class ActionItem:
     due_words: str  # "by Thursday 18:00 your time"; "" if none
     recurrence: str | None  # RRULE of a repeating duty
     promise: bool  # made by us to the customer
+    known_item: int | None = None  # the open item of the case that this one is once more
     why: str = ""  # the words behind it
     rule: str = field(default="", compare=False)  # its name in the code: "words_actions.REQUEST"
     owner_why: str = field(default="", compare=False)
@@ -142,6 +143,7 @@ class KnownItem:
     owner: str | None
     due: date | None
     quote: str
+    promise: bool = False  # made by us to the customer
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 MOST_FOUND = 60  # items, causes ... of one mail; a model that lists more has lost its way
+MOST_DIGITS = 12  # of an item's number
 _WORDS_AT_MOST = 4_000
 
 
@@ -43,6 +44,14 @@ def _words_or_none(value: Any) -> Any:
     return "" if value is None else value
 
 
+def _number_or_none(value: Any) -> Any:
+    """A model that names no number names no item: nothing to ask again for."""
+    plain = value.strip() if isinstance(value, str) else value
+    if isinstance(plain, str):
+        return int(plain) if plain.isdecimal() and len(plain) < MOST_DIGITS else None
+    return plain if type(plain) is int else None
+
+
 def _as_quotes(value: Any) -> Any:
     """["..."] for [{"quote": "..."}]."""
     found = _listed(value)
@@ -71,6 +80,7 @@ class ReadItem(_Part):
     due: MaybeWords = None
     due_words: MaybeWords = None
     promise: bool = False
+    known_item: Annotated[int | None, BeforeValidator(_number_or_none)] = None
 
 
 class ReadCause(_Part):

@@ -64,6 +64,7 @@ class Gathered:
         self._sent = when_sent(message, context)
         dues = (item.due.isoformat() for item in context.open_items if item.due)
         self._dated = "\n".join((*dues, message.body_text[:DATES_LOOKED_FOR]))
+        self._open = {item.id: item for item in context.open_items}
         self.items: list[ActionItem] = []
         self.causes: list[RootCause] = []
         self.impact: list[Impact] = []
@@ -83,9 +84,8 @@ class Gathered:
         for one in answer.impact:
             if quote := self._quote(one.quote, part, "impact"):
                 self._keep(quote, Impact(quote, "the model"), self.impact)
-        known = {item.id: item for item in self._context.open_items}
         for update in answer.updates_to_items:
-            if update.item not in known or any(u.item == update.item for u in self.updates):
+            if update.item not in self._open or any(u.item == update.item for u in self.updates):
                 continue
             quote = self._quote(update.quote, part, "update", str(update.item))
             if quote is None or quote.place is None or quote.place.segment != "own":
@@ -93,8 +93,8 @@ class Gathered:
             changes, new = True, None
             if update.new_status == "moved":
                 changes, new = believed_move(
-                    known[update.item].due, update.new_due, update.due_words, quote, self._sent,
-                    self._rules.language,
+                    self._open[update.item].due, update.new_due, update.due_words, quote,
+                    self._sent, self._rules.language,
                 )  # fmt: skip
             if changes:
                 self.updates.append(
@@ -220,6 +220,7 @@ class Gathered:
             due_words=due.words,
             recurrence=due.recurrence,
             promise=item.promise and side and own and self._is_ours(owner),
+            known_item=item.known_item if item.known_item in self._open else None,
             why="the model",
             owner_why=owner_why,
             due_why=due.why,

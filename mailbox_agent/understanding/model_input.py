@@ -122,6 +122,8 @@ def _case(digest: CaseDigest, items: Sequence[KnownItem], context: ReadingContex
 def _item(item: KnownItem) -> str:
     words = [line_of(item.what, 160), f"owner {item.owner}" if item.owner else "owner open"]
     words.append(f"due {item.due.isoformat()}" if item.due else "no due date")
+    if item.promise:
+        words.append("promised to the customer")
     return "; ".join(words)
 
 
