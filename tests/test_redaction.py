@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbox_agent.records.mail import Address
-from mailbox_agent.redaction import hide, hide_all, masked, show
+from mailbox_agent.redaction import hide, hide_all, masked, people_written, show
 
 MARTA = Address("Marta Nowak", "marta.nowak@aldersyde.example")
 
@@ -211,6 +211,30 @@ def test_any_mixture_of_secrets_and_typed_placeholders_comes_back(pieces: list[s
 )
 def test_people_leave_under_one_pseudonym_each(text: str, expected: str) -> None:
     assert without_names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("my colleague Pia Friis\n(pia.friis@x.example, mobile +45 12345678) has it", "Pia Friis"),
+        ("Contact Pia Friis (p.friis@x.example)", "Pia Friis"),
+        ("Ansprechpartnerin: Frau Dr. Katrin Vogt, k.vogt@x.example", "Katrin Vogt"),
+        ("> Kontakt: Jörg Núñez –\n> joerg.nunez@x.example", "Jörg Núñez"),
+        ("k.vogt@x.example (Katrin Vogt)", "Katrin Vogt"),
+        ("Our address: info@x.example, Night Dispatch (dispatch@x.example)", ""),
+        ("Please write to billing (billing@x.example) by Friday, a.b@x.example", ""),
+    ],
+)
+def test_whoever_stands_beside_their_address_is_known_by_name(text: str, names: str) -> None:
+    assert ", ".join(one.name for one in people_written(text)) == names
+
+
+def test_a_name_beside_its_address_is_hidden_in_all_that_leaves_with_it() -> None:
+    text = "Pia Friis (pia.friis@x.example) knows. --- ATTACHMENT minutes of Friis.docx"
+    assert (
+        without_names(text, *people_written(text))
+        == "[PERSON-1] ([EMAIL-1]) knows. --- ATTACHMENT minutes of [PERSON-1.2].docx"
+    )
 
 
 def test_a_name_of_two_people_is_neither_of_them() -> None:

@@ -26,6 +26,13 @@ _WITH_ADDRESS = re.compile(
     rf"(?<![\w])({_WORD}(?:[ \t]{_WORD}){{0,4}})\"?[ \t]?<(?:mailto:)?"
     r"([\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>"
 )
+_BESIDE = r"[ \t]{0,3}\r?\n?[> \t]{0,3}"  # between a name and the address that stands behind it
+_NAMES = rf"{_WORD}(?:[ \t]{_WORD}){{0,4}}"
+_BEFORE_ADDRESS = re.compile(
+    rf"(?<![\w])({_NAMES}){_BESIDE}[(\[,;:/–-]{_BESIDE}(?:mailto:)?({EMAIL.pattern})"
+)
+_BEHIND_ADDRESS = re.compile(rf"({EMAIL.pattern}){_BESIDE}\(({_NAMES})\)")
+_INITIALS = 2  # letters at most
 _MIN_DIGITS, _MAX_DIGITS = 7, 15  # of a phone number (E.164)
 
 
@@ -69,14 +76,31 @@ def people_in(text: str, known: Known) -> Iterator[Found]:
 
 def people_written(text: str) -> tuple[Address, ...]:
     """Whom a text names with their address ("Pia Friis <pia@partner.example>"), as the line above a
-    quotation does, and who signs it below a closing formula."""
+    quotation does, or beside it, and who signs it below a closing formula."""
     found = [
         Address(name, hit[2])
         for hit in _WITH_ADDRESS.finditer(text)
         if (name := _end_that_is_a_name(hit[1]))
     ]
+    found += _beside_their_address(text)
     signed = [Address(hit[1].strip(" ,"), "") for hit in SIGNED.finditer(text)]
     return tuple(dict.fromkeys((*found, *signed)))[:_MOST_WRITTEN]
+
+
+def _beside_their_address(text: str) -> Iterator[Address]:
+    """ "Pia Friis (pia.friis@partner.example)", the same with a comma or a colon, and the other way
+    round. What stands there may be any words, so one of them has to occur in the address."""
+    found = [(hit[1], hit[2]) for hit in _BEFORE_ADDRESS.finditer(text)]
+    found += [(hit[2], hit[1]) for hit in _BEHIND_ADDRESS.finditer(text)]
+    for written, address in found:
+        place = fold(address.partition("@")[0])
+        words = [word for word in _end_that_is_a_name(written).split() if fold(word)]
+        if not any(len(fold(word)) > _INITIALS and fold(word) in place for word in words):
+            continue
+        while fold(words[0]) not in place and fold(words[0])[0] != place[0]:
+            words.pop(0)  # "Contact Pia Friis"
+        if len(words) > 1 or fold(words[0]) != place:  # "Dispatch (dispatch@...)" is a desk
+            yield Address(" ".join(words), address)
 
 
 def _end_that_is_a_name(written: str) -> str:
