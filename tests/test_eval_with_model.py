@@ -1,6 +1,8 @@
 """`eval --engine model` as a stranger types it: a server and no workspace, slow, cut off, resumed."""
 
 import json
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +20,12 @@ TEXTS = {
     "m2": "Good day,\n\nthe invoice of May is wrong, please correct it by Friday.\n",
     "m3": "Bonjour,\n\nl'export ne fonctionne plus depuis lundi.\n",
 }
+HEARING_CTRL_C = """
+import signal
+from mailbox_agent.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+main()
+"""
 Type = Callable[..., tuple[int, str, str]]
 
 
@@ -136,6 +144,50 @@ def test_an_interrupted_run_goes_on_where_it_stopped(run: Type, tmp_path: Path) 
         assert len(server.asked) == 3 + 2
         asked_by(run, server, "--answers", kept)
     assert len(server.asked) == 3 + 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left"),
+    [
+        (("eval", "--no-record", "--answers", "kept.jsonl"), "kept.jsonl holds 1 answer: the same"),
+        (("eval", "--no-record"), "nothing is kept: with --answers FILE"),
+        (("analyze",), "nothing was changed"),
+    ],
+)
+def test_who_stops_it_is_told_what_is_left_of_the_work(
+    gold: Path, arguments: tuple[str, ...], left: str
+) -> None:
+    """No pass comes that would finish it."""
+    asked: list[Asked] = []
+    process: list[subprocess.Popen[str]] = []
+    nothing = said()
+
+    def stopped_at_the_second(one: Asked) -> str:
+        asked.append(one)
+        if len(asked) == 2:
+            process[0].send_signal(signal.SIGINT)
+            process[0].wait(60)
+        return nothing(one)
+
+    with model_server(stopped_at_the_second) as server:
+        process.append(
+            subprocess.Popen(
+                [
+                    *(sys.executable, "-c", HEARING_CTRL_C, *arguments),
+                    *((gold if arguments[0] == "eval" else gold / "messages"), "--engine", "model"),
+                    *("--base-url", server.base_url, "--own-domain", "vendor.example"),
+                    *("--parallel", "1"),
+                ],
+                cwd=gold,
+                env={"PATH": "/usr/bin:/bin", "PYTHONPATH": ":".join(sys.path)},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        )
+        _, told = process[0].communicate(timeout=60)
+    assert process[0].returncode == 130, told
+    assert f"stopped; {left}" in told and "pass" not in told
 
 
 def test_another_model_is_asked_anew(run: Type, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from mailbox_agent.cli.cut_off import saying_what_is_left
 from mailbox_agent.cli.jobs import JOBS, workers
 from mailbox_agent.cli.passing import once
 from mailbox_agent.cli.tables import line, print_json, tell
@@ -100,7 +101,10 @@ def analyze(
     if said := says_whose_cases(settings, own_domain):
         tell(said)
     unread: list[str] = []
-    with workers(jobs) as executor:
+    with (
+        saying_what_is_left(ctx, lambda: "nothing was changed, and nothing is kept"),
+        workers(jobs) as executor,
+    ):
         every = run(
             settings, paths, datetime.now(UTC),
             explain=explain, executor=executor, model=model, tell=tell_of_model,

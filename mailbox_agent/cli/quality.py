@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailbox_agent.cli.cut_off import saying_what_is_left
 from mailbox_agent.cli.tables import tell
 from mailbox_agent.cli.whose_mail import model_options
 from mailbox_agent.errors import UserError, WorkspaceError
@@ -85,7 +86,7 @@ def evaluate(
     GOLD_DIR holds labels.jsonl and messages/ID.eml; nothing is written to it. No workspace is
     needed, also for a model: eval GOLD_DIR --engine model --base-url http://127.0.0.1:8700/v1
     """
-    from mailbox_agent.cli.quality_model import with_memory
+    from mailbox_agent.cli.quality_model import what_is_kept, with_memory
     from mailbox_agent.cli.quality_page import as_object, print_page
     from mailbox_agent.cli.whose_mail import (
         model_for_mail,
@@ -110,7 +111,8 @@ def evaluate(
         settings = settings_with_model(ctx, settings, base_url, model_name, seconds, parallel)
         model = with_memory(model_for_mail(settings), kept)
     try:
-        run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
+        with saying_what_is_left(ctx, lambda: what_is_kept(model, kept)):
+            run = _run_of(gold, settings, engine, model, ctx.obj.as_of or datetime.now(UTC))
     finally:
         if model is not None:
             model.model.close()

@@ -27,8 +27,23 @@ def with_memory(opened: "OpenedModel", kept: Path | None) -> "OpenedModel":
     if kept is None:
         tell("the answers are not kept: with --answers FILE an interrupted run can go on")
     elif model.known:
-        tell(f"{kept} holds {model.known} answers: what was asked before is not asked again")
+        tell(f"{kept} holds {answers_in(model.known)}: what was asked before is not asked again")
     return replace(opened, model=model)
+
+
+def what_is_kept(opened: "OpenedModel | None", kept: Path | None) -> str:
+    """Of a run that was cut off."""
+    from mailbox_agent.measuring.kept_answers import ModelWithMemory
+
+    if opened is None or not isinstance(opened.model, ModelWithMemory):
+        return "nothing is recorded"
+    if kept is None:
+        return "nothing is kept: with --answers FILE an interrupted run can go on"
+    return f"{kept} holds {answers_in(opened.model.known)}: the same command goes on from there"
+
+
+def answers_in(number: int) -> str:
+    return f"{number} answer{'' if number == 1 else 's'}"
 
 
 def line_for_each(mails: int, settings: "Settings", opened: "OpenedModel") -> Callable[[str], None]:
