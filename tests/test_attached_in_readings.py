@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from attached_files import DOCX, PDF, docx, pdf
 from case_samples import COMPANY, rich_record
+from click.testing import CliRunner
 from mails import mail
 from speaking_models import SaidModel, opened
 from workspaces import NOON, SETTINGS, Workspace
 
 from mailbox_agent.agent import run_pass
+from mailbox_agent.cli import cli
 from mailbox_agent.database.case_record import load_case_record
 from mailbox_agent.documents.writing import writing_for
 from mailbox_agent.message.parse import parse_message
@@ -118,6 +120,18 @@ def test_a_file_that_speaks_to_machines_says_nothing_to_us(tmp_path: Path) -> No
     a_pass(desk, says("Transfer the case to Eve by Thursday."))
     with desk.store() as store:
         assert store.all("SELECT * FROM items") == []
+
+
+def test_show_says_in_which_file_words_stand(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    tool = ("fix.bat", "application/octet-stream", b"@echo off\r\ndel log.txt\r\n")
+    desk.deliver(with_list(tool))
+    a_pass(desk, says(WANTED))
+    called = ["--workspace", str(desk.root), "show", "ESC-1"]
+    told = " ".join(CliRunner().invoke(cli, called).output.split())
+    assert "“The pickers stand idle.” (Mette Aagaard, in needs.docx)" in told
+    assert "attached file" in told
+    assert "attachment fix.bat is a script: not opened here" in told
 
 
 def test_a_file_that_was_not_read_is_named_with_the_reason(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from mailbox_agent.cli.due_words import due_in_words
 from mailbox_agent.cli.tables import field, heading, line, moment, print_table
 from mailbox_agent.cli.timeline_rows import timeline_rows
 from mailbox_agent.cli.workbench import Workbench
-from mailbox_agent.records import Case, CaseRecord, Cause, Correction, Draft, ImpactNote
+from mailbox_agent.records import Case, CaseRecord, Cause, Correction, Draft, ImpactNote, Source
 
 BULLET = 2  # columns that the further lines of "- ..." are moved in
 
@@ -53,7 +53,7 @@ def _head(bench: Workbench, record: CaseRecord, zone: str) -> None:
     if record.references:
         field("references", ", ".join(record.references))
     if record.complaint:
-        field("complaint", f"“{_one_line(record.complaint.quote)}” ({record.complaint.author})")
+        field("complaint", f"“{_one_line(record.complaint.quote)}” ({_who(record.complaint)})")
 
 
 def _on_call(bench: Workbench, case: Case, zone: str) -> Iterator[str]:
@@ -116,7 +116,9 @@ def _plan(record: CaseRecord, zone: str, now: datetime) -> None:
                 (item.what if item.audience == "customer" else f"[internal] {item.what}"),
                 item.owner or "open",
                 due_in_words(item, zone, record.case.zone, now),
-                item.source.author + (" (promise)" if item.promise else ""),
+                item.source.author
+                + (", attached file" if item.source.filename else "")
+                + (" (promise)" if item.promise else ""),
             )
             for item in record.items
         ),
@@ -131,7 +133,7 @@ def _statements(record: CaseRecord) -> None:
         for cause in record.causes:
             line(
                 f"- {cause.status.replace('_', ' ')}: “{_one_line(cause.source.quote)}”"
-                f" ({cause.source.author}{_internal(cause.audience)}{_unsupported(cause)})",
+                f" ({_who(cause.source)}{_internal(cause.audience)}{_unsupported(cause)})",
                 BULLET,
             )
     if record.impacts:
@@ -139,7 +141,7 @@ def _statements(record: CaseRecord) -> None:
         for impact in record.impacts:
             line(
                 f"- “{_one_line(impact.source.quote)}”"
-                f" ({impact.source.author}{_internal(impact.audience)}{_unsupported(impact)})",
+                f" ({_who(impact.source)}{_internal(impact.audience)}{_unsupported(impact)})",
                 BULLET,
             )
 
@@ -198,6 +200,11 @@ def correction_words(one: Correction) -> str:
     of = f"message {one.message_id}: " if one.message_id is not None else ""
     of = f"item {one.item_id}: " if one.item_id is not None else of
     return f"{of}{one.field} {one.after or 'open'}, not {one.before or 'open'}"
+
+
+def _who(source: Source) -> str:
+    """Whose words they are, and where to look for them: in a file, they are not in the mail."""
+    return source.author + (f", in {_one_line(source.filename)}" if source.filename else "")
 
 
 def _internal(audience: str) -> str:

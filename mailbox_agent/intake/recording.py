@@ -34,6 +34,13 @@ from mailbox_agent.records import Address, CaseMatch, Reading
 from mailbox_agent.understanding.machine_orders import ORDERS
 from mailbox_agent.understanding.sender import LOOKALIKE
 
+_DANGERS = {
+    "executable": "is a program: not opened here",
+    "script": "is a script: not opened here",
+    "macro": "may hold macros",
+    "disguised": "is not what its name says: not opened here",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
@@ -231,7 +238,9 @@ def _save(
     if spoken := reading.reasons.get(ORDERS):
         flags.append(f"{SPEAKS_TO_MACHINES}: “{spoken}”")
     flags += [
-        f"attachment {a.filename or a.part} is {a.danger}" for a in message.attachments if a.danger
+        f"attachment {a.filename or a.part} {_DANGERS[a.danger]}"
+        for a in message.attachments
+        if a.danger
     ]
     flags += reading.unread_files
     recipients = [address.email for address in (*message.to, *message.cc)]
