@@ -79,7 +79,7 @@ class Gathered:
                 self._keep(quote, self._item(item, quote), self.items)
         for cause in answer.root_causes:
             if quote := self._quote(cause.quote, part, "cause"):
-                what = believed_text(cause.what, quote)
+                what = believed_text(cause.what, quote, self._rules.language)
                 self._keep(quote, RootCause(quote, what, cause.status, "the model"), self.causes)
         for one in answer.impact:
             if quote := self._quote(one.quote, part, "impact"):
@@ -212,7 +212,7 @@ class Gathered:
         own = quote.place is None or quote.place.segment not in ("forwarded", "attachment")
         return ActionItem(
             quote=quote,
-            what=believed_text(item.what, quote),
+            what=believed_text(item.what, quote, self._rules.language),
             owner=owner,
             due=due.day,
             due_at=due.at,

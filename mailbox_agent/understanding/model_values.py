@@ -7,6 +7,7 @@ from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.people import domain_among
 from mailbox_agent.message.unseen import as_seen
 from mailbox_agent.records import Message, Quote, ReadingContext
+from mailbox_agent.understanding import words_denials as words
 from mailbox_agent.understanding.owners import known_person
 from mailbox_agent.understanding.parties import Parties
 from mailbox_agent.understanding.sentences import fold
@@ -18,6 +19,9 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 _NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")  # scripts between no words
 _STEM = 5  # letters
+_CLAUSES = re.compile(r"[,;:.!?](?=\s)|\s[-\N{EN DASH}]\s")
+_DENIALS = re.compile(f"{words.DENIALS}|{words.WRITTEN_TOGETHER}")
+_NO = re.compile(words.NO)
 
 
 def believed_owner(
@@ -97,11 +101,17 @@ def _scripts(name: str) -> set[str]:
     return {unicodedata.name(one, "").partition(" ")[0] for one in name if one.isalpha()}
 
 
-def believed_text(said: str, quote: Quote) -> str:
+def believed_text(said: str, quote: Quote, language: str) -> str:
     """A deed or cause in few words: the model's, if they are about as good as the quote's own;
-    with a number, or mostly in words, that the quote does not hold, the quote's."""
+    with a number, or mostly in words, that the quote does not hold, or where one of the two denies
+    what the other says, the quote's."""
     flat = " ".join(said.split())
-    if not flat or len(flat) > WHAT_AT_MOST or not _is_of(flat, quote.text):
+    if (
+        not flat
+        or len(flat) > WHAT_AT_MOST
+        or not _is_of(flat, quote.text)
+        or _turns_round(flat, quote.text, language)
+    ):
         flat = short_imperative(" ".join(quote.text.split()))
     flat = flat if len(flat) <= WHAT_AT_MOST else flat[: WHAT_AT_MOST - 3].rsplit(" ", 1)[0] + "..."
     return flat[:1].upper() + flat[1:]
@@ -112,6 +122,20 @@ def _is_of(said: str, text: str) -> bool:
         return False
     wanted, there = _stems(said), _stems(text)
     return 2 * len(wanted & there) >= len(wanted)
+
+
+def _turns_round(said: str, text: str, language: str) -> bool:
+    """Whether only one of them denies; of the text only its clauses that the words are from."""
+    wanted = _stems(said)
+    clauses = [one for one in _CLAUSES.split(text) if 2 * len(wanted & _stems(one)) >= len(wanted)]
+    return _denies(said, language) != any(_denies(one, language) for one in clauses or [text])
+
+
+def _denies(text: str, language: str) -> bool:
+    folded = fold(as_seen(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    if _DENIALS.search(folded):
+        return True
+    return language != "pt" and _NO.search(folded) is not None
 
 
 def _stems(text: str) -> set[str]:
