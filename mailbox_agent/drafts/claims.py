@@ -29,7 +29,7 @@ _DATE_PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<month>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+        rf"\b(?=[^\W\d_]+\.?\s(?:the\s)?\d)(?P<month>{_MONTH})\.?\s(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
         rf"(?:,?\s(?P<y>\d{{4}})\b)?",
         re.IGNORECASE,
     ),
@@ -51,6 +51,7 @@ _OFFSET = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'’\u00a0\u202f]{0,30}(?P<suffix>[kKmM](?!\w))?")
+_DIGIT = re.compile(r"\d")
 _DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,2})")  # three digits behind it are thousands
 _LIST_MARK = re.compile(r"^[ \t]*\(?\d{1,2}[.)]\s", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,60}\.?")
@@ -170,6 +171,8 @@ def _take_times(text: str) -> tuple[str, list[tuple[str, int]]]:
 def _replaced(
     text: str, patterns: tuple[re.Pattern[str], ...], take: Callable[[re.Match[str]], str]
 ) -> str:
+    if not _DIGIT.search(text):  # most sentences, and each pattern has one
+        return text
     for pattern in patterns:
         text = pattern.sub(take, text)
     return text
