@@ -31,6 +31,8 @@ def test_the_mails_own_words_stand_instead(quote: str, said: str, language: str)
     [
         ("Please send us the corrected list by Friday.", "Send the corrected list", "en"),
         ("The portal is not up, so please send the list by mail.", "Send the list by mail", "en"),
+        ("Send the log no later than Wednesday.", "Send the log", "en"),
+        ("Senden Sie das Protokoll nicht später als Freitag.", "Protokoll senden", "de"),
         ("Do not delete the old delivery notes.", "Do not delete the notes", "en"),
         ("Verifiquem os erros no sistema.", "Verificar os erros de sistema", "pt"),
     ],

@@ -21,6 +21,7 @@ _NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")  # script
 _STEM = 5  # letters
 _CLAUSES = re.compile(r"[,;:.!?](?=\s)|\s[-\N{EN DASH}]\s")
 _DENIALS = re.compile(f"{words.DENIALS}|{words.WRITTEN_TOGETHER}")
+_NO_DENIAL = re.compile(words.NO_DENIAL)
 _NO = re.compile(words.NO)
 
 
@@ -133,6 +134,7 @@ def _turns_round(said: str, text: str, language: str) -> bool:
 
 def _denies(text: str, language: str) -> bool:
     folded = fold(as_seen(text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    folded = _NO_DENIAL.sub(" ", folded)
     if _DENIALS.search(folded):
         return True
     return language != "pt" and _NO.search(folded) is not None

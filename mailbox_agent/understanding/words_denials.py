@@ -21,3 +21,11 @@ DENIALS = (
     r"|n't\b|\bn'(?=\w)"
 )
 NO = r"\bno\b"  # "in the" in Portuguese
+# What holds such a word and denies nothing: "no later than Wednesday", "without delay".
+NO_DENIAL = (
+    r"\b(?:no|not) (?:later|sooner|less|more|fewer|earlier|only)\b|\bno\.? ?\d"
+    r"|\bwithout (?:any |further )?delay\b|\bnicht (?:später|nur)\b|\bohne (?:weitere )?verzug\b"
+    r"|\bsans (?:plus )?(?:tarder|attendre|délai)\b|\bpas plus tard\b|\bno más tarde\b"
+    r"|\bsin (?:más )?demora\b|\bnon oltre\b|\bsenza (?:indugio|ritardo)\b|\bsem demora\b"
+    r"|\bniet later\b|\bikke senere\b|\binte senare\b"
+)
