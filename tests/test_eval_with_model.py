@@ -106,6 +106,15 @@ def test_a_server_is_all_that_is_needed(run: Type) -> None:
     assert "3 questions, answered 3" in told
 
 
+def test_what_is_wrong_is_listed_without_the_rules_reasons(run: Type) -> None:
+    """`analyze --explain` says why the rules read as they do; here they have not read."""
+    with model_server(said(severity="high")) as server:
+        code, page, _ = asked_by(run, server, "--wrong", "severity")
+    assert code == 0 and "m1" in page
+    assert "See why" not in page
+    assert "See why" in run("--wrong", "severity")[1]
+
+
 def _little(asked: Asked, text: str) -> Reply:
     """No json_schema, another model's name, thoughts apart, no usage."""
     if asked.form == "json_schema":

@@ -115,7 +115,7 @@ def _print_wrong(report: Report, asked: Collection[str]) -> None:
             for one in shown
         ),
     )
-    line(f"See why: {_explain(report, shown[0].mail_id)}")
+    _print_way_to_reasons(report, shown[0].mail_id)
 
 
 def _print_changes(report: Report) -> None:
@@ -129,15 +129,19 @@ def _print_changes(report: Report) -> None:
             line(f"  {change.mail_id}: {_shifts(change.worse)}")
             if change.better:
                 line(f"  {' ' * len(change.mail_id)}  but better: {_shifts(change.better)}")
-        line(f"See why: {_explain(report, worse[0].mail_id)}")
-        line("(a mail read alone has no earlier mails: its case, and what rests on it, may differ)")
+        _print_way_to_reasons(report, worse[0].mail_id)
     line(f"{len(better)} of {report.common} mails got better, in nothing worse")
 
 
-def _explain(report: Report, mail_id: str) -> str:
+def _print_way_to_reasons(report: Report, mail_id: str) -> None:
+    """The rules can say why they read as they do; a model can't."""
+    if report.run.engine != "rules":
+        return
     file = store_folder(report.gold.folder.absolute() / "messages" / f"{mail_id}.eml")
     own = report.run.own_domains[0]
-    return f"mailbox-agent analyze --explain --own-domain {shlex.quote(own)} {shlex.quote(file)}"
+    words = f"mailbox-agent analyze --explain --own-domain {shlex.quote(own)} {shlex.quote(file)}"
+    line(f"See why: {words}")
+    line("(a mail read alone has no earlier mails: its case, and what rests on it, may differ)")
 
 
 def _shifts(shifts: Sequence[Shift]) -> str:
