@@ -1,5 +1,6 @@
 """A reading as JSON: what the store keeps and what `analyze --json` prints. One shape for both."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -27,9 +28,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "needs_ack": reading.needs_ack,
         "summary": reading.summary,
         "gist": reading.gist,
-        "action_items": [_item(item) for item in reading.action_items],
-        "root_causes": [_cause(cause) for cause in reading.root_causes],
-        "impact": [_impact(impact) for impact in reading.impact],
+        **_said(reading, lambda quote: not _is_attached(quote)),
         "updates_to_items": [
             {
                 "item": update.item,
@@ -40,6 +39,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
             for update in reading.updates_to_items
         ],
         "forwarded": [_forwarded(inner) for inner in reading.forwarded],
+        "attached": _said(reading, _is_attached),  # `part` says in which file
         "references": list(reading.references),
         "unsupported": list(reading.unsupported),
         "engine": reading.engine,
@@ -47,6 +47,20 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "reasons": dict(reading.reasons),
         **({"secrets": dict(reading.secrets)} if reading.secrets else {}),
     }
+
+
+def _said(
+    said: Reading | ForwardedReading, is_wanted: Callable[[Quote], bool] = lambda _: True
+) -> dict[str, Any]:
+    return {
+        "action_items": [_item(one) for one in said.action_items if is_wanted(one.quote)],
+        "root_causes": [_cause(one) for one in said.root_causes if is_wanted(one.quote)],
+        "impact": [_impact(one) for one in said.impact if is_wanted(one.quote)],
+    }
+
+
+def _is_attached(quote: Quote) -> bool:
+    return quote.place is not None and quote.place.segment == "attachment"
 
 
 def _item(item: ActionItem) -> dict[str, Any]:
@@ -77,9 +91,7 @@ def _forwarded(inner: ForwardedReading) -> dict[str, Any]:
     return {
         "author": written_address(inner.author),
         "date": _text(inner.date),
-        "action_items": [_item(item) for item in inner.action_items],
-        "root_causes": [_cause(cause) for cause in inner.root_causes],
-        "impact": [_impact(impact) for impact in inner.impact],
+        **_said(inner),
     }
 
 

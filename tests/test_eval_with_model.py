@@ -106,6 +106,27 @@ def test_a_server_is_all_that_is_needed(run: Type) -> None:
     assert "3 questions, answered 3" in told
 
 
+def test_what_stands_in_an_attached_file_counts_neither_for_nor_against(
+    run: Type, gold: Path
+) -> None:
+    """Labels are about the mail's own text; `analyze --json` has it under `attached`."""
+    wish, listed = "please correct it by Friday", "Please send us the credit note."
+    raw = mail(
+        TEXTS["m2"], sender="a@m2.example", message_id="<1@c.example>",
+        attachments=[("open.csv", "text/csv", f"what\n{listed}\n".encode())],
+    )  # fmt: skip
+    (gold / "messages" / "m2.eml").write_bytes(raw)
+    items = [
+        {"quote": one, "what": one, "owner": None, "due": None, "due_words": None, "promise": False}
+        for one in (wish, listed)
+    ]
+    with model_server(said(action_items=items)) as server:
+        figures = json.loads(asked_by(run, server, "--json")[1])["figures"]
+        assert any(listed in one.messages[-1]["content"] for one in server.asked)
+    # The two wishes stand in no other mail: there they are unsupported, here one is of the file.
+    assert figures["grounding"]["denominator"] - figures["grounding"]["numerator"] == 4
+
+
 def test_what_is_wrong_is_listed_without_the_rules_reasons(run: Type) -> None:
     """`analyze --explain` says why the rules read as they do; here they have not read."""
     with model_server(said(severity="high")) as server:
