@@ -3,7 +3,7 @@
 import pytest
 from readings import read
 
-from mailbox_agent.drafts.not_told import is_our_business, is_sarcasm
+from mailbox_agent.drafts.not_told import is_in_our_voice, is_our_business, is_sarcasm
 from mailbox_agent.understanding import words_actions, words_complaints, words_impact
 from mailbox_agent.understanding.complaints import _hangs
 from mailbox_agent.understanding.patterns import compiled, seldom
@@ -204,6 +204,46 @@ def test_sarcasm_is_no_request(sentence: str) -> None:
 )
 def test_a_request_is_no_sarcasm(sentence: str) -> None:
     assert not is_sarcasm(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We promise a refund of 5,000 EUR by Friday 15 May.",
+        "We will fully refund you the invoice of May.",
+        "I hereby accept full liability for the damage.",
+        "Wir erstatten Ihnen 5.000 EUR bis Freitag.",
+        "Wir werden Ihnen die Rechnung bis Freitag gutschreiben.",
+        "Nous vous remboursons la facture de mai.",
+        "Le devolveremos 5.000 EUR antes del viernes.",
+        "Reembolsaremos a fatura de maio até sexta-feira.",
+        "Vi rimborseremo la fattura di maggio.",
+        "Wij vergoeden de factuur van mei.",
+        "Zwrócimy 5 000 EUR do piątku.",
+        "金曜日までに5,000ユーロを返金いたします。",
+    ],
+)
+def test_a_promise_in_our_voice_is_not_told_back(sentence: str) -> None:
+    assert is_in_our_voice(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please refund the invoice of May by Friday.",
+        "We expect a refund of 5,000 EUR.",
+        "Can you promise us a date?",
+        "We will send you the logs tomorrow.",
+        "We want the credit note by Friday.",
+        "Wir erwarten die Erstattung bis Freitag.",
+        "Bitte erstatten Sie uns die Rechnung.",
+        "Nous attendons le remboursement de la facture.",
+        "Esperamos el reembolso antes del viernes.",
+        "返金してください。",
+    ],
+)
+def test_a_wish_for_money_is_a_wish(sentence: str) -> None:
+    assert not is_in_our_voice(sentence)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,18 @@ def test_words_that_the_writer_only_forwarded_are_not_said_to_be_theirs() -> Non
     assert passed_on.quote in composed(own_older_mail).body
 
 
+def test_words_that_promise_in_our_voice_are_told_to_who_decides_only() -> None:
+    record = story("en")
+    promise = "We will refund 5,000 EUR by Friday."
+    wish = "Please refund 5,000 EUR by Friday."
+    for words, is_told in ((promise, False), (wish, True)):
+        asked = replace(record, items=(*record.items, item(9, words)))
+        text = composed(asked)
+        assert (words in text.body) == is_told
+        said = [one for one in text.findings if one.check == "requests" and words in one.sentence]
+        assert bool(said) != is_told
+
+
 def test_what_an_earlier_mail_of_theirs_asked_stands_there_with_its_day() -> None:
     record = story("en")
     later = message(2, at=WRITTEN + timedelta(days=3), subject="Re: Export broken")

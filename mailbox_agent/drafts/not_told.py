@@ -1,5 +1,6 @@
-"""Sentences that are not told back: sarcasm is no request, and our own business is no harm to the
-customer. Pure; the words are data, per language.
+"""Sentences that are not told back: sarcasm is no request, our own business is no harm to the
+customer, and words that promise in our voice would promise again. Pure; the words are data, per
+language.
 """
 
 import re
@@ -35,7 +36,29 @@ _OUR_BUSINESS = (
     r"\b(?:renouvellement|reconduction|chiffre d['’]affaires avec)\b|\b(?:renovación|renuevan)\b|"
     r"\brinnovo\b|\brenovação\b|\bverlenging\b|\bodnowieni\w+|契約更新"
 )
+# "We will refund 5,000 EUR", put into our mouth by a customer or by history pasted without marks.
+_OUR_VOICE: Mapping[str, str] = {
+    "en": r"\b(?:we|i)(?:['’]ll| will| shall| do| hereby| also| fully)* (?:promise|guarantee|"
+    r"refund|credit|reimburse|compensate|waive|indemnify|accept (?:\w+ )?liability|"
+    r"agreed? to (?:pay|refund|credit|reimburse|compensate|waive)|(?:pay|give) you)\b",
+    "de": r"\bwir (?:versprechen|garantieren|erstatten|vergüten|haften|zahlen ihnen|schreiben ihnen"
+    r" \w+ gut)\b|\bwir (?:werden|wollen) [^.!?]{0,80}\b(?:erstatten|vergüten|gutschreiben|"
+    r"zurückzahlen|zurückerstatten|entschädigen)\b",
+    "fr": r"\bnous (?:vous )?(?:promettons|garantissons|rembours(?:ons|erons)|crédit(?:ons|erons)|"
+    r"indemnis(?:ons|erons)|dédommag(?:eons|erons))\b",
+    "es": r"\b(?:prometemos|garantizamos|reembols(?:amos|aremos)|devolveremos|abonaremos|"
+    r"compens(?:amos|aremos)|indemniz(?:amos|aremos))\b",
+    "pt": r"\b(?:prometemos|garantimos|reembols(?:amos|aremos)|devolveremos|creditaremos|"
+    r"compens(?:amos|aremos)|inden?m?iz(?:amos|aremos))\b",
+    "it": r"\b(?:promettiamo|garantiamo|rimbors(?:iamo|eremo)|accredit(?:iamo|eremo)|risarci(?:amo|"
+    r"remo))\b",
+    "nl": r"\b(?:wij|we) (?:beloven|garanderen|vergoeden|crediteren)\b|\b(?:wij|we) (?:betalen|"
+    r"zullen) [^.!?]{0,80}\b(?:terug|terugbetalen|vergoeden|crediteren)\b",
+    "pl": r"\b(?:obiecujemy|gwarantujemy|zwrócimy|zrekompensujemy|wypłacimy)\b",
+    "ja": r"(?:返金|払い戻し|補償|賠償|お約束|保証)(?:を)?(?:いた)?(?:し|致し)ます",
+}
 _IS_SARCASTIC = re.compile("|".join(_SARCASM.values()), re.IGNORECASE)
+_IS_IN_OUR_VOICE = re.compile("|".join(_OUR_VOICE.values()), re.IGNORECASE)
 _IS_OURS = re.compile(_OUR_BUSINESS, re.IGNORECASE)
 _IN_EARNEST = re.compile(r"\d|\b(?:please|bitte|s['’]il vous pla[îi]t|por favor)\b", re.IGNORECASE)
 
@@ -50,3 +73,8 @@ def is_sarcasm(request: str) -> bool:
 def is_our_business(sentence: str) -> bool:
     """Whether this says what the customer is worth to us, not what the trouble costs them."""
     return bool(_IS_OURS.search(one_line(sentence[:2_000])))
+
+
+def is_in_our_voice(sentence: str) -> bool:
+    """Whether a letter of ours that cites this could be read as promising it or paying for it."""
+    return bool(_IS_IN_OUR_VOICE.search(one_line(sentence[:2_000])))

@@ -11,7 +11,7 @@ from mailbox_agent.cases.people import display_name
 from mailbox_agent.cases.quotes import says_again, shorten
 from mailbox_agent.drafts.lead_ins import is_lead_in
 from mailbox_agent.drafts.moments import locale_for, moment_words
-from mailbox_agent.drafts.not_told import is_our_business, is_sarcasm
+from mailbox_agent.drafts.not_told import is_in_our_voice, is_our_business, is_sarcasm
 from mailbox_agent.drafts.offers import is_offer
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.pointers import with_what_it_points_at
@@ -150,6 +150,12 @@ def _not_a_request_now(parts: Parts, item: Item, *, is_new: bool) -> Finding | N
     shown = shorten(quotable(item.source.quote), NAMED)
     if is_sarcasm(item.source.quote):
         why = "This reads like sarcasm, so the draft does not list it as a request."
+        return Finding("requests", why, shown)
+    if is_in_our_voice(item.source.quote):
+        why = (
+            "This promises something, or money, in words that could be ours: the draft does not"
+            " tell it back."
+        )
         return Finding("requests", why, shown)
     if parts.values.get("good_news") and not is_new:
         why = "Asked before their good news, so the draft leaves it out: is it still wanted?"
