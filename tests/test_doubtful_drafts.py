@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mails import mail
 from sent_to_us import OPEN, TROUBLE, TRUSTING, deliver
 from workspaces import SETTINGS, Workspace
 
@@ -35,3 +36,18 @@ def test_where_no_server_is_believed_nobody_is_doubted(tmp_path: Path) -> None:
     desk = Workspace(tmp_path / "desk", SETTINGS)
     deliver(desk, TROUBLE, 1, proof=None)
     assert {one.check for one in findings(desk)}.isdisjoint({"trust", "links"})
+
+
+def test_a_known_customers_name_from_another_domain_is_asked_about(tmp_path: Path) -> None:
+    """Nothing else would tell them apart for who approves: the name is the same."""
+    known = '\n[[customer]]\nname = "Nordhavn Shipping"\ndomains = ["nordhavn.example"]\n'
+    text = (
+        "Hello,\n\nthe nightly export fails and our ships wait.\n\nLars Holm\nNordhavn Shipping\n"
+    )
+    for domain, is_asked in (("nordhavn.example", False), ("nordhavn-shipping.example", True)):
+        desk = Workspace(tmp_path / domain, SETTINGS + known)
+        sender = f'"Lars Holm, Nordhavn Shipping" <lars@{domain}>'
+        desk.deliver(mail(text, sender=sender, message_id=f"<1@{domain}>"))
+        asked = [one.text for one in findings(desk) if "is it them?" in one.text]
+        assert bool(asked) == is_asked
+        assert not asked or ("nordhavn.example" in asked[0] and domain in asked[0])

@@ -12,6 +12,7 @@ from email.utils import getaddresses
 from mailbox_agent.answering.checking import domains_of
 from mailbox_agent.answering.naming import known_by_name
 from mailbox_agent.answering.reaching import absences, bounced, people_at
+from mailbox_agent.cases.companies import fold_company
 from mailbox_agent.cases.odd_mail import speaks_past_the_reader, tells_of_a_file
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.drafts import letters_under_numbers
@@ -69,6 +70,7 @@ def findings_of(
         found.append(Finding("next_update", why))
     if occasion.audience == "customer":
         found += _known_by_another_number(desk, record, emails)
+        found += _of_the_same_name(desk, record)
     own_words = [row["new_text"] for row in rows]
     found += asked_sooner(
         record.items,
@@ -93,6 +95,25 @@ def _doubts(desk: Desk, rows: Sequence[Row]) -> Iterator[Finding]:
         for reason in sorted(reasons):
             why = f"nobody vouches for the sender, the mail may be forged: {reason}"
             yield Finding("trust", why)
+
+
+def _of_the_same_name(desk: Desk, record: CaseRecord) -> Iterator[Finding]:
+    """A name is no proof: who writes from another domain has a customer's row of their own."""
+    case = record.case
+    rows = desk.store.all(
+        "SELECT domain, customer_id = ? AS theirs FROM customer_domains WHERE customer_id IN"
+        " (SELECT id FROM customers WHERE id = ? OR folded = ?) ORDER BY domain",
+        case.customer_id,
+        case.customer_id,
+        fold_company(case.customer or ""),
+    )
+    theirs = ", ".join(row["domain"] for row in rows if row["theirs"])
+    known = ", ".join(row["domain"] for row in rows if not row["theirs"])
+    if theirs and known:
+        why = (
+            f"{case.customer} writes from {known} as far as we know, not from {theirs}: is it them?"
+        )
+        yield Finding("trust", why)
 
 
 def _known_by_another_number(
