@@ -8,7 +8,6 @@ have nothing to do with either are asked about meanwhile.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 
 from mailbox_agent.asking import Asked
 from mailbox_agent.casework.desk import Desk
@@ -24,6 +23,7 @@ from mailbox_agent.time_limit import time_limit
 SECONDS_TO_LOOK = 20.0
 TIMES_ASKED = 3  # for one mail: its case may become known by the first answer
 LOOKED_AT = 4  # times as many mails as can be asked about at once: of those many have to wait
+BYTES_LOOKED_AT = 1_048_576  # of raw mail
 OURS = "ours"
 ReadOne = Callable[[Desk, LedgerRow, Callable[[str], None]], str]
 
@@ -112,9 +112,12 @@ def _rounds(
     desk: Desk, rows: Iterable[LedgerRow], most: int
 ) -> Iterator[tuple[list[LedgerRow], list[LedgerRow]]]:
     """(mails whose turn it is, later ones that can't belong to any before them), in their order."""
-    coming = ((row, _keys(desk, row)) for row in rows)
+    coming = iter(rows)
     queue: deque[tuple[LedgerRow, set[str]]] = deque()
-    while queue := deque((*queue, *islice(coming, LOOKED_AT * most - len(queue)))):
+    while True:
+        _look_further(desk, queue, coming, most)
+        if not queue:
+            return
         window: list[LedgerRow] = []
         seen: set[str] = set()
         while queue and len(window) < most and (not window or _is_free(queue[0][1], seen)):
@@ -127,6 +130,20 @@ def _rounds(
                 later.append(row)
             seen |= keys
         yield window, later
+
+
+def _look_further(
+    desk: Desk, queue: deque[tuple[LedgerRow, set[str]]], coming: Iterator[LedgerRow], most: int
+) -> None:
+    """As far as a round needs, and behind that only while it takes no time that those before it
+    would wait for."""
+    size = sum(row.size for row, _ in queue)
+    while len(queue) < most or (len(queue) < LOOKED_AT * most and size < BYTES_LOOKED_AT):
+        row = next(coming, None)
+        if row is None:
+            return
+        queue.append((row, _keys(desk, row)))
+        size += row.size
 
 
 def _is_free(keys: set[str], before: set[str]) -> bool:
