@@ -420,3 +420,25 @@ def test_one_sentence_may_settle_two_items(tmp_path: Path) -> None:
     (row,) = rows(desk, "SELECT record FROM readings WHERE message_id = 2 AND current = 1")
     assert [one["item"] for one in json.loads(row["record"])["updates_to_items"]] == ids
     assert len(ids) == 2
+
+
+POINTS = (
+    "the list of all delivery notes that were printed twice since the first of May",
+    "the name of the engineer who looks after the print server in the second building",
+    "a description of what was changed in the interface between shop and warehouse",
+    "the log of the night of the third of May with the entries of the import job in full",
+    "your assessment of whether the forty customers in the attached table are concerned",
+    "the telephone number under which somebody answers on Saturdays and on Sundays",
+)
+
+
+def test_the_day_in_the_lead_in_of_a_list_holds_for_each_of_its_points(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path)
+    points = "".join(f"- {one}\n" for one in POINTS)
+    desk.deliver(mail(f"Hello,\n\nplease send us by Friday 15 May:\n\n{points}\nMette\n"))
+    a_pass(desk, always(action_items=[
+        {"quote": one, "what": f"Send {one}", "owner": None, "due": "2026-05-15",
+         "due_words": "by Friday 15 May", "promise": False} for one in POINTS
+    ]))  # fmt: skip
+    found = rows(desk, "SELECT due FROM items ORDER BY id")
+    assert [row["due"] for row in found] == ["2026-05-15"] * len(POINTS)

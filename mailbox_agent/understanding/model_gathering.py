@@ -30,7 +30,7 @@ from mailbox_agent.understanding.parties import read_parties
 from mailbox_agent.understanding.sentences import Sentence
 from mailbox_agent.understanding.written import when_forwarded_was_sent, when_sent
 
-AROUND = 300  # characters about a quote in which its date may stand
+BEFORE, BEHIND = 800, 300  # characters about a quote in which its date may stand: a list's lead-in
 DATES_LOOKED_FOR = 40_000  # characters of a mail in which a day may be written out
 SHORTEST_NUMBER = 3  # characters of a reference
 RANKS = {"low": 0, "medium": 1, "high": 2, "critical": 3}
@@ -231,7 +231,7 @@ class Gathered:
         place = quote.place
         if place is None or place.segment not in ("own", "forwarded"):
             return ""
-        start, end = place.start - AROUND, place.end + AROUND
+        start, end = place.start - BEFORE, place.end + BEHIND
         return "\n".join(
             self._message.body_text[max(part.start, start, 0) : min(part.end, end)]
             for part in self._body.segments
