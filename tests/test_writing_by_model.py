@@ -12,7 +12,9 @@ from workspaces import NOON, Workspace
 from mailbox_agent.agent import run_pass
 from mailbox_agent.answering.checking import KINDS
 from mailbox_agent.answering.letters import PURPOSES
-from mailbox_agent.records import Question
+from mailbox_agent.database.drafts import load_draft
+from mailbox_agent.drafts.by_model import units_of
+from mailbox_agent.records import Finding, Question
 from mailbox_agent.records.draft import DraftKind
 
 TEXT = """Hello,
@@ -37,6 +39,13 @@ def by_rules(tmp_path: Path, text: str = TEXT) -> str:
     desk.work()
     (draft,) = desk.drafts
     return str(draft.get_content()).replace("\r\n", "\n")
+
+
+def findings(desk: Workspace) -> list[Finding]:
+    with desk.store() as store:
+        (row,) = store.all("SELECT id FROM drafts WHERE status = 'pending'")
+        found = load_draft(store, row["id"]).findings
+    return [one for one in found if one.check == "model"]
 
 
 def number_of(question: Question, words: str) -> int:
@@ -84,6 +93,9 @@ def test_what_nobody_said_is_written_once_more_and_else_the_templates_stays(tmp_
     assert text == by_rules(tmp_path)
     asked = [one for one in model.asked if one.purpose == "write_acknowledgement"]
     assert len(asked) == 2
+    (found,) = findings(desk)
+    assert found.sentence.startswith("We are sorry") and "a cause" in found.text
+    assert not found.blocking
     assert "WRITE ONLY THESE AGAIN" in asked[1].input and "“refund”" in asked[1].input
 
 
@@ -92,6 +104,31 @@ def test_a_sentence_that_was_mended_stands(tmp_path: Path) -> None:
     desk.deliver(mail(TEXT))
     lie = "We are sorry and will fix it within 2 hours."
     assert BETTER in a_pass(desk, writer({"We are sorry": lie}, {"We are sorry": BETTER}))
+    assert findings(desk) == []
+
+
+def test_what_was_refused_stands_beside_what_was_said_better(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path / "model")
+    desk.deliver(mail(TEXT))
+    lie = {"If anything changes": "It works again, simply reply to this e-mail."}
+    assert BETTER in a_pass(desk, writer({"We are sorry": BETTER, **lie}, lie))
+    (found,) = findings(desk)
+    assert found.sentence.startswith("If anything changes") and "works" in found.text
+
+
+def test_many_that_were_refused_are_counted(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path / "model")
+    desk.deliver(mail(TEXT))
+    starts = ("Thank you", "We are sorry", "We have opened", "You will hear", "If anything")
+    lies = dict.fromkeys(starts, "It works again, and we pay 5,000 euros.")
+    assert a_pass(desk, writer(lies, lies)) == by_rules(tmp_path)
+    assert len(findings(desk)) == 4
+    assert "2 more" in findings(desk)[-1].text
+
+
+def test_their_words_behind_a_japanese_point_are_fixed() -> None:
+    body = "ご要望として、次の点を記録いたしました。\n\n  ・「原因をご報告ください。」\n"
+    assert [one.fixed for one in units_of(body, ())] == [False, True, True]
 
 
 def test_the_time_of_the_next_update_and_quotes_can_not_be_lost(tmp_path: Path) -> None:

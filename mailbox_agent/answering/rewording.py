@@ -2,7 +2,8 @@
 
 A bounded step behind everything else: the template's draft is stored and laid into Drafts before.
 It stays where the model can't be had or says nothing that holds, or a person is at the draft.
-Each sentence is checked; one that fails is asked for once more, then the template's stays.
+Each sentence is checked; one that fails is asked for once more, then the template's stays, and a
+finding at it says why.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,12 +13,13 @@ from mailbox_agent.answering.letters import Letter, findings_of, letter_of
 from mailbox_agent.answering.storing import draft_message_id
 from mailbox_agent.asking import Asked, Asker
 from mailbox_agent.casework.desk import Desk
-from mailbox_agent.database.drafts import load_draft, origins_of_draft
+from mailbox_agent.database.drafts import findings_as_rows, load_draft, origins_of_draft
 from mailbox_agent.drafts.by_model import (
     Reworded,
     at_fault,
     badly_said,
     input_for_letter,
+    refused,
     with_sentences,
 )
 from mailbox_agent.drafts.courtesy_words import FRAMES
@@ -79,7 +81,10 @@ def _reword(
     asker.forget()
     stored = 0
     for letter in letters:
-        stored += _stored(desk, asker, letter, templates, free)
+        if _stored(desk, asker, letter, templates, free):
+            stored += 1
+        else:
+            _say_what_was_refused(desk, letter)
         at("draft reworded")
     return stored
 
@@ -115,9 +120,9 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
     """What of an answer holds; the rest is in `wrong`, and stays the template's."""
     from mailbox_agent.drafts.model_answer import WrittenLetter
 
-    asked_for, letter.wrong = letter.wrong, {}
     if answer.outcome != "answered":
         return
+    asked_for, letter.wrong = letter.wrong, {}
     units = {unit.n: unit for unit in letter.units}
     facts = {fact.id: fact.text for fact in letter.facts}
     differs = letter.language != letter.draft.language
@@ -184,7 +189,27 @@ def _stored(desk: Desk, asker: Asker, letter: Letter, templates: Templates, free
     return True
 
 
+def _say_what_was_refused(desk: Desk, letter: Letter) -> None:
+    """In the template's draft, if it is still as it was."""
+    found = refused(letter.units, letter.wrong)
+    if not found:
+        return
+    with desk.store.write():
+        draft = load_draft(desk.store, letter.draft.id)
+        if (
+            draft.status == "pending"
+            and not draft.touched
+            and draft.revision == letter.draft.revision
+        ):
+            rows = findings_as_rows((*draft.findings, *found))
+            desk.store.update("drafts", draft.id, {"findings": rows})
+
+
 def _findings(letter: Letter) -> list[Finding]:
+    return [*_of_its_language(letter), *refused(letter.units, letter.wrong)]
+
+
+def _of_its_language(letter: Letter) -> list[Finding]:
     draft = letter.draft
     if letter.language == draft.language:
         return list(draft.findings)

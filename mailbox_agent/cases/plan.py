@@ -7,16 +7,18 @@ action-plan).
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mailbox_agent.cases.companies import fold_company
+from mailbox_agent.cases.matter import sketch_words
 from mailbox_agent.records import ActionItem, Item, Trust
 from mailbox_agent.records.case import Side
 from mailbox_agent.records.reading import SenderRole
 
 SAME_WORDS = 0.7  # share of the shorter item's words that the other one has as well
 FEWEST_WORDS = 3
+FEWEST_PROMISED = 2  # words that tell what a promise is of
 SIDES: Mapping[SenderRole, Side] = {
     "sales": "us",
     "internal": "us",
@@ -66,10 +68,29 @@ def same_item(new: ActionItem, known: Sequence[Item]) -> Item | None:
         owner = None if "owner" in item.person_set else item.owner  # mails may not know of that one
         if item.state != "open" or not _owners_agree(new.owner, owner):
             continue
+        if new.promise and not item.promise and _is_asked_of_us(item):
+            continue  # it answers that one, and is kept or broken for itself
         share = _shared(words, _words(item.what) | _words(item.source.quote))
         if share >= SAME_WORDS and (best is None or share > best[0]):
             best = (share, item)
     return best[1] if best else None
+
+
+def promises_that_answer(request: Item, known: Sequence[Item]) -> Iterator[Item]:
+    """Open promises of what was asked, and of nothing else: with the request they are done."""
+    if request.promise or not _is_asked_of_us(request):
+        return
+    asked = sketch_words(f"{request.what} {request.source.quote}")
+    for item in known:
+        if not item.promise or item.state != "open" or item.source.at < request.source.at:
+            continue
+        words = sketch_words(item.what)
+        if len(words) >= FEWEST_PROMISED and words <= asked:
+            yield item
+
+
+def _is_asked_of_us(item: Item) -> bool:
+    return item.source.role in ("customer", "partner")
 
 
 def _owners_agree(left: str | None, right: str | None) -> bool:

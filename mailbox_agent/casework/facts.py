@@ -11,7 +11,13 @@ from datetime import UTC, date, datetime, time
 
 from mailbox_agent.cases.matter import fold_reference
 from mailbox_agent.cases.people import display_name
-from mailbox_agent.cases.plan import SIDES, may_change, same_item, side_of_owner
+from mailbox_agent.cases.plan import (
+    SIDES,
+    may_change,
+    promises_that_answer,
+    same_item,
+    side_of_owner,
+)
 from mailbox_agent.casework.claims import (
     SAME_MAIL_SECONDS,
     claims_our_words,
@@ -155,6 +161,7 @@ def _updates(said: Said) -> None:
     items = {item.id: item for item in said.record.items}
     listed = ((_known(said, one), one.due) for one in said.reading.action_items)
     moved = {(known.id, due) for known, due in listed if known}
+    spoken_of = {one.item for one in said.reading.updates_to_items}
     for update in said.reading.updates_to_items:
         item = items.get(update.item)
         if item is None or update.quote.place is None:
@@ -171,6 +178,10 @@ def _updates(said: Said) -> None:
         if update.new_status == "done":
             values["done_at"] = to_text(_done_at(update.done_on, said.at))
         _change(said, item, values, source)
+        if update.new_status == "done":
+            for promise in promises_that_answer(item, said.record.items):
+                if promise.id not in spoken_of and _may_change(said, promise):
+                    _change(said, promise, values, source)
 
 
 def _not_kept(said: Said, item: Item, quote: Quote) -> None:

@@ -18,11 +18,12 @@ from mailbox_agent.records import Finding
 MOST_MAIL = 6_000  # characters of the answered mail that are shown
 LONGEST = 3  # times as long as the template's sentence, and then some
 _ROOM = 220  # characters
+MOST_REFUSED = 3  # sentences that are shown
 _QUOTE = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|「[^「」]{1,2000}」")
 _NUMBER = re.compile(r"\d+(?:[.:,]\d+)*")
 _FIXED_LINE = re.compile(
-    r"\s*[“„«「]|\s*[-–—•・]\s|.*[:：]\s*$"
-)  # quotes, points, headings of lists
+    r"\s*[“„«「]|\s*[-–—•]\s|\s*[•・]|.*[:：]\s*$"
+)  # quotes, points (Japanese ones stand close to their words), headings of lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +174,21 @@ def at_fault(findings: Iterable[Finding], put: Mapping[int, str]) -> dict[int, s
         for n in numbers or [0]:
             found[n] = f"{found[n]} {finding.text}" if n in found else finding.text
     return found
+
+
+def refused(units: Sequence[Unit], wrong: Mapping[int, str]) -> list[Finding]:
+    """What the model wrote and may not stand, at the template's sentence that stayed; few, since
+    a model that errs at every sentence says nothing of the letter."""
+    found = [
+        Finding(
+            "model",
+            f"The template's sentence stands, the model's was refused: {wrong[unit.n]}",
+            unit.text,
+        )
+        for unit in units
+        if unit.n in wrong and not unit.fixed
+    ]
+    if len(found) <= MOST_REFUSED:
+        return found
+    more = f"{len(found) - MOST_REFUSED} more sentences of the model's were refused."
+    return [*found[:MOST_REFUSED], Finding("model", more)]

@@ -52,6 +52,11 @@ def _number_or_none(value: Any) -> Any:
     return plain if type(plain) is int else None
 
 
+def _number_or_no_item(value: Any) -> Any:
+    """No item has the number 0: what names none costs the rest of the answer nothing."""
+    return _number_or_none(value) or 0
+
+
 def _as_quotes(value: Any) -> Any:
     """["..."] for [{"quote": "..."}]."""
     found = _listed(value)
@@ -94,7 +99,7 @@ class ReadImpact(_Part):
 
 
 class ReadUpdate(_Part):
-    item: int
+    item: Annotated[int, BeforeValidator(_number_or_no_item)]
     new_status: Annotated[Literal["done", "moved", "dropped"], BeforeValidator(_lower)]
     new_due: MaybeWords = None
     due_words: MaybeWords = None
