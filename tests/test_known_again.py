@@ -1,19 +1,15 @@
 """A later mail speaks of an item that its case has, in other words: there is one item still."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mails import mail
 from model_passes import rows
-from speaking_models import SaidModel, opened
 from standing_cases import BOX, METTE, OURS
-from workspaces import NOON, Workspace
-
-from mailbox_agent.agent import run_pass
-from mailbox_agent.database.store import Row
+from told_mails import Told, item
+from workspaces import NOON
 
 ASKS = (
     "Hello,\n\nthe nightly export has failed since Friday. Please get every missing file to us"
@@ -22,48 +18,6 @@ ASKS = (
 PROMISES = "Dear Mette,\n\nAll files since Friday will be with you by 13 May 2026.\n\nRobin Meyer\n"
 MOVES = "Dear Mette,\n\nIt takes two nights, so the last one is there by 15 May 2026.\n\nRobin\n"
 OUTSIDER = "Ann Lee <ann.lee@elsewhere.example>"
-ITEMS = "SELECT id, what, owner, due, promise, state FROM items ORDER BY id"
-
-
-class Told:
-    """Mails of one case, an hour after another; each is read as the test says."""
-
-    def __init__(self, root: Path) -> None:
-        self.desk = Workspace(root)
-        self.count = 0
-
-    def comes(self, text: str, sender: str = METTE, to: str = BOX, **said: Any) -> SaidModel:
-        self.count += 1
-        now = NOON + timedelta(hours=self.count)
-        parent = f"<m{self.count - 1}@x.example>"
-        self.desk.deliver(
-            mail(
-                text, sender=sender, to=to, subject="Re: Export" if self.count > 1 else "Export",
-                message_id=f"<m{self.count}@x.example>", date=f"{now:%a, %d %b %Y %H:%M:%S +0000}",
-                headers={"In-Reply-To": parent, "Cc": BOX} if self.count > 1 else {},
-            ),
-            at=now,
-        )  # fmt: skip
-        return self.passes(now, **said)
-
-    def passes(self, now: datetime, **said: Any) -> SaidModel:
-        model = SaidModel(lambda _: said)
-        with self.desk.store(now) as store:
-            agent = replace(self.desk.agent(store), model=opened(model), documents=False)
-            assert run_pass(agent, now).problems == []
-        return model
-
-    @property
-    def items(self) -> list[Row]:
-        return rows(self.desk, ITEMS)
-
-
-def item(quote: str, what: str, owner: str, due: str | None, **more: Any) -> dict[str, Any]:
-    words = quote.partition(" by ")[2].rstrip(".")
-    return {
-        "quote": quote, "what": what, "owner": owner, "due": due,
-        "due_words": f"by {words}" if words and due else None, "promise": False, **more,
-    }  # fmt: skip
 
 
 REQUEST = item(
@@ -189,93 +143,3 @@ def test_a_copy_that_came_by_a_list_too_is_not_asked_about(tmp_path: Path) -> No
         ("filed", None),
         ("set_aside", "duplicate"),
     ]
-
-
-REPORT = item(
-    "Please send the report on the cause by 15 May 2026.", "Send the report on the cause",
-    "Vendor", "2026-05-15",
-)  # fmt: skip
-OUR_REPORT = item(
-    "The report on the cause will be sent by 15 May 2026.", "Send the report on the cause",
-    "Vendor", "2026-05-15", promise=True,
-)  # fmt: skip
-
-
-def says(one: dict[str, Any], by: str) -> str:
-    return f"Hello,\n\n{one['quote']}\n\n{by}\n"
-
-
-@pytest.fixture
-def answered(tmp_path: Path) -> Told:
-    """Mette asks for a report; Robin promises it in nearly her words, for the same day."""
-    told = Told(tmp_path)
-    told.comes(says(REPORT, "Mette"), action_items=[REPORT])
-    told.comes(
-        says(OUR_REPORT, "Robin"), OURS, METTE, kind="update", sender_role="internal",
-        action_items=[OUR_REPORT],
-    )  # fmt: skip
-    return told
-
-
-def test_a_promise_in_the_words_of_the_request_is_a_promise_all_the_same(answered: Told) -> None:
-    assert [(row["id"], row["promise"]) for row in answered.items] == [(1, 0), (2, 1)]
-    answered.comes(
-        says(OUR_REPORT, "Robin"), OURS, METTE, kind="update", sender_role="internal",
-        action_items=[OUR_REPORT],
-    )  # fmt: skip
-    assert len(answered.items) == 2  # said twice
-
-
-def done(item_id: int, quote: str) -> dict[str, Any]:
-    return {
-        "item": item_id, "new_status": "done", "new_due": None, "due_words": None, "quote": quote,
-    }  # fmt: skip
-
-
-def test_with_a_request_the_promise_of_nothing_else_is_done(answered: Told) -> None:
-    sent = "It went out to Mette at noon."
-    answered.comes(
-        f"Hello,\n\n{sent}\n\nRobin\n", OURS, kind="update", sender_role="internal",
-        needs_ack=False, updates_to_items=[done(1, sent)],
-    )  # fmt: skip
-    assert [row["state"] for row in answered.items] == ["done", "done"]
-
-
-def test_a_promise_of_more_than_was_asked_stays_open(tmp_path: Path) -> None:
-    told = Told(tmp_path)
-    told.comes(says(REPORT, "Mette"), action_items=[REPORT])
-    more = {
-        **OUR_REPORT, "what": "Send the audited report on the cause",
-        "quote": "The audited report on the cause will be sent by 15 May 2026.",
-    }  # fmt: skip
-    told.comes(
-        says(more, "Robin"), OURS, METTE, kind="update", sender_role="internal",
-        action_items=[more],
-    )  # fmt: skip
-    sent = "The short report went out to Mette at noon."
-    told.comes(
-        f"Hello,\n\n{sent}\n\nRobin\n", OURS, kind="update", sender_role="internal",
-        needs_ack=False, updates_to_items=[done(1, sent)],
-    )  # fmt: skip
-    assert [row["state"] for row in told.items] == ["done", "open"]
-
-
-def test_a_customer_who_says_so_ends_no_promise_of_ours(answered: Told) -> None:
-    came = "It came at noon."
-    answered.comes(f"Hello,\n\n{came}\n\nMette\n", kind="update", updates_to_items=[done(1, came)])
-    assert [row["state"] for row in answered.items] == ["open", "open"]
-    assert len(rows(answered.desk, "SELECT id FROM proposals WHERE kind = 'item'")) == 1
-
-
-@pytest.mark.parametrize("named", [None, "", "none", "the report"])
-def test_a_change_of_no_item_that_is_named_costs_the_rest_of_no_answer(
-    answered: Told, named: Any
-) -> None:
-    text = "Hello,\n\nplease add a telephone number to the portal. The rest is done.\n\nMette\n"
-    quote = "please add a telephone number to the portal."
-    answered.comes(
-        text, kind="update", action_items=[item(quote, "Add a telephone number", "Vendor", None)],
-        updates_to_items=[{**done(1, "The rest is done."), "item": named}],
-    )  # fmt: skip
-    assert [row["what"] for row in answered.items][2:] == ["Add a telephone number"]
-    assert [row["state"] for row in answered.items] == ["open"] * 3

@@ -6,6 +6,7 @@ of our own authenticated people gives them another side than their own (promise 
 brings as words of ours is a claim (claims.py).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -37,7 +38,15 @@ from mailbox_agent.database.facts import (
     say_whether_kept,
 )
 from mailbox_agent.database.store import Row, to_text
-from mailbox_agent.records import ActionItem, ForwardedReading, Impact, Item, Quote, RootCause
+from mailbox_agent.records import (
+    ActionItem,
+    ForwardedReading,
+    Impact,
+    Item,
+    ItemUpdate,
+    Quote,
+    RootCause,
+)
 from mailbox_agent.records.case import Audience, Side
 from mailbox_agent.records.reading import SenderRole
 
@@ -157,31 +166,41 @@ def _known(said: Said, item: ActionItem) -> Item | None:
 
 
 def _updates(said: Said) -> None:
-    """What the words say became of known items: done, moved, dropped."""
+    """What the words say became of known items: done, moved, dropped. What is done, or late, for
+    who asked for it is that for who was promised it."""
     items = {item.id: item for item in said.record.items}
-    listed = ((_known(said, one), one.due) for one in said.reading.action_items)
-    moved = {(known.id, due) for known, due in listed if known}
-    spoken_of = {one.item for one in said.reading.updates_to_items}
+    listed = [
+        (known.id, one.due) for one in said.reading.action_items if (known := _known(said, one))
+    ]
+    spoken_of = {one.item for one in said.reading.updates_to_items} | {one for one, _ in listed}
     for update in said.reading.updates_to_items:
         item = items.get(update.item)
         if item is None or update.quote.place is None:
             continue
-        if update.new_status == "moved":
-            if update.new_due is None:
-                _not_kept(said, item, update.quote)
-            elif update.new_due != item.due and (item.id, update.new_due) not in moved:
-                values: Row = {"due": update.new_due.isoformat(), "due_at": None}
-                _change(said, item, values, said.source(update.quote))
+        _update(said, item, update, listed)
+        if update.new_status == "dropped":  # a promise that is taken back is for people to see
             continue
-        source = said.source(update.quote)
-        values = {"state": update.new_status, "state_source_id": source}
-        if update.new_status == "done":
-            values["done_at"] = to_text(_done_at(update.done_on, said.at))
-        _change(said, item, values, source)
-        if update.new_status == "done":
-            for promise in promises_that_answer(item, said.record.items):
-                if promise.id not in spoken_of and _may_change(said, promise):
-                    _change(said, promise, values, source)
+        for promise in promises_that_answer(item, said.record.items):
+            if promise.id not in spoken_of and _may_change(said, promise):
+                _update(said, promise, update, listed)
+
+
+def _update(
+    said: Said, item: Item, update: ItemUpdate, listed: Collection[tuple[int, date | None]]
+) -> None:
+    """listed: items that the mail names among its actions, with the day that it gives them."""
+    if update.new_status == "moved":
+        if update.new_due is None:
+            _not_kept(said, item, update.quote)
+        elif update.new_due != item.due and (item.id, update.new_due) not in listed:
+            due: Row = {"due": update.new_due.isoformat(), "due_at": None}
+            _change(said, item, due, said.source(update.quote))
+        return
+    source = said.source(update.quote)
+    values: Row = {"state": update.new_status, "state_source_id": source}
+    if update.new_status == "done":
+        values["done_at"] = to_text(_done_at(update.done_on, said.at))
+    _change(said, item, values, source)
 
 
 def _not_kept(said: Said, item: Item, quote: Quote) -> None:
