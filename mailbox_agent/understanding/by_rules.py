@@ -32,7 +32,7 @@ from mailbox_agent.understanding.forwarded import (
     read_forwards,
     the_complaint,
 )
-from mailbox_agent.understanding.impact import find_impact, told_of_others
+from mailbox_agent.understanding.impact import find_impact, starts_of, told_of_others
 from mailbox_agent.understanding.item_updates import find_item_updates
 from mailbox_agent.understanding.kind import judge_kind
 from mailbox_agent.understanding.limits import MAX_SUBJECT, break_runs, readable
@@ -183,18 +183,16 @@ def _matter(
     mood = why("sentiment", judge_sentiment(said, kind, role, notes))
     area = why("area", judge_area(said, notes))
     causes = find_causes(judged, language=body.language, segment="own")
-    item_starts = frozenset(i.quote.place.start for i in items if i.quote.place)
-    cause_starts = frozenset(c.quote.place.start for c in causes if c.quote.place)
     told = judged if role != "sales" else told_of_others(
         judged, judge_sentences(sentences, side="customer", language=body.language)
     )  # fmt: skip
     impact = () if kind == "resolution" or role == "internal" else find_impact(
-        told, segment="own", taken=item_starts | cause_starts
+        told, segment="own", taken=starts_of((*items, *causes))
     )  # fmt: skip
     own = ForwardedReading(None if ours else message.sender, message.date, items, causes, impact)
     severity = why("severity", judge_severity(
         said, kind, mood, role,
-        impacts=len(impact) + sum(len(one.impact) for one in forwarded), notes=notes,
+        impacts=sum(len(one.impact) for one in (own, *forwarded)), notes=notes,
     ))  # fmt: skip
     complaint = the_complaint(message, body, context, customer, weighed, own, forwarded)
     return Reading(
@@ -212,7 +210,7 @@ def _matter(
         impact=impact,
         updates_to_items=find_item_updates(
             sentences, context.open_items, parties, sent=sent, language=body.language,
-            asked_again=item_starts,
+            asked_again=starts_of(items),
         ),
         forwarded=tuple(
             replace(one, action_items=once_each(one.action_items, notes)) for one in forwarded

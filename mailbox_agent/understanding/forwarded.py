@@ -18,7 +18,7 @@ from mailbox_agent.understanding.action_items import find_action_items
 from mailbox_agent.understanding.causes import find_causes
 from mailbox_agent.understanding.complaints import find_complaint
 from mailbox_agent.understanding.explaining import Notes
-from mailbox_agent.understanding.impact import find_impact
+from mailbox_agent.understanding.impact import find_impact, starts_of
 from mailbox_agent.understanding.limits import break_runs
 from mailbox_agent.understanding.machine_orders import orders_among
 from mailbox_agent.understanding.parties import Parties, is_own, read_parties
@@ -82,12 +82,7 @@ def _read_forward(
         judged, parties, sent=sent, language=language, segment=segment, notes=notes
     )
     causes = find_causes(judged, language=language, segment=segment)
-    taken = frozenset(
-        quote.place.start
-        for quote in (*(i.quote for i in items), *(c.quote for c in causes))
-        if quote.place
-    )
-    impact = find_impact(judged, segment=segment, taken=taken)
+    impact = find_impact(judged, segment=segment, taken=starts_of((*items, *causes)))
     return ForwardedReading(forward.author, forward.date, items, causes, impact)
 
 

@@ -4,9 +4,10 @@ Which those are is learnt (`sentence_judging.py`): money, people and customers h
 or done by hand, penalties, regulators, threats to leave.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from mailbox_agent.records import Impact, Place, Quote
+from mailbox_agent.records import ActionItem, Impact, Place, Quote, RootCause
 from mailbox_agent.records.reading import SegmentName
 from mailbox_agent.understanding.patterns import compiled
 from mailbox_agent.understanding.sentence_judging import (
@@ -46,6 +47,11 @@ def find_impact(
         Impact(_quote(one, segment), _why(one), _RULE)
         for one in sorted(likeliest, key=lambda one: one.sentence.start)
     )
+
+
+def starts_of(said: Iterable[ActionItem | RootCause]) -> frozenset[int]:
+    """Where the sentences begin that say an action or a cause."""
+    return frozenset(one.quote.place.start for one in said if one.quote.place)
 
 
 def told_of_others(judged: tuple[Judged, ...], as_theirs: tuple[Judged, ...]) -> tuple[Judged, ...]:
