@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 SENTENCES = ROOT / "fixtures" / "letter_sentences"
 LOST_AT_MOST = 0.05  # of the good ones: what the check may cost
 LOST_UNSEEN, THROUGH_UNSEEN = 6, 5  # of 24 good, of 40 bad: a known weakness
+LOST_ELSEWHERE = 8  # of 40 good
 REGRET = {
     "en": "We are sorry for the trouble this is causing you and your team.",
     "de": "Es tut uns leid, dass Sie und Ihr Team dadurch solche Umstände haben.",
@@ -40,6 +41,12 @@ MAIL = {
     "pl": "nocny eksport do naszego magazynu nie działa od piątku. Czterdziestu magazynierów stoi."
     " Prosimy o obejście do czwartku.",
     "ja": "金曜日から夜間の書き出しができません。四十名が倉庫で作業できません。",
+}
+ELSEWHERE = {
+    "en": "Since this morning none of our branch users can sign in to the portal. The branches are"
+    " handling quotes on paper. We need to know by noon whether to send people home.",
+    "de": "seit der Umstellung am Montag fehlen auf unseren Rechnungen die Steuernummern. Unser"
+    " Steuerberater nimmt die Belege so nicht an, und wir können 140 Kunden nicht abrechnen.",
 }
 
 
@@ -77,6 +84,14 @@ def test_sentences_written_without_a_look_at_the_check_fare_no_worse_than_measur
     through = [text for language, text in bad if not why(language, text)]
     assert len(lost) <= LOST_UNSEEN, lost
     assert len(through) <= THROUGH_UNSEEN, through
+
+
+def test_in_other_matters_the_good_ones_are_kept_and_no_bad_one() -> None:
+    good, bad = sentences("elsewhere_good.txt"), sentences("elsewhere_bad.txt")
+    lost = [text for language, text in good if why(language, text, mail=ELSEWHERE[language])]
+    through = [text for language, text in bad if not why(language, text, mail=ELSEWHERE[language])]
+    assert len(lost) <= LOST_ELSEWHERE, lost
+    assert through == []
 
 
 def test_a_cause_is_told_in_the_words_of_the_fact_that_confirms_it() -> None:

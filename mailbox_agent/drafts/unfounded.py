@@ -42,8 +42,9 @@ _WORDS_BEFORE = re.compile(r"(?:[\w’'-]+\W+){0,6}\Z")
 _CLAUSE = re.compile(r"[,;:–—。、]|\.\s")
 _NEXT_CLAUSE = re.compile(  # what follows says something of its own
     r"\s*[;—–]\s*|,\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+"
-    r"(?!(?:for|how|what|für|wie|pour|ce que|por|lo que)\s)"
-    r"|,\s+(?=(?:we|wir|nous|thank|danke|merci|gracias|obrigad|grazie|dank)\w*\s)",
+    r"(?!(?:for|how|what|that|für|wie|dass|was|pour|ce que|que|por|lo que|che|dat|że)\s"
+    r"(?!(?:we|i|wir|ich|nous|je)\s))"
+    r"|,\s+(?=(?:we|wir|nous|(?:thank|danke|merci|gracias|obrigad|grazie|dank)\w*)\s)",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
