@@ -76,6 +76,11 @@ def test_no_model_is_told(story: Story) -> None:
     assert not any("vendors" in one.text or "price list" in one.text for one in letter.facts)
 
 
+def test_what_all_of_them_complained_of_can_be_named_in_every_letter(story: Story) -> None:
+    facts = [one.text for one in letter_to_be_worded(story, heard_and_due(story)).facts]
+    assert "they wrote: “the nightly export to our warehouse has failed since Friday.”" in facts
+
+
 def test_the_approver_is_told_what_is_left_out(story: Story) -> None:
     (why,) = [one for one in heard_and_due(story).findings if one.check == "seen"]
     assert why.text.startswith("Left out: Rasmus Holt wrote this") and "price list" in why.sentence

@@ -23,6 +23,7 @@ from mailbox_agent.drafts.by_model import (
     with_sentences,
 )
 from mailbox_agent.drafts.courtesy_words import FRAMES
+from mailbox_agent.drafts.letter_facts import THEY_WROTE
 from mailbox_agent.drafts.reply import content_hash
 from mailbox_agent.drafts.unfounded import unfounded
 from mailbox_agent.drafts.wording import sentences
@@ -125,6 +126,9 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
     asked_for, letter.wrong = letter.wrong, {}
     units = {unit.n: unit for unit in letter.units}
     facts = {fact.id: fact.text for fact in letter.facts}
+    theirs = "\n".join(
+        [letter.mail, *(text for text in facts.values() if text.startswith(THEY_WROTE))]
+    )
     differs = letter.language != letter.draft.language
     for one in WrittenLetter.model_validate(answer.data).sentences:
         unit = units.get(one.n)
@@ -135,7 +139,7 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
             continue
         named = [facts[fact] for fact in new.facts if fact in facts]
         why = badly_said(unit, new, facts, differs) or unfounded(
-            new.text, unit.text, named, letter.mail, letter.language, letter.draft.body
+            new.text, unit.text, named, theirs, letter.language, letter.draft.body
         )
         if why:
             letter.wrong[one.n] = why

@@ -14,6 +14,7 @@ from mailbox_agent.drafts.moments import moment_words
 from mailbox_agent.records import CaseMessage, CaseRecord, Draft, Source
 
 MOST_FACTS = 14
+THEY_WROTE = "they wrote: "
 OF_THE_CASE = ("customer", "sales", "internal")  # who reads all that the customer knows
 
 Told = tuple[str, str]  # (the fact, where it comes from)
@@ -58,9 +59,9 @@ def _of_the_case(
     view: CaseRecord, known: Callable[[Source], bool], off: frozenset[int]
 ) -> Iterator[Told]:
     """off: items whose date is not kept, which no sentence shall name as if it were."""
-    for impact in view.impacts:
-        if impact.supported and known(impact.source):
-            yield f"they wrote: “{impact.source.quote}”", _origin(impact.source)
+    for source in (view.complaint, *(one.source for one in view.impacts if one.supported)):
+        if source is not None and source.quote and known(source):
+            yield f"{THEY_WROTE}“{source.quote}”", _origin(source)
     for item in view.items:
         if known(item.source) and item.source.quote:
             due = f", due {item.due.isoformat()}" if item.due and item.id not in off else ""

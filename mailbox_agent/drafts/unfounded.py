@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.courtesy_words import COURTESY, FRAMES
+from mailbox_agent.drafts.courtesy_words import COURTESY, FRAMES, MOVES
 from mailbox_agent.drafts.unfounded_words import (
     AT,
     CLAIMS,
@@ -35,13 +35,14 @@ WHAT: Mapping[str, str] = {
     "loss": "it says that something was lost, attacked or leaked",
 }
 _FACTS = {"done": "done: ", "will": "open: ", "solved": "solved: "}  # how facts that allow it begin
+_TOLD = (*_FACTS.values(), "confirmed cause: ")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _JAPANESE = re.compile(r"[ァ-ヶー]{3,}|[々\u4e00-\u9fff]{2,}")
 STEM = 5  # letters by which words are the same
 _WORDS_BEFORE = re.compile(r"(?:[\w’'-]+\W+){0,6}\Z")
 _CLAUSE = re.compile(r"[,;:–—。、]|\.\s")
 _NEXT_CLAUSE = re.compile(  # what follows says something of its own
-    r"\s*[;—–]\s*|,\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+"
+    r"\s*[;—–()]\s*|(?<!\d)[.!?]\s+|\s?:\s+|[。：]|,\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+"
     r"(?!(?:for|how|what|that|für|wie|dass|was|pour|ce que|que|por|lo que|che|dat|że)\s"
     r"(?!(?:we|i|wir|ich|nous|je)\s))"
     r"|,\s+(?=(?:we|wir|nous|(?:thank|danke|merci|gracias|obrigad|grazie|dank)\w*)\s)",
@@ -78,42 +79,53 @@ def unfounded(
         elif not _is_told(kind, words, text, template, facts, mail):
             return f"{WHAT[kind]} (“{words}”), which neither the sentence nor a named fact does"
     if language in FRAMES:
-        told = bool(facts) and bool(_claims(text))  # and the facts bear it out: see above
-        return _says_other_things(text, template, (letter, mail, *facts), language, told=told)
+        return _says_other_things(text, template, facts, f"{letter} {mail}", language)
     return ""
 
 
 def _says_other_things(
-    text: str, template: str, known: Sequence[str], language: str, *, told: bool
+    text: str, template: str, facts: Sequence[str], known: str, language: str
 ) -> str:
     """A sentence tells a named fact, or regrets, thanks, understands or stays in touch, in words of
     the mail, the letter and of courtesy; or it says what the template's does."""
-    if not told and not _all_courteous(_clauses(text), template, language):
+    if not _may_all_stand(_clauses(text), template, facts, language):
         return "it tells something new: regret, thank, show that you understand, or say the same"
     spoken = f"{COURTESY[language]} {FRAMES[language]} {WORDS.get(language, '')}"
-    if new := _new_words(text, " ".join((template, *known, spoken)), language):
+    if new := _new_words(text, " ".join((template, known, *facts, spoken)), language):
         named = ", ".join(f"“{one}”" for one in dict.fromkeys(new[:5]))
         return f"{named}: stands neither in the letter nor in their mail nor in a named fact"
     return ""
 
 
 def _clauses(text: str) -> list[str]:
-    """What one sentence says beside one another: "We are sorry, and it is yours by Thursday"."""
+    """What is said beside one another: "We are sorry, and it is yours by Thursday"."""
     found = [one for one in _NEXT_CLAUSE.split(text) if len(one.split()) > 1]
     return found or [text]
 
 
-def _all_courteous(clauses: Sequence[str], template: str, language: str) -> bool:
+def _may_all_stand(
+    clauses: Sequence[str], template: str, facts: Sequence[str], language: str
+) -> bool:
     """Each clause; but the first may name the trouble for which the next one is sorry."""
-    courteous = [_is_courteous(one, template, language) for one in clauses]
-    if len(clauses) > 1 and not courteous[0] and not _THANKS.search(clauses[1].casefold()):
-        return all(courteous[1:])
-    return all(courteous)
+    stand = [_is_courteous(one, template, language) or _tells_a_fact(one, facts) for one in clauses]
+    if len(clauses) > 1 and not stand[0] and not _THANKS.search(clauses[1].casefold()):
+        return all(stand[1:])
+    return all(stand)
 
 
 def _is_courteous(text: str, template: str, language: str) -> bool:
     framed = re.search(FRAMES[language], text, re.IGNORECASE)
-    return framed is not None or _says_the_same(text, template)
+    if framed is not None or _says_the_same(text, template):
+        return True
+    said, before = text.casefold(), template.casefold()
+    return any(re.search(move, said) and re.search(move, before) for move in MOVES[language])
+
+
+def _tells_a_fact(text: str, facts: Sequence[str]) -> bool:
+    """That the facts bear out what it claims has been seen before."""
+    if facts and _claims(text):
+        return True
+    return any(_says_the_same(text, one) for one in facts if one.startswith(_TOLD))
 
 
 def _says_the_same(text: str, template: str) -> bool:
