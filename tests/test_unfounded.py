@@ -10,7 +10,7 @@ from mailbox_agent.drafts.unfounded import unfounded
 ROOT = Path(__file__).parent.parent
 SENTENCES = ROOT / "fixtures" / "letter_sentences"
 LOST_AT_MOST = 0.05  # of the good ones: what the check may cost
-LOST_UNSEEN, THROUGH_UNSEEN = 3, 5  # of 24 good, of 40 bad: a known weakness
+LOST_UNSEEN, THROUGH_UNSEEN = 3, 4  # of 24 good, of 40 bad: a known weakness
 LOST_ELSEWHERE = 8  # of 40 good
 REGRET = {
     "en": "We are sorry for the trouble this is causing you and your team.",
@@ -104,7 +104,7 @@ def test_in_other_matters_the_good_ones_are_kept_and_no_bad_one() -> None:
     ],
 )
 def test_a_word_of_regret_covers_no_other_sentence(text: str) -> None:
-    assert "something new" in why("en", text)
+    assert why("en", text)
 
 
 def test_a_fact_that_is_told_covers_nothing_else() -> None:
@@ -132,6 +132,44 @@ NO_NEWS = {
         "Le 15 mai 2026, l’erreur est la vôtre.",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("template", "good", "bad"),
+    [
+        (
+            "We do not have a new date yet that we can stand by.",
+            "We cannot name a new date yet that you could rely on.",
+            "The new date is one that we can stand by.",
+        ),
+        (
+            "We will name it in our next update, by the time below.",
+            "You will have the new date with our next update.",
+            "You will have the new date with our next update on Thursday.",
+        ),
+        (
+            "Robin Meyer owns the case at Vendor and is your contact for everything about it.",
+            "Robin Meyer owns the case at Vendor; please turn to him with everything.",
+            "Robin Meyer at Vendor is responsible for it, not us.",
+        ),
+        (
+            "If it comes back, simply reply to this e-mail and the case is opened again.",
+            "Do not hesitate to reply to this e-mail if it comes back; the case is opened again.",
+            "It cannot come back, but simply reply to this e-mail.",
+        ),
+        (
+            "This update on case ESC-1 comes later than we had told you.",
+            "You should have had this update on case ESC-1 earlier, when we had told you.",
+            "This update on case ESC-1 comes later because your team did not reply.",
+        ),
+    ],
+)
+def test_what_the_template_says_may_be_said_otherwise_and_not_be_turned_round(
+    template: str, good: str, bad: str
+) -> None:
+    letter = {"template": template, "mail": "Where do we stand?"}
+    assert why("en", good, **letter) == ""
+    assert why("en", bad, **letter)
 
 
 @pytest.mark.parametrize("language", NO_NEWS)

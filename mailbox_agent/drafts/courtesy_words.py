@@ -2,6 +2,7 @@
 
 FRAMES      what such a sentence does: it regrets, thanks, understands, has heard, stays in touch
 MOVES       what a sentence of a template does besides; one that does the same may stand for it
+NOT         by which it says the contrary; IDIOMS: and by which it does not
 COURTESY    words that it may use besides those of the mail, the letter and the named facts; compared
             by their beginning. No word for a machine, a part of one, or what happens to it.
 """
@@ -114,6 +115,22 @@ MOVES: Mapping[str, tuple[str, ...]] = {
         r"お時間|ご協力",
     ),
 }
+
+NOT: Mapping[str, str] = {
+    "en": r"\b(?:not|no|nothing|nobody|none|never|without|cannot)\b|n['’]t\b",
+    "de": r"\b(?:nicht|kein\w*|nichts|niemand\w*|nie|ohne)\b",
+    "fr": r"\b(?:ne|pas|rien|aucune?|jamais|sans)\b|\bn['’]",
+    "es": r"\b(?:no|nada|ning[uú]n\w*|nunca|sin|nadie)\b",
+    "pt": r"\b(?:não|nada|nenhum\w*|nunca|sem|ninguém)\b",
+    "it": r"\b(?:non|nulla|niente|nessun\w*|mai|senza)\b",
+    "nl": r"\b(?:niet|niets|geen|nooit|zonder|niemand)\b",
+    "pl": r"\b(?:nie|nic|żad\w+|nigdy|bez|nikt|brak)\b",
+    "ja": r"ません|ない|なく",
+}
+IDIOMS = (
+    r"\bdo(?: not|n['’]t) hesitate\b|zögern sie (?:bitte )?nicht|n['’]hésitez pas|no dude\b|não hesite|non esiti"
+    r"|aarzel (?:dan )?niet|(?:się )?nie waha\w+|遠慮なく"
+)
 
 COURTESY: Mapping[str, str] = {
     "en": "earlier puts ask asks asking hesitate delay remain person turn straight away imagine able aboard accept account across again against agree alone already although always angry answer anybody anyone anything appreciate apologise ashamed asked attention attentive available aware away back bear because become been before begin behind being believe better between beyond both brought burden business busy calm came cannot care carefully carry case certain choice clear clearly close colleague come comes company complete concern condition consequence continue cost costs count credit crucial customer daily damage date days deal dealing decision deep deeply deliver demand depend depended describe deserve details different difficult direct directly disappoint disruption done doubt down early easy effect effort either else email employees end enough entire especially essential even evening ever every everybody everyone everything example exact expect experience explain extra face fact fair fall feel felt few finally find first follow force forward found four friday frustrate frustrating full further gave gives given glad goes going gone good grateful great grave grow half hand happen hard harm having heard heart heavy hear held help helped helps here high hold honest hope hour hours however human hurt idle impact importance important inconvenience inform instead into inside invest job just keep keeps kept kind know last late later leave left less letter level life like line list listen little live long longer look lose losing lost made make makes many matter matters mean means meant meantime message mind minute moment month more morning most much must name near need needs never news next night nights nobody noise none noted nothing notice number numbers offer office often once only open order orders other ought outside over own pain part past patience patient pause pay people perhaps person phone place plain plainly plan planner please point position possible precise precisely present press pressure problem promise proper proud provide put question quick quickly quite raise raised rather reach read ready real realise reason receive regret rely relies remain reply report request respect respond rest right risk round said same save saying second see seems seen sense serious seriously service set several severe share short should show sight since situation small some somebody someone something soon sorry speak spend spent staff stake stand standing start stay stays step steps still stood stop stopped straight strain stress strong such suffer supposed sure take taken taking talk team tell tells than thank thanks their them then there these they thing things think this those thought time times today together told tomorrow took top toward trouble troubled true trucks trust truth truly trying turn twice under understand understood until upset urgent usual utmost value very voice wait waited waiting want warm watch ways week weeks weekend weigh well went were what when where whether which while whole whom whose wish with within without wonder word words work worked working worry would write writing written wrote year years yesterday your yours frustration frustrated hardship unacceptable unpleasant plainness detail thorough candid openness frank live deliveries delivery suppliers drivers shift shifts production hit hits telling pick raising learn lived bother carries touch counts rely somebody meet standstill staying plainness colleagues tough rough miss missing missed ruined wrong around tried trying",

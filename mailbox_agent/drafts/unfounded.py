@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.courtesy_words import COURTESY, FRAMES, MOVES
+from mailbox_agent.drafts.claims import claims_in
+from mailbox_agent.drafts.courtesy_words import COURTESY, FRAMES, IDIOMS, MOVES, NOT
 from mailbox_agent.drafts.unfounded_words import (
     AT,
     CLAIMS,
@@ -45,6 +46,9 @@ _NEXT_CLAUSE = re.compile(  # what follows says something of its own
     r"\s*[;—–()]\s*|(?<!\d)[.!?]\s+|\s?:\s+|[。：]|,\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar|i|ale)\s+"
     r"(?!(?:for|how|what|that|für|wie|dass|was|pour|ce que|que|por|lo que|che|dat|że)\s"
     r"(?!(?:we|i|wir|ich|nous|je)\s))"
+    r"|,?\s+(?:because|weil|denn|parce qu\w*|puisqu\w*|porque|perché|poiché|omdat|ponieważ|gdyż)"
+    r"\b['’]?\s*"
+    r"|,\s+(?:as|since)\s+(?!you\b|soon|well)|,\s+da\s+(?!sie\b)"
     r"|,\s+(?=(?:we|wir|nous|(?:thank|danke|merci|gracias|obrigad|grazie|dank)\w*)\s)",
     re.IGNORECASE,
 )
@@ -78,6 +82,8 @@ def unfounded(
                 return f"{WHAT[kind]} (“{words}”): only a confirmed one, and in the fact's words"
         elif not _is_told(kind, words, text, template, facts, mail):
             return f"{WHAT[kind]} (“{words}”), which neither the sentence nor a named fact does"
+    if why := _names_a_weekday(text, (template, mail, *facts)):
+        return why
     if language in FRAMES:
         return _says_other_things(text, template, facts, f"{letter} {mail}", language)
     return ""
@@ -108,17 +114,39 @@ def _may_all_stand(
 ) -> bool:
     """Each clause; but the first may name the trouble for which the next one is sorry."""
     stand = [_is_courteous(one, template, language) or _tells_a_fact(one, facts) for one in clauses]
-    if len(clauses) > 1 and not stand[0] and not _THANKS.search(clauses[1].casefold()):
+    if len(clauses) > 1 and not stand[0] and _is_sorry(clauses[1], language):
         return all(stand[1:])
     return all(stand)
 
 
+def _is_sorry(text: str, language: str) -> bool:
+    thanks = _THANKS.search(text.casefold())
+    return thanks is None and re.search(FRAMES[language], text, re.IGNORECASE) is not None
+
+
 def _is_courteous(text: str, template: str, language: str) -> bool:
     framed = re.search(FRAMES[language], text, re.IGNORECASE)
-    if framed is not None or _says_the_same(text, template):
-        return True
-    said, before = text.casefold(), template.casefold()
-    return any(re.search(move, said) and re.search(move, before) for move in MOVES[language])
+    return framed is not None or _says_the_templates(text, template, language)
+
+
+def _says_the_templates(text: str, template: str, language: str) -> bool:
+    """Most of its words are the template's, or it does the same as that; and does not deny it."""
+    if _says_the_same(text, template):
+        most = max(_clauses(template), key=lambda one: len(_stems(one) & _stems(text)))
+        return _denies(text, language) == _denies(most, language)
+    said = text.casefold()
+    return any(
+        re.search(move, said)
+        and re.search(move, part.casefold())
+        and _denies(text, language) == _denies(part, language)
+        for part in _clauses(template)
+        for move in MOVES[language]
+    )
+
+
+def _denies(text: str, language: str) -> bool:
+    plain = re.sub(IDIOMS, " ", text, flags=re.IGNORECASE)
+    return re.search(NOT[language], plain, re.IGNORECASE) is not None
 
 
 def _tells_a_fact(text: str, facts: Sequence[str]) -> bool:
@@ -208,6 +236,13 @@ def _quotes_a_cause(text: str, facts: Sequence[str]) -> bool:
         if quote and quote[1].casefold().strip(" .。") in said:
             return True
     return False
+
+
+def _names_a_weekday(text: str, known: Sequence[str]) -> str:
+    """The letter names the day of the next update: that is no day for anything else."""
+    there = {day for _, day in claims_in(" ".join(known)).weekdays}
+    new = sorted(words for words, day in claims_in(text).weekdays if day not in there)
+    return f"it names a day (“{new[0]}”) that neither the sentence nor a fact does" if new else ""
 
 
 def _spelled_out(text: str, template: str, facts: Collection[str]) -> str:
