@@ -58,7 +58,8 @@ def sentences(name: str) -> list[tuple[str, str]]:
 def why(language: str, text: str, *facts: str, template: str = "", mail: str = "") -> str:
     letter = (ROOT / "prompts" / "acknowledgement" / f"{language}.txt").read_text("utf-8")
     template = template or REGRET[language]
-    return unfounded(text, template, facts, mail or MAIL[language], language, letter)
+    mail = mail or MAIL[language]  # the letter tells all of it back
+    return unfounded(text, template, facts, mail, language, letter, mail)
 
 
 def test_there_are_sixty_and_more_of_each_in_nine_languages() -> None:

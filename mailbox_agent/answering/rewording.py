@@ -129,6 +129,8 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
     theirs = "\n".join(
         [letter.mail, *(text for text in facts.values() if text.startswith(THEY_WROTE))]
     )
+    told = "\n".join(unit.text for unit in letter.units if unit.fixed or unit.n == 1)
+    ours = "\n".join(unit.text for unit in letter.units if not unit.fixed)
     differs = letter.language != letter.draft.language
     for one in WrittenLetter.model_validate(answer.data).sentences:
         unit = units.get(one.n)
@@ -139,7 +141,7 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
             continue
         named = [facts[fact] for fact in new.facts if fact in facts]
         why = badly_said(unit, new, facts, differs) or unfounded(
-            new.text, unit.text, named, theirs, letter.language, letter.draft.body
+            new.text, unit.text, named, theirs, letter.language, ours, told
         )
         if why:
             letter.wrong[one.n] = why

@@ -2,7 +2,9 @@
 
 Of the customer's view of the case; of somebody else's only what stands in their own mail. How a
 fact begins says what may be made of it (drafts/unfounded.py): "done: ...", "open: ...",
-"solved: ...", "confirmed cause: ...".
+"solved: ...", "confirmed cause: ...". What they ask for is "asked: ...", what is theirs to do
+"from them: ...": of neither may a letter make a promise or a deed of ours, and a cause is one that
+we have told, since whoever writes to us can write any of them.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +13,9 @@ from mailbox_agent.cases.customer_view import customer_view
 from mailbox_agent.cases.kept_dates import not_kept_of
 from mailbox_agent.drafts.by_model import Fact
 from mailbox_agent.drafts.moments import moment_words
-from mailbox_agent.records import CaseMessage, CaseRecord, Draft, Source
+from mailbox_agent.drafts.points import is_our_word, is_their_word
+from mailbox_agent.drafts.seen import OURS
+from mailbox_agent.records import CaseMessage, CaseRecord, Draft, Item, Source
 
 MOST_FACTS = 14
 THEY_WROTE = "they wrote: "
@@ -66,10 +70,18 @@ def _of_the_case(
         if known(item.source) and item.source.quote:
             due = f", due {item.due.isoformat()}" if item.due and item.id not in off else ""
             who = item.owner or "nobody named"
-            yield f"{item.state}: {item.what} ({who}{due})", _origin(item.source)
+            yield f"{_what_it_is(item)}: {item.what} ({who}{due})", _origin(item.source)
     for cause in view.causes:
-        if cause.status == "confirmed" and known(cause.source) and cause.source.quote:
-            yield f"confirmed cause: “{cause.source.quote}”", _origin(cause.source)
+        source = cause.source
+        told_by_us = source.kind != "message" or source.role in OURS
+        if cause.status == "confirmed" and told_by_us and known(source) and source.quote:
+            yield f"confirmed cause: “{source.quote}”", _origin(source)
+
+
+def _what_it_is(item: Item) -> str:
+    if is_their_word(item):
+        return "from them" if item.state == "open" else f"from them, {item.state}"
+    return "asked" if item.state == "open" and not is_our_word(item) else item.state
 
 
 def _origin(source: Source) -> str:

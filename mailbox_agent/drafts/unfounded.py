@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from mailbox_agent.cases.quotes import one_line
-from mailbox_agent.drafts.claims import claims_in
+from mailbox_agent.drafts.beyond import goes_beyond, is_about_them
 from mailbox_agent.drafts.courtesy_words import COURTESY, FRAMES, IDIOMS, MOVES, NOT
 from mailbox_agent.drafts.unfounded_words import (
     AT,
@@ -37,6 +37,7 @@ WHAT: Mapping[str, str] = {
 }
 _FACTS = {"done": "done: ", "will": "open: ", "solved": "solved: "}  # how facts that allow it begin
 _TOLD = (*_FACTS.values(), "confirmed cause: ")
+_THEIRS = ("they wrote: ", "asked: ", "from them")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _JAPANESE = re.compile(r"[ァ-ヶー]{3,}|[々\u4e00-\u9fff]{2,}")
 STEM = 5  # letters by which words are the same
@@ -49,6 +50,7 @@ _NEXT_CLAUSE = re.compile(  # what follows says something of its own
     r"|,?\s+(?:because|weil|denn|parce qu\w*|puisqu\w*|porque|perché|poiché|omdat|ponieważ|gdyż)"
     r"\b['’]?\s*"
     r"|,\s+(?:as|since)\s+(?!you\b|soon|well)|,\s+da\s+(?!sie\b)"
+    r"|,\s+(?=(?:which|when|whose|as agreed|weshalb|wodurch|wofür)\s)"
     r"|,\s+(?=(?:we|wir|nous|(?:thank|danke|merci|gracias|obrigad|grazie|dank)\w*)\s)",
     re.IGNORECASE,
 )
@@ -66,13 +68,20 @@ _SPELLED_NUMBER = re.compile(
 
 
 def unfounded(
-    text: str, template: str, facts: Sequence[str], mail: str, language: str = "", letter: str = ""
+    text: str,
+    template: str,
+    facts: Sequence[str],
+    mail: str,
+    language: str = "",
+    letter: str = "",
+    told: str = "",
 ) -> str:
     """Why this sentence claims more than it may, in words a model can act on; "" if it does not.
 
     template: the sentence that it stands for; facts: those that the model names for it; mail: what
     the reader wrote, who may be taken at their word for what they have lost and for good news;
-    letter: the whole letter of the template; language: that which the sentence is written in.
+    letter: what of the template's letter is ours; told: what it tells back of theirs; language:
+    that which the sentence is written in.
     """
     if why := _spelled_out(text, template, facts):
         return why
@@ -82,10 +91,14 @@ def unfounded(
                 return f"{WHAT[kind]} (“{words}”): only a confirmed one, and in the fact's words"
         elif not _is_told(kind, words, text, template, facts, mail):
             return f"{WHAT[kind]} (“{words}”), which neither the sentence nor a named fact does"
-    if why := _names_a_weekday(text, (template, mail, *facts)):
+    about_them = is_about_them(template, language)
+    if not about_them and language in FRAMES:  # it greets, or names the owner, the case, the time
+        facts = [one for one in facts if not one.startswith(_THEIRS)]
+    if why := goes_beyond(text, template, facts, told, language):
         return why
     if language in FRAMES:
-        return _says_other_things(text, template, facts, f"{letter} {mail}", language)
+        theirs = told if about_them else ""
+        return _says_other_things(text, template, facts, f"{letter} {theirs}", language)
     return ""
 
 
@@ -93,13 +106,13 @@ def _says_other_things(
     text: str, template: str, facts: Sequence[str], known: str, language: str
 ) -> str:
     """A sentence tells a named fact, or regrets, thanks, understands or stays in touch, in words of
-    the mail, the letter and of courtesy; or it says what the template's does."""
+    the letter and of courtesy; or it says what the template's does."""
     if not _may_all_stand(_clauses(text), template, facts, language):
         return "it tells something new: regret, thank, show that you understand, or say the same"
     spoken = f"{COURTESY[language]} {FRAMES[language]} {WORDS.get(language, '')}"
     if new := _new_words(text, " ".join((template, known, *facts, spoken)), language):
         named = ", ".join(f"“{one}”" for one in dict.fromkeys(new[:5]))
-        return f"{named}: stands neither in the letter nor in their mail nor in a named fact"
+        return f"{named}: stands neither in the letter nor in a named fact"
     return ""
 
 
@@ -113,7 +126,10 @@ def _may_all_stand(
     clauses: Sequence[str], template: str, facts: Sequence[str], language: str
 ) -> bool:
     """Each clause; but the first may name the trouble for which the next one is sorry."""
-    stand = [_is_courteous(one, template, language) or _tells_a_fact(one, facts) for one in clauses]
+    stand = [
+        _is_courteous(one, template, language) or _tells_a_fact(one, facts, language)
+        for one in clauses
+    ]
     if len(clauses) > 1 and not stand[0] and _is_sorry(clauses[1], language):
         return all(stand[1:])
     return all(stand)
@@ -131,7 +147,7 @@ def _is_courteous(text: str, template: str, language: str) -> bool:
 
 def _says_the_templates(text: str, template: str, language: str) -> bool:
     """Most of its words are the template's, or it does the same as that; and does not deny it."""
-    if _says_the_same(text, template):
+    if _says_the_same(text, template, language):
         most = max(_clauses(template), key=lambda one: len(_stems(one) & _stems(text)))
         return _denies(text, language) == _denies(most, language)
     said = text.casefold()
@@ -149,15 +165,17 @@ def _denies(text: str, language: str) -> bool:
     return re.search(NOT[language], plain, re.IGNORECASE) is not None
 
 
-def _tells_a_fact(text: str, facts: Sequence[str]) -> bool:
+def _tells_a_fact(text: str, facts: Sequence[str], language: str) -> bool:
     """That the facts bear out what it claims has been seen before."""
-    if facts and _claims(text):
+    if any(one.startswith(_TOLD) for one in facts) and _claims(text):
         return True
-    return any(_says_the_same(text, one) for one in facts if one.startswith(_TOLD))
+    return any(_says_the_same(text, one, language) for one in facts if one.startswith(_TOLD))
 
 
-def _says_the_same(text: str, template: str) -> bool:
-    said = _stems(text)
+def _says_the_same(text: str, template: str, language: str) -> bool:
+    """By the words that carry something: "your" and "this" stand in any sentence."""
+    small = _stems(WORDS.get(language, ""))
+    said = _stems(text) - small or _stems(text)
     return len(said & _stems(template)) * 2 >= max(len(said), 1)
 
 
@@ -236,13 +254,6 @@ def _quotes_a_cause(text: str, facts: Sequence[str]) -> bool:
         if quote and quote[1].casefold().strip(" .。") in said:
             return True
     return False
-
-
-def _names_a_weekday(text: str, known: Sequence[str]) -> str:
-    """The letter names the day of the next update: that is no day for anything else."""
-    there = {day for _, day in claims_in(" ".join(known)).weekdays}
-    new = sorted(words for words, day in claims_in(text).weekdays if day not in there)
-    return f"it names a day (“{new[0]}”) that neither the sentence nor a fact does" if new else ""
 
 
 def _spelled_out(text: str, template: str, facts: Collection[str]) -> str:
