@@ -84,6 +84,12 @@ def test_what_is_told_back_may_be_said_well(template: str, text: str) -> None:
         ("es", "Lo sentimos, tiene razón."),
         ("ja", "おっしゃる通り、誠に申し訳ございません。"),
         ("da", "Vi beklager og betaler 5.000 EUR."),
+        ("de", "Wir verstehen, dass wir dafür zahlen müssen."),
+        ("de", "Es tut uns leid, Sie bekommen den Workaround bis Donnerstag."),
+        ("de", "Wir verstehen, dass Sie keinen Workaround brauchen."),
+        ("fr", "Nous comprenons que nous devons vous payer."),
+        ("es", "Lamentamos que no podemos ayudar."),
+        ("nl", "Het spijt ons dat wij niet helpen."),
     ],
 )
 def test_nobody_agrees_to_anything_in_another_language(language: str, text: str) -> None:

@@ -15,6 +15,7 @@ from mailbox_agent.case_view import whole_case
 from mailbox_agent.casework.desk import Desk
 from mailbox_agent.database.messages import message_row
 from mailbox_agent.drafts.by_model import Fact, Reworded, Unit, units_of
+from mailbox_agent.drafts.courtesy_words import FRAMES
 from mailbox_agent.drafts.letter_facts import facts_for
 from mailbox_agent.drafts.seen import as_all_have_seen, seen_by_all
 from mailbox_agent.prompts import Templates
@@ -70,7 +71,7 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
     row = message_row(desk.store, answer_to.id)
     reader = reader_of(desk, answer_to, draft.to)
     all_read_it = answer_to.id in seen_by_all(record, reader, draft.cc)
-    language = language_to(desk, record, answer_to.id, "customer")
+    language = _language(desk, record, draft, answer_to)
     letter = Letter(
         draft=draft,
         purpose=_purpose(draft, answer_to),
@@ -90,6 +91,14 @@ def letter_of(desk: Desk, draft: Draft, templates: Templates) -> Letter | None:
     found = findings_of(desk, replace(letter, language=draft.language), draft.body, templates)
     letter.before = frozenset(finding.text for finding in found)
     return letter
+
+
+def _language(desk: Desk, record: CaseRecord, draft: Draft, answer_to: CaseMessage) -> str:
+    """The reader's, if a check knows its words or one of those who approve reads it: else nobody
+    would see what the model says there, and a translation is a model's word again."""
+    wanted = language_to(desk, record, answer_to.id, "customer")
+    read = {one for person in desk.settings.people if person.approves for one in person.languages}
+    return wanted if wanted in FRAMES or wanted in read else draft.language
 
 
 def _purpose(draft: Draft, answer_to: CaseMessage) -> str:

@@ -32,14 +32,22 @@ _ASSENT: Mapping[str, str] = {
     "pl": r"\btak\b(?=[,.])|\bzgadzamy\b|\bzgoda\b|\buzgodnion\w+|\bmają? (?:państwo )?rację\b|\bprzez telefon\b|\bniemożliw\w+",
     "ja": r"同意|合意|お約束|おっしゃる通り|ご指摘の通り|不可能|できかね|お断り",
 }
-_WE_DO_NOT = re.compile(
-    r"\b(?:that|and|but|which) (?:we|i) (?:\w+ ){0,2}(?:not|no|nothing|never|cannot|can['’]t|won['’]t|leave|delete[ds]?|let|pay)\b"
+_WE_DO_NOT: Mapping[str, str] = {  # what we do, do not or must, and what they do not
+    "en": r"\b(?:that|and|but|which) (?:we|i) (?:\w+ ){0,2}(?:not|no|nothing|never|cannot|can['’]t|won['’]t|leave|delete[ds]?|let|pay)\b"
     r"|\b(?:for|by|of|with) our (?:\w+ ){0,2}(?:who|that|which|part|let|did)\b|\bour \w+ (?:who|did|let)\b"
     r"|\b(?:is|are) (?:your|our) own\b|\byour own (?!staff|people|team|planning|customers)"
     r"|\b(?:have|for) nothing\b(?! (?:new|more|yet))|\btakes? responsibility\b|\b(?:is|have|has) no\b|\b(?:hear from|write|from) us (?:again )?(?:after|not before|only after)\b|\b(?:lose|leave|disappoint) (?:you|us)\b"
     r"|\byou (?:do|did|have|are|were)(?: not|n['’]t)\b",
-    re.IGNORECASE,
-)
+    "de": r"\bwir (?:\w+ ){0,3}(?:nichts?|(?:be)?zahlen|tragen|müssen|verlieren|lassen)\b|\bsie (?:\w+ ){0,3}(?:bekommen|erhalten|kriegen)\b"
+    r"|\bkein\w* \w+ (?:brauchen|wollen|benötigen)\b|\bnicht (?:\w+ )?(?:wollen|geschrieben|gemeldet)\b|\bnichts zahlen\b|\b(?:ist|sind) ihr\w* eigene",
+    "fr": r"\bnous ne\b|\bnous (?:vous )?(?:payons|devons|perdons|paierons)\b|\bd['’]avoir (?:supprimé|bloqué|arrêté)|\bvous (?:aurez|recevrez|n['’]|ne )(?!aur|devr)|\bvotre propre\b",
+    "es": r"\b(?:nosotros )?no (?:podemos|vamos|tenemos|queremos)\b|\b(?:pagamos|pagaremos|debemos|perdemos)\b|\b(?:recibirá|tendrá)n?\b|\bno (?:necesita|quiere|escribi)\w*",
+    "pt": r"\bnão (?:podemos|vamos|temos|queremos)\b|\b(?:pagamos|pagaremos|devemos|perdemos)\b|\b(?:receberá|terá)o?\b|\bnão (?:precisa|quer|escrev)\w*",
+    "it": r"\bnon (?:possiamo|abbiamo|vogliamo)\b|\b(?:paghiamo|pagheremo|dobbiamo|perdiamo)\b|\b(?:riceverà|avrà|avrete|riceverete)\b|\bnon (?:vuole|serve|avete scritto)\b",
+    "nl": r"\b(?:wij|we) (?:\w+ ){0,3}(?:niet|niets|betalen|moeten|verliezen)\b|\bu (?:\w+ ){0,2}(?:krijgt|ontvangt)\b|\bgeen \w+ (?:nodig|wilt)\b",
+    "pl": r"\bnie (?:możemy|mamy|chcemy|zrobimy)\b|\b(?:płacimy|zapłacimy|musimy|tracimy)\b|\b(?:otrzymają|dostaną)\b|\bnie (?:potrzebują|chcą|napisali)\b",
+    "ja": r"(?:お支払い|いたしかね|しかね|必要(?:が|は)ない)",
+}
 _ABOUT_THEM: Mapping[str, str] = {  # what a sentence of a template does whose words may be theirs
     "en": r"\b(?:sorry|regret|apologi|thank)",
     "de": r"leid\b|bedauer|entschuldig|dank",
@@ -81,8 +89,8 @@ def goes_beyond(text: str, template: str, facts: Sequence[str], told: str, langu
     for name in names_in(text, language):
         if not words_of(name) <= known:
             return f"“{name}” stands neither in the sentence, nor in a named fact, nor in a quote"
-    for pattern in (re.compile(_ASSENT[language], re.IGNORECASE), _WE_DO_NOT):
-        found = pattern.search(text)
+    for words in (_ASSENT[language], _WE_DO_NOT[language]):
+        found = re.search(words, text, re.IGNORECASE)
         if found and found[0].casefold() not in template.casefold():
             return f"it agrees, refuses or says what we do (“{found[0].strip(' ,')}”)"
     if about_them and not _thanks(text, language):
