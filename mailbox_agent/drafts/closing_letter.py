@@ -14,6 +14,7 @@ from mailbox_agent.cases.quotes import one_line, says_again, shorten
 from mailbox_agent.drafts.customer_letter import begun
 from mailbox_agent.drafts.letterhead import Letterhead, filled_letter
 from mailbox_agent.drafts.moments import locale_for, moment_words
+from mailbox_agent.drafts.not_told import is_in_our_voice
 from mailbox_agent.drafts.parts import Parts
 from mailbox_agent.drafts.points import due_words, is_our_word, point, told_day
 from mailbox_agent.drafts.seen import OURS
@@ -108,12 +109,13 @@ def _what_it_was(parts: Parts, view: CaseRecord, reader: str, zone: str, languag
     writer = next((m for m in view.messages if complaint and m.id == complaint.id), None)
     other = writer is not None and writer.sender.email.casefold() != reader
     by = greeting_name(writer.sender) if writer is not None and other else ""
-    if complaint is None or (other and not by):
+    if complaint is None or (other and not by) or is_in_our_voice(complaint.quote):
         complaint, words = None, ""
     told = [complaint.quote] if complaint else []
     impacts: list[str] = []
     for one in view.impacts:
-        if one.source.role != "customer" or says_again(one.source.quote, told):
+        quote = one.source.quote
+        if one.source.role != "customer" or says_again(quote, told) or is_in_our_voice(quote):
             continue
         told.append(one.source.quote)
         if len(impacts) < MAX_IMPACTS:

@@ -34,7 +34,7 @@ def what_is_wrong(
     if complaint and not is_own_word(complaint, answer_to, answers):
         complaint = None
     parts.values["trouble"] = _is_trouble(parts, view, answer_to, answers, complaint)
-    if not _is_told(parts, answer_to):
+    if not _is_told(parts, answer_to) or (complaint and is_in_our_voice(complaint.quote)):
         complaint = None
     words = quotable(complaint.quote) if complaint else ""
     if complaint and words:
@@ -53,6 +53,8 @@ def what_is_wrong(
         if not (is_own_word(impact.source, answer_to, answers) and _is_told(parts, answer_to)):
             continue
         if answer_to.role in ("sales", "internal") and is_our_business(impact.source.quote):
+            continue
+        if is_in_our_voice(impact.source.quote):
             continue
         text = _new_quote(impact.source, told)
         if text and len(impacts) < MAX_IMPACTS:
