@@ -180,3 +180,13 @@ def test_a_password_never_leaves(tmp_path: Path) -> None:
 def test_every_kind_of_draft_is_one_that_is_made_from_a_folder_of_templates() -> None:
     assert {kind for kind, _ in KINDS} == set(get_args(DraftKind))
     assert {kind for kind, audience in KINDS if audience == "customer"} - {"plan"} == set(PURPOSES)
+
+
+def test_one_sentence_does_not_stand_twice_in_a_letter(tmp_path: Path) -> None:
+    desk = Workspace(tmp_path / "model")
+    desk.deliver(mail(TEXT))
+    said = {"We are sorry": BETTER, "Thank you": BETTER}
+    text = a_pass(desk, writer(said, {"Thank you": BETTER}))
+    assert text.count(BETTER) == 1
+    (found,) = findings(desk)
+    assert "another sentence of the letter" in found.text

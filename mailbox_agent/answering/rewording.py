@@ -20,6 +20,7 @@ from mailbox_agent.drafts.by_model import (
     badly_said,
     input_for_letter,
     refused,
+    said_already,
     with_sentences,
 )
 from mailbox_agent.drafts.courtesy_words import FRAMES
@@ -140,8 +141,12 @@ def _take(desk: Desk, letter: Letter, answer: Answer, templates: Templates) -> N
         if new.text == unit.text:
             continue
         named = [facts[fact] for fact in new.facts if fact in facts]
-        why = badly_said(unit, new, facts, differs) or unfounded(
-            new.text, unit.text, named, theirs, letter.language, ours, told
+        others = [letter.said[n].text if n in letter.said else other.text
+                  for n, other in units.items() if n != one.n]  # fmt: skip
+        why = (
+            badly_said(unit, new, facts, differs)
+            or said_already(new, others)
+            or unfounded(new.text, unit.text, named, theirs, letter.language, ours, told)
         )
         if why:
             letter.wrong[one.n] = why

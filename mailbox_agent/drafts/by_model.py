@@ -155,6 +155,13 @@ def badly_said(unit: Unit, new: Reworded, known_facts: Collection[str], may_diff
     return ""
 
 
+def said_already(new: Reworded, others: Iterable[str]) -> str:
+    """Whether another sentence of the letter is the same, which a reader takes for a machine's."""
+    if new.text and any(new.text.casefold() == one.casefold() for one in others):
+        return "another sentence of the letter says exactly that"
+    return ""
+
+
 def _held(text: str) -> list[str]:
     """What a sentence has to keep: quotes and numbers, by which the checks know it."""
     return [*_QUOTE.findall(text), *_NUMBER.findall(_QUOTE.sub(" ", text))]
