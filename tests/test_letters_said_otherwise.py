@@ -25,7 +25,8 @@ TEMPLATES = {(language, kind): text for language, kind, text in lines("templates
 
 def why(language: str, kind: str, text: str) -> str:
     letter = " ".join(said for (spoken, _), said in TEMPLATES.items() if spoken == language)
-    return unfounded(text, TEMPLATES[language, kind], (), MAIL[language], language, letter)
+    mail = MAIL[language]  # the letter tells all of it back
+    return unfounded(text, TEMPLATES[language, kind], (), mail, language, letter, mail)
 
 
 def test_what_any_manager_would_write_for_a_sentence_stands() -> None:

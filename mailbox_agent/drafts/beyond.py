@@ -36,9 +36,9 @@ _WE_DO_NOT: Mapping[str, str] = {  # what we do, do not or must, and what they d
     "en": r"\b(?:that|and|but|which) (?:we|i) (?:\w+ ){0,2}(?:not|no|nothing|never|cannot|can['’]t|won['’]t|leave|delete[ds]?|let|pay)\b"
     r"|\b(?:for|by|of|with) our (?:\w+ ){0,2}(?:who|that|which|part|let|did)\b|\bour \w+ (?:who|did|let)\b"
     r"|\b(?:is|are) (?:your|our) own\b|\byour own (?!staff|people|team|planning|customers)"
-    r"|\b(?:have|for) nothing\b(?! (?:new|more|yet))|\btakes? responsibility\b|\b(?:is|have|has) no\b|\b(?:hear from|write|from) us (?:again )?(?:after|not before|only after)\b|\b(?:lose|leave|disappoint) (?:you|us)\b"
+    r"|\b(?:have|for) nothing\b(?! (?:new|more|yet|to (?:report|tell)\b))|\btakes? responsibility\b|\b(?:is|have|has) no\b|\b(?:hear from|write|from) us (?:again )?(?:after|not before|only after)\b|\b(?:lose|leave|disappoint) (?:you|us)\b"
     r"|\byou (?:do|did|have|are|were)(?: not|n['’]t)\b",
-    "de": r"\bwir (?:\w+ ){0,3}(?:nichts?|(?:be)?zahlen|tragen|müssen|verlieren|lassen)\b|\bsie (?:\w+ ){0,3}(?:bekommen|erhalten|kriegen)\b"
+    "de": r"\bwir (?:\w+ ){0,3}(?:nichts?(?! neues)|(?:be)?zahlen|tragen|müssen|verlieren|lassen)\b|\bsie (?:\w+ ){0,3}(?:bekommen|erhalten|kriegen)\b"
     r"|\bkein\w* \w+ (?:brauchen|wollen|benötigen)\b|\bnicht (?:\w+ )?(?:wollen|geschrieben|gemeldet)\b|\bnichts zahlen\b|\b(?:ist|sind) ihr\w* eigene",
     "fr": r"\bnous ne\b|\bnous (?:vous )?(?:payons|devons|perdons|paierons)\b|\bd['’]avoir (?:supprimé|bloqué|arrêté)|\bvous (?:aurez|recevrez|n['’]|ne )(?!aur|devr)|\bvotre propre\b",
     "es": r"\b(?:nosotros )?no (?:podemos|vamos|tenemos|queremos)\b|\b(?:pagamos|pagaremos|debemos|perdemos)\b|\b(?:recibirá|tendrá)n?\b|\bno (?:necesita|quiere|escribi)\w*",
@@ -48,6 +48,11 @@ _WE_DO_NOT: Mapping[str, str] = {  # what we do, do not or must, and what they d
     "pl": r"\bnie (?:możemy|mamy|chcemy|zrobimy)\b|\b(?:płacimy|zapłacimy|musimy|tracimy)\b|\b(?:otrzymają|dostaną)\b|\bnie (?:potrzebują|chcą|napisali)\b",
     "ja": r"(?:お支払い|いたしかね|しかね|必要(?:が|は)ない)",
 }
+_PROMISED = re.compile(r"\bpromised\b|\bzugesagt\b|\bversprochen\b", re.IGNORECASE)
+_AS_PROMISED = re.compile(  # said of where things stand, not of what they want
+    r"\bas promised\b(?=.*\b(?:stands?|update)\b)|\bwie (?:zugesagt|versprochen)\b(?=.*\bstand\b)",
+    re.IGNORECASE,
+)
 _ABOUT_THEM: Mapping[str, str] = {  # what a sentence of a template does whose words may be theirs
     "en": r"\b(?:sorry|regret|apologi|thank)",
     "de": r"leid\b|bedauer|entschuldig|dank",
@@ -89,14 +94,20 @@ def goes_beyond(text: str, template: str, facts: Sequence[str], told: str, langu
     for name in names_in(text, language):
         if not words_of(name) <= known:
             return f"“{name}” stands neither in the sentence, nor in a named fact, nor in a quote"
+    plain = _without_a_known_promise(text, template)
     for words in (_ASSENT[language], _WE_DO_NOT[language]):
-        found = re.search(words, text, re.IGNORECASE)
+        found = re.search(words, plain, re.IGNORECASE)
         if found and found[0].casefold() not in template.casefold():
             return f"it agrees, refuses or says what we do (“{found[0].strip(' ,')}”)"
     if about_them and not _thanks(text, language):
         return ""
     denies = _denies(text, language) and not _denies(template, language)
     return "it denies something, which the sentence does not" if denies else ""
+
+
+def _without_a_known_promise(text: str, template: str) -> str:
+    """ "As promised" grants nothing where the template says itself that we had promised it."""
+    return _AS_PROMISED.sub(" ", text) if _PROMISED.search(template) else text
 
 
 def _thanks(text: str, language: str) -> bool:
