@@ -6,7 +6,7 @@ from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents import measures
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
-from mailbox_agent.drafts.whole_words import whole_sentence
+from mailbox_agent.drafts.whole_words import cause_sentence
 from mailbox_agent.records import Cause, Item
 
 
@@ -48,7 +48,7 @@ def confirmed_lines(w: Writing) -> list[Row]:
         line(f"cause_{one.id}", w.sourced(_cause(w, one, found), one.source))
         for one in w.record.causes
         if one.supported and one.status == "confirmed"
-        for found in (whole_sentence(one.what, one.source.quote),)
+        for found in (cause_sentence(one),)
     ]
 
 

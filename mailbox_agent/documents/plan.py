@@ -7,7 +7,7 @@ from mailbox_agent.documents import case_parts as parts
 from mailbox_agent.documents.questions import open_questions
 from mailbox_agent.documents.values import Row, Section, Value
 from mailbox_agent.documents.writing import Writing, line
-from mailbox_agent.drafts.whole_words import cut_sentence, whole_sentence
+from mailbox_agent.drafts.whole_words import cause_sentence, cut_sentence
 from mailbox_agent.records import Item, Source
 
 
@@ -88,7 +88,7 @@ def causes(w: Writing) -> Section:
         Row(
             str(one.id),
             (
-                ("cause", w.sourced(whole_sentence(one.what, one.source.quote), one.source)),
+                ("cause", w.sourced(cause_sentence(one), one.source)),
                 ("status", Value(w.say(f"cause_{status}"))),
                 ("said", w.sourced(_stated(w, one.source), one.source)),
             ),

@@ -7,6 +7,7 @@ The quote behind them has the rest. Which words are shown is decided elsewhere.
 import re
 
 from mailbox_agent.cases.quotes import one_line
+from mailbox_agent.records import Cause
 
 LONGEST = 360  # characters of a sentence that stands in a table or a line
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
@@ -100,3 +101,11 @@ def with_capital(text: str) -> str:
         return f"… {text}"
     first = text[0].upper()
     return first + text[1:] if len(first) == 1 else text
+
+
+def cause_sentence(cause: Cause) -> str:
+    """Why it happened, for a document: what their side states stands in their own words, since a
+    reader may put half of a shorter one in other words ("on purpose"), and it blames somebody."""
+    source = cause.source
+    theirs = source.kind == "message" and source.role not in ("sales", "internal")
+    return whole_sentence(source.quote if theirs and source.quote else cause.what, source.quote)
