@@ -6,6 +6,8 @@ import pytest
 from readings import read
 
 STAFF = {"lena.fischer@vendor.example": "Lena Fischer", "tom@vendor.example": "Tom Okoro"}
+LENA = "Lena Fischer <lena.fischer@vendor.example>"
+METTE = "Mette Aagaard <mette@nordhavn.example>"
 
 
 def only(reading):
@@ -211,6 +213,27 @@ def test_good_wishes_and_leave_to_close_are_none(words):
 )
 def test_good_wishes_and_leave_to_close_in_other_languages(text):
     assert read(text).action_items == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guten Tag,\n\nden Workaround für den Export habe ich Ihnen heute geschickt.\n",
+        "Guten Tag,\n\ndie Prüfung haben wir heute eingebaut.\n",
+        "Guten Tag,\n\nheute haben wir Ihnen die Auswertung übermittelt.\n",
+        "Bonjour,\n\nje vous ai envoyé le correctif pour l'export aujourd'hui.\n",
+        "Dag,\n\nik heb u vandaag de workaround voor de export gestuurd.\n",
+    ],
+)
+def test_what_we_have_done_today_is_no_promise_for_today(text):
+    reading = read(text, sender=LENA, to=METTE)
+    assert reading.action_items == ()
+
+
+def test_what_we_have_promised_is_one():
+    text = "Guten Tag,\n\nich habe versprochen, Ihnen den Bericht bis Freitag zu liefern.\n"
+    item = only(read(text, sender=LENA, to=METTE))
+    assert (item.owner, item.due, item.promise) == ("Lena Fischer", date(2026, 5, 15), True)
 
 
 @pytest.mark.parametrize("lead", ["What I need:", "Please do the following:", "We need:"])

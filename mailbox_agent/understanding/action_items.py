@@ -24,6 +24,7 @@ from mailbox_agent.understanding.clauses import (
     negation_in,
     requests,
     starts_with_condition,
+    tells_what_was_done,
 )
 from mailbox_agent.understanding.dates import find_due
 from mailbox_agent.understanding.explaining import Notes
@@ -127,6 +128,8 @@ def _weighed(
             refused.append(Refusal("the sentence as a whole is none", "weights.sentence_items"))
         return None
     if chance < LIKELY or _asks_nothing(sentence) or parties.side == "stranger":
+        return None
+    if tells_what_was_done(sentence.folded):
         return None
     kind = max(("request", "promise", "assignment"), key=one.item.__getitem__)
     said = telling_words(items_classifier(), one, kind)

@@ -85,6 +85,12 @@ def is_past(text: str) -> bool:
     return bool(_PAST.search(text)) and not seldom(r"\b(?:will|'ll|by|bis|d'ici)\b").search(text)
 
 
+def tells_what_was_done(text: str) -> bool:
+    """ "Den Hotfix habe ich Ihnen heute geschickt": the day is the day on which it was done."""
+    done = seldom(words.HAVE_DONE).search(text)
+    return done is not None and not seldom(r"\b(?:bis|d['’]ici|tegen|vóór|avant)\b").search(text)
+
+
 def after_vocative(sentence: Sentence) -> int:
     hit = seldom(r"(?:and |but |@)?[\w'-]{2,20}(?: [\w'-]{2,20})?[,:] ").match(sentence.folded)
     return hit.end() if hit and sentence.text[:1].isupper() else 0

@@ -463,6 +463,15 @@ COSTS_US = (
 _GREETS = (
     r"^(?:(?:hi|hello|hallo|bonjour|hola|team|all|folks|fyi|fwd|zur info|pour info)\W{1,4}){0,3}"
 )
+# "I have sent it to you today": told, not promised. English and what else says it by other words
+# is known to `clauses.is_past`.
+HAVE_DONE = (
+    r"\b(?:(?:ich|wir) (?:\w+ )?(?:habe|haben)|(?:habe|haben) (?:ich|wir))\b.{0,200}"
+    r"(?<!zu )\b(?:\w*ge\w{2,}(?:t|en)|\w+iert|(?:über|ver|be|er|ent|zer)\w{2,}(?:t|en))[.!]?$"
+    r"|\b(?:j['’]ai|(?:je|nous) (?:\w+ )?(?:ai|avons)) (?:\w+ )?\w+(?:ée?s?|is|it|us?|ert)\b"
+    r"|\b(?:(?:ik|wij|we) (?:heb|hebben)|(?:heb|hebben) (?:ik|wij|we))\b.{0,200}"
+    r"(?<!te )\b(?:\w*ge\w{2,}(?:d|t|en)|(?:ver|be|over|her|ont)\w{2,}(?:d|t|en))[.!]?$"
+)
 HANDS_OVER = _GREETS + (
     r"(?:"
     r"(?:please |pls )?(?:can|could|would|will) (?:some(?:one|body)|any(?:one|body)|one of you|you)"

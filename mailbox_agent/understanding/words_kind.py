@@ -102,17 +102,24 @@ RESOLVED_WORDS: Weighted = (
     (
         4,
         r"\b(?:können (?:sie )?(?:den |das |die )?(?:vorgang|fall|ticket|thema"
-        r"|eskalation).{0,40}schlie(?:ß|ss)en|kann (?:geschlossen|abgeschlossen) werden"
+        r"|eskalation).{0,40}schlie(?:ß|ss)en|kann (?:(?:der|dieser|das|dieses|die|diese) \w+ )?"
+        r"(?:geschlossen|abgeschlossen) werden"
+        r"|(?:läuft|laufen|funktioniert|funktionieren|klappt|klappen)"
+        r" (?:(?!erst\b|nicht\b|nie\b|bald\b|hoffentlich\b|ab\b|morgen\b|\w*fehler)\w+ ){0,5}wieder"
+        r"(?: (?:korrekt|einwandfrei|normal|stabil|fehlerfrei|rund|sauber|zuverlässig))?(?: durch)?"
+        r"(?=[.,;!]|$| und (?!wieder))"
         r"|als (?:erledigt|gelöst) (?:betrachten|ansehen)|ist (?:nun |jetzt "
         r"|damit )?(?:gelöst|behoben|erledigt)|funktioniert (?:wieder|jetzt|nun)"
         r"|von unserer seite (?:aus )?(?:geschlossen|erledigt|schließen)"
         r"|läuft (?:alles )?(?:wieder"
-        r"|jetzt|stabil)|laufen wieder|(?:thema|fall|sache|problem) (?:ist )?(?:damit )?erledigt"
+        r"|jetzt|stabil)|laufen wieder(?! und wieder)"
+        r"|(?:thema|fall|sache|problem) (?:ist )?(?:damit )?erledigt"
         r"|(?:alles|wieder) in ordnung)\b",
     ),
     (
         4,
-        r"\b(?:(?:on|vous) (?:peut|pouvez) (?:clore|clôturer|fermer)|(?:est"
+        r"\b(?:(?:on|vous) (?:peut|pouvez) (?:clore|clôturer|fermer)"
+        r"|peut être (?:clos|clôturé|fermé)e?|(?:est"
         r"|c'est) (?:désormais |maintenant )?(?:résolu|réglé|corrigé)"
         r"|(?:tout )?(?:re)?fonctionne (?:à nouveau|de nouveau|parfaitement"
         r"|correctement))\b",
@@ -137,7 +144,7 @@ RESOLVED_WORDS: Weighted = (
         r"|(?:weer|nu) goed (?:door|binnen)|można zamknąć|problem rozwiązany|wszystko działa"
         r"|(?:jest|został\w*) rozwiązan\w+|działa (?:już|ponownie|poprawnie))\b"
         r"|解決(?:しました|済み|いたしました|を確認)|復旧(?:しました|を確認)|正常に(?:動作"
-        r"|戻)|クローズ|完了として",
+        r"|動い|戻)|クローズ|完了として|終了して(?:いただ|頂|構|くださ|下さ)",
     ),
 )
 NOT_RESOLVED = (
