@@ -16,6 +16,7 @@ from mailbox_agent.understanding.clauses import (
     Refusal,
     Refusals,
     after_vocative,
+    asks_where_we_stand,
     counts,
     first_that_counts,
     imperatives,
@@ -55,7 +56,9 @@ from mailbox_agent.understanding.sentences import Sentence
 MAX_ITEMS = 40
 LIKELY = 0.5  # chance of an item that makes one where no rule knows it
 UNLIKELY = 0.2  # chance below which a rule's item is none
-_BY_A_DAY = re.compile(r"(?:by|no later than|until|before|bis|d'ici|para|entro)\b")
+_BY_A_DAY = re.compile(
+    r"(?:by|no later than|until|before|bis|d'ici|para|entro|uiterlijk|até)\b|do \d|najpóźniej"
+)
 
 
 def find_action_items(
@@ -129,7 +132,7 @@ def _weighed(
         return None
     if chance < LIKELY or _asks_nothing(sentence) or parties.side == "stranger":
         return None
-    if tells_what_was_done(sentence.folded):
+    if tells_what_was_done(sentence.folded) or asks_where_we_stand(sentence.folded):
         return None
     kind = max(("request", "promise", "assignment"), key=one.item.__getitem__)
     said = telling_words(items_classifier(), one, kind)

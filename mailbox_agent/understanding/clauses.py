@@ -88,7 +88,11 @@ def is_past(text: str) -> bool:
 def tells_what_was_done(text: str) -> bool:
     """ "Den Hotfix habe ich Ihnen heute geschickt": the day is the day on which it was done."""
     done = seldom(words.HAVE_DONE).search(text)
-    return done is not None and not seldom(r"\b(?:bis|d['’]ici|tegen|vóór|avant)\b").search(text)
+    return done is not None and not seldom(words.BY_THEN).search(text)
+
+
+def asks_where_we_stand(text: str) -> bool:
+    return seldom(words.ASKS_WHERE_WE_STAND).search(text) is not None
 
 
 def after_vocative(sentence: Sentence) -> int:

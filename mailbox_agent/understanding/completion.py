@@ -29,7 +29,8 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?: ?(?:uhr|utc|am|pm|h))?|\b\d{1,2} ?
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|er)? (?:of |de )?(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[iy]|jun"
     r"|juin|jul|juil"
-    r"|aug|août|ago|sep|o[kc]t|nov|de[czc]|déc|dic|ene|gen|giu|lug|set|ott)\w*"
+    r"|aug|août|ago|sep|o[kc]t|nov|de[czc]|déc|dic|ene|gen|giu|lug|set|ott|mei|maa|maj|sty|lut|kwi"
+    r"|cze|lip|sie|wrz|paź|lis|gru)\w*"
     r"|\b20\d\d(?:-\d\d){0,2}\b"
     r"|\b\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?"
 )
@@ -128,6 +129,8 @@ def _tellings() -> tuple[tuple[str, ...], Sieves]:
             patterns.append(rf"{words.FRAGMENT}(?P<done>{done}){words.BESIDE_FRAGMENT}")
         if deed not in (_STATE, _ENDED):
             patterns.append(rf"{words.BY_SOMEBODY}(?P<done>{done})(?!\w)")
+        if deed in words.DEEDS_OF_OURS:
+            patterns.append(rf"(?<!\w)(?P<done>{words.DEEDS_OF_OURS[deed]})(?:-\w+)?(?!\w)")
         made += [(deed, pattern) for pattern in patterns]
     return tuple(deed for deed, _ in made), Sieves(pattern for _, pattern in made)
 
@@ -155,8 +158,8 @@ def _completed(clause: str, names: frozenset[str]) -> Completed | None:
         if telling_words(f"{before} {between}"):  # "the list was sent": its subject is the thing
             behind = ""
         zones = (_to_preposition(before), _to_preposition(between), _to_preposition(behind))
-        about = telling_words(" ".join(zones))
         more = telling_words(f"{before} {between} {zones[2]}")
+        about = telling_words(" ".join(zones)) or more  # "de" is an article, too
         return Completed(deed, hit["done"], clause, about, more)
     return None
 

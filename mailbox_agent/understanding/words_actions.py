@@ -136,7 +136,7 @@ REQUEST: dict[str, tuple[str, ...]] = {
     "ja": (
         r"ください|下さい|お願い(?:いた|致)?し(?:ます|たく)|お願い申し上げます"
         r"|いただけ(?:ます|ない)|頂け(?:ます|ない)|ご教示|ご対応を"
-        r"|ご回答を|ご連絡を|をお送り|求めます|必要です|いただきたく",
+        r"|ご回答を|ご連絡を|をお送り(?!いたしま|しま)|求めます|必要です|いただきたく",
     ),
 }
 
@@ -471,7 +471,20 @@ HAVE_DONE = (
     r"|\b(?:j['’]ai|(?:je|nous) (?:\w+ )?(?:ai|avons)) (?:\w+ )?\w+(?:ée?s?|is|it|us?|ert)\b"
     r"|\b(?:(?:ik|wij|we) (?:heb|hebben)|(?:heb|hebben) (?:ik|wij|we))\b.{0,200}"
     r"(?<!te )\b(?:\w*ge\w{2,}(?:d|t|en)|(?:ver|be|over|her|ont)\w{2,}(?:d|t|en))[.!]?$"
+    r"|\b(?:he|hemos) (?:ya )?\w+(?:ado|ido|cho|sto|rto|elto)\b"
+    r"|\b(?:ho|abbiamo) (?:già )?\w+(?:ato|uto|ito|sso|tto|sto|rto)\b"
+    r"|\b(?:envi|mand|instal|entreg|carreg|verific)(?:ei|uei|ámos|amos)\b"
+    r"|\b(?:fiz|fizemos|concluí|concluímos)\b"
+    r"|\b(?:wysła|przesła|przekaza|zainstalowa|wdroży|naprawi|doda|sprawdzi|wykona|dostarczy)"
+    r"(?:łem|łam|liśmy|łyśmy)\b"
+    r"|ました。?$"
 )
+ASKS_WHERE_WE_STAND = (
+    r"\b(?:a che punto (?:siamo|è)|em que ponto (?:está|estamos|vai)|où en (?:est|sommes|êtes)"
+    r"|en qué punto (?:está|estamos)|cómo va|wo stehen wir|wie steht es|where (?:do|are) we"
+    r"|hoe staat het|jak wygląda)\b.*\?$"
+)
+BY_THEN = r"\b(?:bis|d['’]ici|avant|tegen|vóór|uiterlijk|antes|entro|até|do \d)\b|まで"
 HANDS_OVER = _GREETS + (
     r"(?:"
     r"(?:please |pls )?(?:can|could|would|will) (?:some(?:one|body)|any(?:one|body)|one of you|you)"

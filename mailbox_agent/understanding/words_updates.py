@@ -22,7 +22,8 @@ DEEDS: dict[str, tuple[str, str]] = {
         r"|angehängt|beigefügt|(?:r?envoyé|transmis|fourni|livré|déposé)(?:e|s|es)?"
         r"|(?:re)?enviad[oa]s?"
         r"|mandad[oa]s?|entregad[oa]s?|adjuntad[oa]s?|inviat[oaie]|mandat[oaie]|consegnat[oaie]"
-        r"|allegat[oaie]|verstuurd|verzonden|geleverd|bijgevoegd|wysłan\w+|wysłał\w*|przesłan\w+"
+        r"|allegat[oaie]|(?:ver|toe|op|door)?(?:ge)?stuurd|(?:ver|toege|ge)zonden|geleverd|bijgevoegd"
+        r"|wysłan\w+|wysłał\w*|przesłan\w+"
         r"|przesłał\w*",
     ),
     "repeat": (
@@ -132,6 +133,17 @@ DEEDS: dict[str, tuple[str, str]] = {
         r"updated|upgraded|renewed|aktualisiert|erneuert|mise? à jour|actualizad[oa]s?"
         r"|aggiornat[oaie]",
     ),
+}
+
+# Verbs that name their doer, us: the same deeds.
+_POLISH = r"(?:łem|łam|liśmy|łyśmy)"
+DEEDS_OF_OURS: dict[str, str] = {
+    "transfer": r"(?:re)?envi(?:ei|ámos|amos)|entreg(?:uei|ámos|amos)|mand(?:ei|ámos|amos)"
+    rf"|(?:wysła|przesła|przekaza|dostarczy){_POLISH}",
+    "repair": rf"corrigi(?:mos)?|resolvi|reparei|reparámos|naprawi{_POLISH}|rozwiąza{_POLISH}",
+    "install": rf"instal(?:ei|ámos|amos)|(?:zainstalowa|wdroży|uruchomi){_POLISH}",
+    "build": rf"acrescent(?:ei|ámos)|adicion(?:ei|ámos)|cri(?:ei|ámos)|(?:doda|utworzy){_POLISH}",
+    "check": rf"verifi(?:quei|cámos)|(?:sprawdzi|zweryfikowa){_POLISH}",
 }
 
 # Whatever the deed was. Of what was to be handed over only the first kind says that it has been.
