@@ -173,6 +173,15 @@ def test_business_days_win_over_durations() -> None:
     assert next_update_at(received, low) == at("2026-05-20T17:00", "Europe/Berlin")
 
 
+def test_a_day_after_a_promised_close_of_business_is_the_next_days_close() -> None:
+    daily = Target("high", OFFICE, timedelta(hours=1), timedelta(hours=1), 1, 1)
+    first = next_update_at(at("2026-05-13T12:30", "Europe/Berlin"), daily)
+    assert first == at("2026-05-14T17:00", "Europe/Berlin")
+    assert next_update_at(first, daily) == at("2026-05-15T17:00", "Europe/Berlin")
+    always = Target("high", ALWAYS, timedelta(hours=1), timedelta(hours=1), 1, 1)
+    assert next_update_at(first, always) == first + timedelta(days=1)
+
+
 @pytest.mark.parametrize(
     "calendar",
     [

@@ -139,9 +139,13 @@ def acknowledge_by(received: datetime, target: Target) -> datetime:
 
 
 def next_update_at(since: datetime, target: Target) -> datetime:
-    """By when the customer hears from us again (practice row never-silent)."""
+    """By when the customer hears from us again (practice row never-silent).
+
+    since: often the last promised moment, which is a close of business and belongs to its day.
+    """
     if target.update_days:
-        return add_work_days(since, target.update_days, target.calendar)
+        within = since if target.calendar.always else since - timedelta(microseconds=1)
+        return add_work_days(within, target.update_days, target.calendar)
     return add_work_time(since, target.update_every, target.calendar)
 
 
