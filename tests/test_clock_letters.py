@@ -268,7 +268,7 @@ def test_a_date_that_passes_is_told_once(promised: Story) -> None:
     ):
         assert words in draft.body, words
     (why,) = draft.findings
-    assert "correct ESC-1 --item 1 --state done; if it has a new date:" in why.text
+    assert "correct ESC-1 --item 1 --state done. If it has a new date:" in why.text
     promised.passes(TWO_DAYS + HOUR)
     assert len(promised.drafts("slip")) == 1
     assert not is_due(promised, TWO_DAYS + 2 * HOUR)
@@ -487,3 +487,20 @@ def test_a_letter_to_new_york_writes_all_its_dates_as_they_do_there(tmp_path: Pa
     (draft,) = story.drafts("slip", "pending")
     assert "(May 13, 2026)" in draft.body and "(May 29, 2026)" in draft.body
     assert "by Tuesday, May 19, 2026, 11:00 AM (EDT)" in draft.body
+
+
+def test_who_approves_an_update_hears_of_the_new_date_that_only_we_know(promised: Story) -> None:
+    promised.comes(
+        "Jo,\n\nthe workaround for the warehouse export is postponed to 22 May 2026.\n\nRobin\n",
+        OURS, JO, BOX,
+    )  # fmt: skip
+    (slip,) = promised.drafts("slip", "pending")
+    promised.decides("approve", slip.id)
+    promised.passes()
+    assert promised.case.next_update_at is not None
+    promised.passes(promised.case.next_update_at - HOUR)
+    (update,) = promised.drafts("update", "pending")
+    assert "22 May" not in update.body
+    whys = [one.text for one in update.findings if one.check == "standing"]
+    assert any("Among us it is due on 2026-05-22 by now" in why for why in whys), whys
+    assert any(why.endswith("correct ESC-1 --item 1 --due 2026-05-22") for why in whys)

@@ -5,8 +5,8 @@ From the customer's view alone (promise 5). Nothing is made of it: an item is to
 which they know it, and where nothing has changed the letter says that.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.utils import parseaddr
 
@@ -49,6 +49,7 @@ class Standing:
     settled: tuple[Item, ...] = ()  # late when they said that it was solved
     off: frozenset[int] = frozenset()  # ids of those whose date is not kept, whoever has been told
     off_inside: tuple[Item, ...] = ()  # those of them of which only we know it
+    new_inside: Mapping[int, date] = field(default_factory=dict)  # id -> the day known to us alone
 
 
 def last_heard(record: CaseRecord, reader: str) -> datetime | None:
@@ -127,8 +128,10 @@ def where_things_stand(
     ours = [*found["overdue"], *found["open_here"], *(item for item, _ in moved)]
     found["asked"] = [one for one in found["asked"] if not _is_promised(one, ours)]
     inside = [one for one in found["open_here"] if one.id in off and not_kept(one) is None]
+    known = {item.id: item.due for item in view.items}
+    new = {one.id: one.due for one in record.items if one.due and one.due != known.get(one.id)}
     return Standing(
-        heard, moved=tuple(moved), off=off, off_inside=tuple(inside),
+        heard, moved=tuple(moved), off=off, off_inside=tuple(inside), new_inside=new,
         **{name: tuple(them) for name, them in found.items()},
     )  # fmt: skip
 
@@ -229,11 +232,11 @@ def _for_the_approver(
     if more:
         yield Finding("standing", f"{more} more open or finished points are left out.")
     for item in standing.overdue[:MOST_POINTS]:
-        yield if_done(item, token)
+        yield if_done(item, token, standing.new_inside.get(item.id))
     for item in standing.off_inside[:MOST_POINTS]:
         why = (
             "Mail that the customer has not seen says that this date is not kept, and the letter"
-            f" says so. A new date: mailbox-agent correct {token} --item {item.id} --due YYYY-MM-DD"
+            f" says so. {_new_date(item, token, standing.new_inside.get(item.id))}"
         )
         yield Finding("standing", why, _named(item))
     for item in standing.asked[:MOST_POINTS]:
@@ -253,14 +256,24 @@ def _for_the_approver(
         yield Finding("standing", why, _named(item))
 
 
-def if_done(item: Item, token: str) -> Finding:
-    """For the approver of a letter that tells of a date that has passed."""
-    correct = f"mailbox-agent correct {token} --item {item.id}"
+def if_done(item: Item, token: str, inside: date | None = None) -> Finding:
+    """For the approver of a letter that tells of a date that has passed. inside: the new one, by
+    words that the customer has not seen."""
     why = (
-        "Its date has passed, and no mail says that it is done. If it is:"
-        f" {correct} --state done; if it has a new date: {correct} --due YYYY-MM-DD"
+        "Its date has passed, and no mail says that it is done. If it is: mailbox-agent correct"
+        f" {token} --item {item.id} --state done. {_new_date(item, token, inside)}"
     )
     return Finding("standing", why, _named(item))
+
+
+def _new_date(item: Item, token: str, inside: date | None) -> str:
+    correct = f"mailbox-agent correct {token} --item {item.id} --due"
+    if inside is None:
+        return f"If it has a new date: {correct} YYYY-MM-DD"
+    return (
+        f"Among us it is due on {inside.isoformat()} by now, and the letter names no new date; to"
+        f" have that told: {correct} {inside.isoformat()}"
+    )
 
 
 def _named(item: Item) -> str:
