@@ -221,6 +221,9 @@ def test_a_request_is_no_sarcasm(sentence: str) -> None:
         "Wij vergoeden de factuur van mei.",
         "Zwrócimy 5 000 EUR do piątku.",
         "金曜日までに5,000ユーロを返金いたします。",
+        "Robin Meyer will pay 5,000 EUR by Friday 15 May.",
+        "Priya Raman has agreed to refund us the invoice.",
+        "Frau Weber wird Ihnen den Schaden erstatten.",
     ],
 )
 def test_a_promise_in_our_voice_is_not_told_back(sentence: str) -> None:
@@ -240,6 +243,9 @@ def test_a_promise_in_our_voice_is_not_told_back(sentence: str) -> None:
         "Nous attendons le remboursement de la facture.",
         "Esperamos el reembolso antes del viernes.",
         "返金してください。",
+        "Our customers will pay penalties.",
+        "Nordhavn Logistics will lose 5,000 EUR a day.",
+        "Robin Meyer will send the list by Friday.",
     ],
 )
 def test_a_wish_for_money_is_a_wish(sentence: str) -> None:

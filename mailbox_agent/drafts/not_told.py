@@ -57,8 +57,14 @@ _OUR_VOICE: Mapping[str, str] = {
     "pl": r"\b(?:obiecujemy|gwarantujemy|zwrócimy|zrekompensujemy|wypłacimy)\b",
     "ja": r"(?:返金|払い戻し|補償|賠償|お約束|保証)(?:を)?(?:いた)?(?:し|致し)ます",
 }
+# "Robin Meyer will pay 5,000 EUR": somebody of ours, or not; a letter of ours does not say so.
+_SOMEBODYS_MONEY = (
+    r"\b(?-i:[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+) (?:will|shall|has (?:promised|agreed) to|wird"
+    r"|va|zal)\b[^.!?]{0,80}\b(?:pay|refund|credit|reimburse|compensate|waive|bezahlen|zahlen"
+    r"|erstatten|vergüten|payer|rembourser|pagar|betalen|vergoeden)\b"
+)
 _IS_SARCASTIC = re.compile("|".join(_SARCASM.values()), re.IGNORECASE)
-_IS_IN_OUR_VOICE = re.compile("|".join(_OUR_VOICE.values()), re.IGNORECASE)
+_IS_IN_OUR_VOICE = re.compile("|".join((*_OUR_VOICE.values(), _SOMEBODYS_MONEY)), re.IGNORECASE)
 _IS_OURS = re.compile(_OUR_BUSINESS, re.IGNORECASE)
 _IN_EARNEST = re.compile(r"\d|\b(?:please|bitte|s['’]il vous pla[îi]t|por favor)\b", re.IGNORECASE)
 
