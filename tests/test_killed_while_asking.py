@@ -28,14 +28,14 @@ STEPS = (*sorted(UNKEPT), "model call recorded", "mail recorded", "mail read aga
 
 
 def say(asked: Asked) -> str:
-    """A letter's first sentence that may be said otherwise is."""
+    """A letter's sentence of regret is said otherwise."""
     if not asked.is_letter:
         return READ(asked)
     text = "We are sorry that your pickers stand idle."
     n = next(
         line.partition(". ")[0]
         for line in asked.input.partition("THE LETTER, ")[2].splitlines()
-        if line[:1].isdecimal() and ". " in line and "[fixed]" not in line
+        if line[:1].isdecimal() and "We are sorry" in line
     )
     return json.dumps({"sentences": [{"n": int(n), "text": text, "facts": []}]})
 

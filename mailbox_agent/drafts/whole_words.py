@@ -108,4 +108,5 @@ def cause_sentence(cause: Cause) -> str:
     reader may put half of a shorter one in other words ("on purpose"), and it blames somebody."""
     source = cause.source
     theirs = source.kind == "message" and source.role not in ("sales", "internal")
-    return whole_sentence(source.quote if theirs and source.quote else cause.what, source.quote)
+    said = source.quote.rstrip(" .。") if theirs and source.quote else cause.what
+    return whole_sentence(said, source.quote)
